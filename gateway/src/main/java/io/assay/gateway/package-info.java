@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.gateway;
+
+import org.jspecify.annotations.NullMarked;

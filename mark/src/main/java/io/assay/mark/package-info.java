@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.mark;
+
+import org.jspecify.annotations.NullMarked;
