@@ -61,7 +61,8 @@ public record Category(String code, Taxonomy list, String chinese, String englis
   }
 
   private static List<Category> read() {
-    try (InputStream in = Objects.requireNonNull(Category.class.getResourceAsStream("categories.tsv"));
+    try (InputStream in =
+            Objects.requireNonNull(Category.class.getResourceAsStream("categories.tsv"));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines.lines().map(Category::parse).toList();

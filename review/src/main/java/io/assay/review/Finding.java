@@ -14,12 +14,7 @@ import java.util.Set;
  * @param why the reason, for a person to read
  */
 public record Finding(
-    Feature feature,
-    Effect effect,
-    Location where,
-    String matched,
-    Set<Layer> layers,
-    String why) {
+    Feature feature, Effect effect, Location where, String matched, Set<Layer> layers, String why) {
 
   public Finding {
     Objects.requireNonNull(feature, "feature");

@@ -22,8 +22,7 @@ public sealed interface Location {
   record Stretch(long startMillis, long endMillis) implements Location {
     public Stretch {
       if (startMillis < 0 || endMillis < startMillis) {
-        throw new IllegalArgumentException(
-            "no such stretch: " + startMillis + " to " + endMillis);
+        throw new IllegalArgumentException("no such stretch: " + startMillis + " to " + endMillis);
       }
     }
   }

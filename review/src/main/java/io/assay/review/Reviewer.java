@@ -3,8 +3,8 @@ package io.assay.review;
 /**
  * Reviews text against a pool of features.
  *
- * <p>Every character is reviewed: nothing is truncated, sampled or timed out, and the time is linear
- * in the length of the text whatever it holds. Safe for use by many threads.
+ * <p>Every character is reviewed: nothing is truncated, sampled or timed out, and the time is
+ * linear in the length of the text whatever it holds. Safe for use by many threads.
  *
  * <p>Source: Provisions on the Administration of Deep Synthesis, Article 10.
  */

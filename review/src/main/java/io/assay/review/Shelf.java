@@ -43,7 +43,9 @@ final class Shelf {
 
   Shelf without(String id) {
     return new Shelf(
-        Arrays.stream(features).filter(feature -> !feature.id().equals(id)).toArray(Feature[]::new));
+        Arrays.stream(features)
+            .filter(feature -> !feature.id().equals(id))
+            .toArray(Feature[]::new));
   }
 
   void collectMissingFrom(Shelf other, List<Feature> into) {
