@@ -29,7 +29,9 @@ public class OfficeApplication {
     settings.put("spring.threads.virtual.enabled", true);
     settings.put("spring.flyway.locations", "classpath:io/assay/office");
     settings.put("spring.flyway.schemas", "office");
-    settings.put("spring.messages.basename", "i18n/messages,i18n/staff,i18n/tenant,i18n/identity,i18n/exchange");
+    settings.put(
+        "spring.messages.basename",
+        "i18n/messages,i18n/staff,i18n/tenant,i18n/identity,i18n/exchange");
     settings.put("spring.messages.fallback-to-system-locale", false);
     settings.put("spring.mvc.problemdetails.enabled", true);
     return Map.copyOf(settings);

@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the first administrator, and outside production a trial, once in the life of a database. */
+/**
+ * Makes the first administrator, and outside production a trial, once in the life of a database.
+ */
 @Component
 public class Bootstrap {
   private static final String ADMINISTRATOR = "admin";

@@ -32,7 +32,8 @@ class AccountPage {
 
   @GetMapping(SessionStanding.CHANGE_PASSWORD)
   String password(@AuthenticationPrincipal SignedIn member, Model model) {
-    model.addAttribute("oneTime", staff.find(member.id()).map(Member::oneTimePassword).orElse(false));
+    model.addAttribute(
+        "oneTime", staff.find(member.id()).map(Member::oneTimePassword).orElse(false));
     return "staff/password";
   }
 
@@ -58,8 +59,7 @@ class AccountPage {
     return "redirect:/";
   }
 
-  private void renew(
-      SignedIn member, HttpServletRequest request, HttpServletResponse response) {
+  private void renew(SignedIn member, HttpServletRequest request, HttpServletResponse response) {
     Member changed = staff.find(member.id()).orElseThrow();
     request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();

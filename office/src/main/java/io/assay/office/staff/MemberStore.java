@@ -66,7 +66,8 @@ class MemberStore {
 
   /** Counts one more failure and returns how many there are now. */
   int countFailure(String id) {
-    return jdbc.sql("update staff.member set failures = failures + 1 where id = ? returning failures")
+    return jdbc.sql(
+            "update staff.member set failures = failures + 1 where id = ? returning failures")
         .param(id)
         .query(Integer.class)
         .single();

@@ -92,8 +92,7 @@ public class StaffService {
     }
     store.setDisabled(id, disabled);
     journal.write(
-        Act.of(
-            disabled ? "staff.disabled" : "staff.enabled", actor.actor(), Map.of("member", id)));
+        Act.of(disabled ? "staff.disabled" : "staff.enabled", actor.actor(), Map.of("member", id)));
     return new Outcome.Changed();
   }
 
@@ -125,8 +124,7 @@ public class StaffService {
       return Optional.of("staff.password.same");
     }
     store.setPassword(member.id(), passwords.hash(next), false);
-    journal.write(
-        Act.of("staff.password_changed", member.actor(), Map.of("member", member.id())));
+    journal.write(Act.of("staff.password_changed", member.actor(), Map.of("member", member.id())));
     return Optional.empty();
   }
 

@@ -36,9 +36,7 @@ class SubjectPage {
 
   @GetMapping("/tenants/{tenant}/subjects")
   String list(
-      @PathVariable String tenant,
-      @RequestParam(defaultValue = "") String after,
-      Model model) {
+      @PathVariable String tenant, @RequestParam(defaultValue = "") String after, Model model) {
     List<Subject> page = subjects.of(tenant, after, PAGE + 1);
     model.addAttribute("tenant", tenantOf(tenant));
     model.addAttribute("subjects", page.stream().limit(PAGE).toList());

@@ -91,11 +91,16 @@ public class SubjectService {
             "subject.moved",
             actor,
             Map.of(
-                "subject", id,
-                "from", found.get().state().name(),
-                "to", next.name(),
-                "reason", reason,
-                "until", until == null ? "" : until.toString())));
+                "subject",
+                id,
+                "from",
+                found.get().state().name(),
+                "to",
+                next.name(),
+                "reason",
+                reason,
+                "until",
+                until == null ? "" : until.toString())));
     return store.find(id);
   }
 }

@@ -68,8 +68,7 @@ class RegisterSnapshotsIT {
     subjects.suspend(trial.subject(), "repeated", until, "system").orElseThrow();
     assertThat(source.read().standing(trial.subject()))
         .contains(
-            new Standing.Suspended(
-                "repeated", Optional.of(until), "http://localhost:8081/appeal"));
+            new Standing.Suspended("repeated", Optional.of(until), "http://localhost:8081/appeal"));
     subjects.move(trial.subject(), SubjectState.VERIFIED, "", "system").orElseThrow();
     subjects.move(trial.subject(), SubjectState.REGISTERED, "", "system").orElseThrow();
     assertThat(subjects.move(trial.subject(), SubjectState.SUSPENDED, "", "system")).isEmpty();
