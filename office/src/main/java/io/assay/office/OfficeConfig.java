@@ -46,6 +46,12 @@ public record OfficeConfig(Mode mode, URI publicUrl, Integer port, StaffPolicy s
     return new OfficeConfig(null, null, null, null);
   }
 
+  /** The same on another port; a public address that was not given follows it. */
+  public OfficeConfig withPort(int other) {
+    boolean followed = publicUrl.equals(URI.create("http://localhost:" + port));
+    return new OfficeConfig(mode, followed ? null : publicUrl, other, staff);
+  }
+
   /** {@code path} under the public address. */
   public String address(String path) {
     return publicUrl.toString().replaceAll("/+$", "") + path;
