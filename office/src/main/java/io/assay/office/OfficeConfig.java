@@ -1,7 +1,10 @@
 package io.assay.office;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of the office, section {@code office}; what is left out has its default. */
 public record OfficeConfig(Mode mode, URI publicUrl, Integer port, StaffPolicy staff) {
@@ -15,12 +18,16 @@ public record OfficeConfig(Mode mode, URI publicUrl, Integer port, StaffPolicy s
   /** Policy for staff accounts; none of these numbers is law. */
   public record StaffPolicy(
       Integer failuresBeforeLock, Duration lock, Duration idle, Integer shortestPassword) {
-    public StaffPolicy {
-      failuresBeforeLock = failuresBeforeLock == null ? 5 : failuresBeforeLock;
-      lock = lock == null ? Duration.ofMinutes(15) : lock;
-      idle = idle == null ? Duration.ofMinutes(30) : idle;
-      shortestPassword = shortestPassword == null ? 12 : shortestPassword;
-      if (failuresBeforeLock < 1 || shortestPassword < 8) {
+    public StaffPolicy(
+        @Nullable Integer failuresBeforeLock,
+        @Nullable Duration lock,
+        @Nullable Duration idle,
+        @Nullable Integer shortestPassword) {
+      this.failuresBeforeLock = requireNonNullElse(failuresBeforeLock, 5);
+      this.lock = requireNonNullElse(lock, Duration.ofMinutes(15));
+      this.idle = requireNonNullElse(idle, Duration.ofMinutes(30));
+      this.shortestPassword = requireNonNullElse(shortestPassword, 12);
+      if (this.failuresBeforeLock < 1 || this.shortestPassword < 8) {
         throw new IllegalArgumentException(
             "office.staff: failuresBeforeLock must be at least 1, shortestPassword at least 8");
       }
@@ -31,12 +38,16 @@ public record OfficeConfig(Mode mode, URI publicUrl, Integer port, StaffPolicy s
     }
   }
 
-  public OfficeConfig {
-    mode = mode == null ? Mode.DEVELOPMENT : mode;
-    port = port == null ? 8081 : port;
-    publicUrl = publicUrl == null ? URI.create("http://localhost:" + port) : publicUrl;
-    staff = staff == null ? StaffPolicy.defaults() : staff;
-    if (publicUrl.getScheme() == null || publicUrl.getHost() == null) {
+  public OfficeConfig(
+      @Nullable Mode mode,
+      @Nullable URI publicUrl,
+      @Nullable Integer port,
+      @Nullable StaffPolicy staff) {
+    this.mode = requireNonNullElse(mode, Mode.DEVELOPMENT);
+    this.port = requireNonNullElse(port, 8081);
+    this.publicUrl = requireNonNullElse(publicUrl, URI.create("http://localhost:" + this.port));
+    this.staff = requireNonNullElse(staff, StaffPolicy.defaults());
+    if (this.publicUrl.getScheme() == null || this.publicUrl.getHost() == null) {
       throw new IllegalArgumentException(
           "office.publicUrl '" + publicUrl + "' is not an absolute http(s) address");
     }

@@ -147,7 +147,7 @@ public final class TestOffice implements AutoCloseable {
     }
 
     public HttpResponse<String> signIn(String name, String password) {
-      return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+      return submit("/sign-in", "/sign-in", Map.of("username", name, "password", password));
     }
 
     public HttpResponse<String> changePassword(String current, String next) {

@@ -78,10 +78,11 @@ public class Bootstrap {
 
   private FirstRun.Trial trial() {
     Tenant tenant = tenants.create(TRIAL, Act.SYSTEM).orElseThrow();
-    Subject verified = subjects.register(tenant.id(), "trial-user", Act.SYSTEM).orElseThrow();
-    subjects
-        .move(verified.id(), SubjectState.VERIFIED, "development trial", Act.SYSTEM)
-        .orElseThrow();
+    Subject registered = subjects.register(tenant.id(), "trial-user", Act.SYSTEM).orElseThrow();
+    Subject verified =
+        subjects
+            .move(registered.id(), SubjectState.VERIFIED, "development trial", Act.SYSTEM)
+            .orElseThrow();
     Subject unverified =
         subjects.register(tenant.id(), "unverified-user", Act.SYSTEM).orElseThrow();
     return new FirstRun.Trial(key(verified), key(unverified));

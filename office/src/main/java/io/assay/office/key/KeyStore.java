@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class KeyStore {
+  private static final RowMapper<Key> ROW = new SimplePropertyRowMapper<>(Key.class);
   private static final String SELECT =
       "select id, subject, name, hint, created_at, created_by, revoked_at from key.key ";
 
@@ -34,13 +37,13 @@ class KeyStore {
   }
 
   Optional<Key> find(String id) {
-    return jdbc.sql(SELECT + "where id = ?").param(id).query(Key.class).optional();
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(ROW).optional();
   }
 
   List<Key> of(String subject) {
     return jdbc.sql(SELECT + "where subject = ? order by created_at, id")
         .param(subject)
-        .query(Key.class)
+        .query(ROW)
         .list();
   }
 

@@ -5,11 +5,14 @@ import io.assay.office.subject.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class SnapshotStore {
+  private static final RowMapper<Subject> ROW = new SimplePropertyRowMapper<>(Subject.class);
   private final JdbcClient jdbc;
 
   SnapshotStore(JdbcClient jdbc) {
@@ -39,7 +42,7 @@ class SnapshotStore {
             "select id, tenant, reference, state, reason, suspended_until, verification_token,"
                 + " created_at from subject.subject s where exists"
                 + " (select from key.key k where k.subject = s.id and k.revoked_at is null)")
-        .query(Subject.class)
+        .query(ROW)
         .list();
   }
 }

@@ -69,7 +69,7 @@ class AccountPage {
   }
 
   private static String notice(HttpServletRequest request) {
-    for (String notice : new String[] {"failed", "ended", "out"}) {
+    for (String notice : new String[] {"error", "ended", "signedOut"}) {
       if (request.getParameter(notice) != null) {
         return "staff.sign-in." + notice;
       }

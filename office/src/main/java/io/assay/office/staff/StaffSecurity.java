@@ -36,16 +36,11 @@ class StaffSecurity implements WebMvcConfigurer {
         .authorizeHttpRequests(
             paths -> paths.requestMatchers(patterns).permitAll().anyRequest().authenticated())
         .formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .usernameParameter("name")
-                    .passwordParameter("password")
-                    .defaultSuccessUrl("/")
-                    .failureUrl("/sign-in?failed"))
+            form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
         .logout(
             end ->
                 end.logoutUrl("/sign-out")
-                    .logoutSuccessUrl("/sign-in?out")
+                    .logoutSuccessUrl("/sign-in?signedOut")
                     .deleteCookies("assay_office"))
         .addFilterBefore(new SessionStanding(members), AuthorizationFilter.class)
         .headers(

@@ -6,11 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class SubjectStore {
+  private static final RowMapper<Subject> ROW = new SimplePropertyRowMapper<>(Subject.class);
   private static final String SELECT =
       "select id, tenant, reference, state, reason, suspended_until, verification_token,"
           + " created_at from subject.subject ";
@@ -39,25 +42,22 @@ class SubjectStore {
   }
 
   Optional<Subject> find(String id) {
-    return jdbc.sql(SELECT + "where id = ?").param(id).query(Subject.class).optional();
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(ROW).optional();
   }
 
   /** The same, kept from changing until the transaction ends. */
   Optional<Subject> lock(String id) {
-    return jdbc.sql(SELECT + "where id = ? for update").param(id).query(Subject.class).optional();
+    return jdbc.sql(SELECT + "where id = ? for update").param(id).query(ROW).optional();
   }
 
   Optional<Subject> findByToken(String token) {
-    return jdbc.sql(SELECT + "where verification_token = ?")
-        .param(token)
-        .query(Subject.class)
-        .optional();
+    return jdbc.sql(SELECT + "where verification_token = ?").param(token).query(ROW).optional();
   }
 
   List<Subject> of(String tenant, String after, int limit) {
     return jdbc.sql(SELECT + "where tenant = ? and reference > ? order by reference limit ?")
         .params(tenant, after, limit)
-        .query(Subject.class)
+        .query(ROW)
         .list();
   }
 
@@ -66,7 +66,11 @@ class SubjectStore {
     jdbc.sql(
             "update subject.subject set state = ?, reason = ?, suspended_until = ?, changed_at = ?"
                 + " where id = ?")
-        .params(state.name(), reason, until == null ? null : utc(until), utc(changedAt), id)
+        .param(state.name())
+        .param(reason)
+        .param(until == null ? null : utc(until))
+        .param(utc(changedAt))
+        .param(id)
         .update();
   }
 

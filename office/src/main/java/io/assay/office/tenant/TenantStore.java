@@ -3,11 +3,14 @@ package io.assay.office.tenant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class TenantStore {
+  private static final RowMapper<Tenant> ROW = new SimplePropertyRowMapper<>(Tenant.class);
   private final JdbcClient jdbc;
 
   TenantStore(JdbcClient jdbc) {
@@ -26,14 +29,14 @@ class TenantStore {
 
   List<Tenant> all() {
     return jdbc.sql("select id, name, created_at from tenant.tenant order by name")
-        .query(Tenant.class)
+        .query(ROW)
         .list();
   }
 
   Optional<Tenant> find(String id) {
     return jdbc.sql("select id, name, created_at from tenant.tenant where id = ?")
         .param(id)
-        .query(Tenant.class)
+        .query(ROW)
         .optional();
   }
 }

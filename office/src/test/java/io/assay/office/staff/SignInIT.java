@@ -40,7 +40,7 @@ class SignInIT {
   @Test
   void refusesTheUsedOneTimePassword() {
     assertThat(location(office.browser().signIn("admin", office.firstRun().adminPassword())))
-        .endsWith("/sign-in?failed");
+        .endsWith("/sign-in?error");
     assertThat(office.actTypes()).contains("staff.sign_in_failed");
   }
 
@@ -64,7 +64,7 @@ class SignInIT {
     Browser browser = office.browser();
     browser.signIn("admin", OWN);
     assertThat(location(browser.submit("/tenants", "/sign-out", Map.of())))
-        .endsWith("/sign-in?out");
+        .endsWith("/sign-in?signedOut");
     assertThat(location(browser.get("/tenants"))).endsWith("/sign-in");
   }
 
