@@ -41,11 +41,16 @@ public class GatewayApplication {
   /** What Spring Boot has to be told; give it to the builder of the gateway's context. */
   public static Map<String, Object> settings(int port) {
     return Map.of(
-        "server.port", port,
-        "server.tomcat.max-swallow-size", "1MB",
-        "server.shutdown", "graceful",
-        "spring.threads.virtual.enabled", true,
-        "spring.jmx.enabled", false);
+        "server.port",
+        port,
+        "server.tomcat.max-swallow-size",
+        "1MB",
+        "server.shutdown",
+        "graceful",
+        "spring.threads.virtual.enabled",
+        true,
+        "spring.jmx.enabled",
+        false);
   }
 
   @Bean
@@ -91,7 +96,6 @@ public class GatewayApplication {
             new SpeechEndpoint(upstreams, review, recorder, label));
     var way = new Way(snapshots, review, recorder, limits.requestBytes(), clock);
     var routes = new GatewayRoutes(way, endpoints, new Models(upstreams), contents, snapshots);
-    return new ServletRegistrationBean<>(
-        new GatewayServlet(new ExchangeIds(clock), routes), "/*");
+    return new ServletRegistrationBean<>(new GatewayServlet(new ExchangeIds(clock), routes), "/*");
   }
 }

@@ -45,7 +45,7 @@ final class ChatAnswer implements Product {
     for (var choice : body.path("choices")) {
       if (choice.path("message") instanceof ObjectNode message
           && message.path("content").isString()) {
-        message.put("content", label.around(message.path("content").asString()));
+        message.put("content", label.apply(message.path("content").asString()));
       }
       normaliseFinish(choice);
     }

@@ -5,10 +5,12 @@ import io.assay.gateway.http.Json;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.upstream.UpstreamErrors;
 import io.assay.gateway.upstream.UpstreamException;
+import io.assay.mark.TextLabel;
 import io.assay.review.StreamReview;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,11 +31,12 @@ final class ChatChoice {
   private final StreamReview review;
   private final ChatChunks chunks;
   private final ChatLabel label;
+  private final Optional<TextLabel.Stream> statement;
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final StringBuilder content = new StringBuilder();
   private final StringBuilder released = new StringBuilder();
   private boolean begun;
-  private boolean statementSent;
+  private boolean contentSeen;
   private long received;
   private int wholes;
   private String finish = "stop";
@@ -46,6 +49,7 @@ final class ChatChoice {
     this.review = review;
     this.chunks = chunks;
     this.label = label;
+    this.statement = label.stream();
   }
 
   void take(JsonNode choice) {
@@ -149,22 +153,16 @@ final class ChatChoice {
     if (text.isEmpty()) {
       return;
     }
-    if (where.equals("content")) {
-      openLabel();
-      content.append(text);
-    }
     released.append(text);
-    chunks.delta(index, channel.delta().apply(text));
-  }
-
-  private void openLabel() {
-    if (!statementSent) {
-      statementSent = true;
-      statement(label.prefix());
+    if (where.equals("content")) {
+      contentSeen = true;
+      content(statement.map(label -> label.append(text)).orElse(text));
+    } else {
+      chunks.delta(index, channel.delta().apply(text));
     }
   }
 
-  private void statement(String text) {
+  private void content(String text) {
     if (!text.isEmpty()) {
       content.append(text);
       chunks.delta(index, Json.object().put("content", text));
@@ -177,24 +175,23 @@ final class ChatChoice {
   }
 
   void closeLabel() {
-    if (statementSent) {
-      statement(label.suffix());
+    if (contentSeen) {
+      statement.ifPresent(label -> content(label.finish()));
     }
   }
 
   List<LabelRecord> labels() {
-    return statementSent ? List.of(label.explicit(content.toString(), index)) : List.of();
+    return contentSeen ? List.of(label.explicit(content.toString(), index)) : List.of();
   }
 
   void end(ObjectNode beside) {
     chunks.finish(index, finish, beside);
   }
 
-  void withhold(ObjectNode refusal, ObjectNode moderation) {
+  /** Ends the choice with a refusal in place of what may not leave. */
+  void withhold(ObjectNode refusal, ObjectNode beside) {
     begin();
     chunks.delta(index, refusal);
-    var beside = Json.object();
-    beside.set("moderation", moderation);
     chunks.finish(index, "content_filter", beside);
   }
 

@@ -35,11 +35,7 @@ final class ChatChunks {
     choice(choice, Json.object(), reason, beside);
   }
 
-  private void choice(
-      int index,
-      ObjectNode delta,
-      @Nullable String reason,
-      ObjectNode beside) {
+  private void choice(int index, ObjectNode delta, @Nullable String reason, ObjectNode beside) {
     var chunk = header.deepCopy();
     var choice = chunk.putArray("choices").addObject().put("index", index);
     choice.set("delta", delta);

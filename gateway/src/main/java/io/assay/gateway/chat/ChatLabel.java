@@ -6,11 +6,14 @@ import io.assay.gateway.exchange.Exchange;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
+import io.assay.mark.ExplicitLabel;
+import io.assay.mark.TextLabel;
+import io.assay.mark.TextSyntax;
 import io.assay.mark.aigc.AigcLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,61 +23,89 @@ import tools.jackson.databind.node.ObjectNode;
  * the text only, for the page that shows it.
  */
 final class ChatLabel {
-  private static final String STATEMENT = "内容由AI生成 (AI-generated content)";
-  private static final String PREFIX = "【AI生成 · AI-generated】\n";
-  private static final String SUFFIX = "\n【AI生成 · AI-generated】";
-
   private final AigcLabel aigc;
-  private final TextPlace place;
-  private final boolean structured;
+  private final String statement;
+  private final Optional<TextLabel> inText;
 
-  private ChatLabel(AigcLabel aigc, TextPlace place, boolean structured) {
+  private ChatLabel(AigcLabel aigc, String statement, Optional<TextLabel> inText) {
     this.aigc = aigc;
-    this.place = place;
-    this.structured = structured;
+    this.statement = statement;
+    this.inText = inText;
   }
 
   static ChatLabel of(LabelConfig config, Exchange exchange) {
+    var explicit = placed(ExplicitLabel.standard().withTexts(config.texts()), config.text());
     return new ChatLabel(
         AigcLabel.produced(config.contentProducer(), exchange.id()),
-        config.text(),
-        ChatRequest.structured(exchange.ask().body()));
+        config.texts().sentence(),
+        ChatRequest.structured(exchange.ask().body())
+            ? Optional.empty()
+            : Optional.of(TextLabel.of(explicit, TextSyntax.PLAIN)));
+  }
+
+  private static ExplicitLabel placed(ExplicitLabel label, TextPlace place) {
+    return switch (place) {
+      case PREFIX -> label.at(ExplicitLabel.Position.START);
+      case SUFFIX -> label.at(ExplicitLabel.Position.END);
+      case BOTH -> label.at(ExplicitLabel.Position.START, ExplicitLabel.Position.END);
+    };
   }
 
   static String answerId(Exchange exchange) {
     return "chatcmpl-" + exchange.id();
   }
 
-  String prefix() {
-    return structured || place == TextPlace.SUFFIX ? "" : PREFIX;
+  /** What labels the text of one choice as it passes; empty when the text must stay as it is. */
+  Optional<TextLabel.Stream> stream() {
+    return inText.map(TextLabel::stream);
   }
 
-  String suffix() {
-    return structured || place == TextPlace.PREFIX ? "" : SUFFIX;
-  }
-
-  String around(String text) {
-    return prefix() + text + suffix();
+  String apply(String text) {
+    return inText.map(label -> label.apply(text)).orElse(text);
   }
 
   /** The field {@code assay} of an answer or of the last chunk of a stream. */
   ObjectNode fields() {
     var fields = Json.object().put("content_id", aigc.produceId());
-    fields.putObject("label").put("statement", STATEMENT).set("AIGC", Json.read(aigc.json()));
+    fields.putObject("label").put("statement", statement).set("AIGC", Json.read(aigc.json()));
     return fields;
   }
 
   Map<String, String> headers(Position recorded) {
     return Map.of(
-        "x-assay-content-id",
-        aigc.produceId(),
-        "x-assay-label",
-        "explicit,implicit",
-        "x-assay-record",
-        recorded.shard() + "/" + recorded.index());
+        "x-assay-content-id", aigc.produceId(),
+        "x-assay-label", "explicit,implicit",
+        "x-assay-record", recorded.shard() + "/" + recorded.index());
   }
 
-  /** The labels that a finished answer carries; throws when one is missing. */
+  /** The explicit label of one text that leaves, found in it; throws when it is missing. */
+  LabelRecord explicit(String text, int choice) {
+    if (inText.isEmpty()) {
+      return new LabelRecord(
+          "EXPLICIT", "statement-field", "assay.label.statement", "machine-readable answer");
+    }
+    int at = text.indexOf(statement);
+    if (at < 0) {
+      throw new IllegalStateException("the statement is missing in choice " + choice);
+    }
+    return new LabelRecord(
+        "EXPLICIT",
+        "text-statement",
+        "choices[" + choice + "].content",
+        "\"" + statement + "\" at character " + at);
+  }
+
+  /** The implicit label beside the text, found in the field {@code assay}; throws when missing. */
+  LabelRecord implicit(JsonNode fields) {
+    var label = fields.path("label");
+    if (!Json.text(label.path("AIGC")).equals(aigc.json())
+        || !label.path("statement").asString("").equals(statement)) {
+      throw new IllegalStateException("the label fields are missing in the answer");
+    }
+    return new LabelRecord("IMPLICIT", "response-field", "assay.label.AIGC", aigc.produceId());
+  }
+
+  /** Every label of a whole answer. */
   List<LabelRecord> found(JsonNode answer) {
     var labels = new ArrayList<LabelRecord>();
     for (var choice : answer.path("choices")) {
@@ -83,33 +114,7 @@ final class ChatLabel {
         labels.add(explicit(content.asString(), choice.path("index").asInt(0)));
       }
     }
-    labels.addAll(besideText(answer.path("assay")));
+    labels.add(implicit(answer.path("assay")));
     return labels;
-  }
-
-  /** The explicit label of one text that left, found in it. */
-  LabelRecord explicit(String text, int choice) {
-    if (!text.startsWith(prefix()) || !text.endsWith(suffix())) {
-      throw new IllegalStateException("the statement is missing in choice " + choice);
-    }
-    if (structured) {
-      return new LabelRecord(
-          "EXPLICIT", "statement-field", "assay.label.statement", "machine-readable answer");
-    }
-    return new LabelRecord(
-        "EXPLICIT",
-        "text-statement",
-        "choices[" + choice + "]",
-        place.name().toLowerCase(Locale.ROOT));
-  }
-
-  List<LabelRecord> besideText(JsonNode fields) {
-    var label = fields.path("label");
-    if (!Json.text(label.path("AIGC")).equals(aigc.json())
-        || !label.path("statement").asString("").equals(STATEMENT)) {
-      throw new IllegalStateException("the label fields are missing in the answer");
-    }
-    return List.of(
-        new LabelRecord("IMPLICIT", "response-field", "assay.label.AIGC", aigc.produceId()));
   }
 }

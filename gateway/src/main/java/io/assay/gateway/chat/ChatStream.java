@@ -14,6 +14,7 @@ import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.gateway.upstream.SseEvent;
 import io.assay.gateway.upstream.UpstreamException;
 import io.assay.review.StreamReview;
+import io.assay.review.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -124,13 +125,9 @@ final class ChatStream {
       choices.values().forEach(choice -> choice.end(beside()));
     } else {
       recorder.blocked(exchange, Exit.CHAT_STREAM);
-      choices
-          .values()
-          .forEach(
-              choice ->
-                  choice.withhold(
-                      ChatRefusal.fields(config.refusalChannel(), exchange.id()),
-                      Moderation.output(verdict)));
+      var refusal = ChatRefusal.fields(config.refusalChannel(), exchange.id());
+      var beside = withModeration(verdict);
+      choices.values().forEach(choice -> choice.withhold(refusal, beside));
     }
     if (withUsage && !usage.isEmpty()) {
       chunks.usage(usage);
@@ -145,7 +142,7 @@ final class ChatStream {
     var readBack = exchange.trail().begin(Name.READ_BACK);
     var found = new ArrayList<LabelRecord>();
     choices.values().forEach(choice -> found.addAll(choice.labels()));
-    found.addAll(label.besideText(label.fields()));
+    found.add(label.implicit(label.fields()));
     exchange.labelled(found);
     readBack.end(Decision.DONE, found.size() + " labels found again");
   }
@@ -153,6 +150,12 @@ final class ChatStream {
   private ObjectNode beside() {
     var beside = Json.object();
     beside.set("assay", label.fields());
+    return beside;
+  }
+
+  private ObjectNode withModeration(Verdict verdict) {
+    var beside = beside();
+    beside.set("moderation", Moderation.output(verdict));
     return beside;
   }
 

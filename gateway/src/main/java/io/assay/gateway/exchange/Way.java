@@ -28,7 +28,12 @@ public final class Way {
   private final long requestLimit;
   private final InstantSource clock;
 
-  public Way(Snapshots snapshots, Review review, Recorder recorder, long requestLimit, InstantSource clock) {
+  public Way(
+      Snapshots snapshots,
+      Review review,
+      Recorder recorder,
+      long requestLimit,
+      InstantSource clock) {
     this.caller = new Caller(snapshots);
     this.standing = new StandingCheck(snapshots);
     this.review = review;

@@ -27,8 +27,7 @@ public final class SpeechEndpoint implements Endpoint {
   private final WholeWay whole;
   private final MediaLabel label;
 
-  public SpeechEndpoint(
-      Upstreams upstreams, Review review, Recorder recorder, MediaLabel label) {
+  public SpeechEndpoint(Upstreams upstreams, Review review, Recorder recorder, MediaLabel label) {
     this.upstreams = upstreams;
     this.recorder = recorder;
     this.whole = new WholeWay(review, recorder);

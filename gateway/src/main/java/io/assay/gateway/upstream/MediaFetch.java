@@ -41,7 +41,8 @@ public final class MediaFetch {
   private static URI http(String address) {
     try {
       var uri = URI.create(address);
-      if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+      if (uri.getHost() != null
+          && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
         return uri;
       }
     } catch (IllegalArgumentException e) {

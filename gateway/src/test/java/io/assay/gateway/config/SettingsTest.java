@@ -16,8 +16,7 @@ class SettingsTest {
   @Test
   void takesDefaults_whenTheFileIsEmptyOrCommentsOnly() {
     assertThat(parse("")).isEqualTo(GatewayConfig.defaults());
-    assertThat(parse("# upstreams:\n#   - name: ${NOT_SET}\n"))
-        .isEqualTo(GatewayConfig.defaults());
+    assertThat(parse("# upstreams:\n#   - name: ${NOT_SET}\n")).isEqualTo(GatewayConfig.defaults());
   }
 
   @Test

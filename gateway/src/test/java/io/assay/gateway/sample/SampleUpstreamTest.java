@@ -25,9 +25,15 @@ class SampleUpstreamTest {
     var chinese =
         upstream.post(
             "/chat/completions",
-            body("{\"model\":\"sample-chat\",\"messages\":[{\"role\":\"user\",\"content\":\"怎样泡茶\"}]}"));
+            body(
+                "{\"model\":\"sample-chat\",\"messages\":[{\"role\":\"user\",\"content\":\"怎样泡茶\"}]}"));
     assertThat(
-            Json.read(chinese.body()).path("choices").path(0).path("message").path("content").asString())
+            Json.read(chinese.body())
+                .path("choices")
+                .path(0)
+                .path("message")
+                .path("content")
+                .asString())
         .contains("怎样泡茶", "示例上游");
   }
 
@@ -45,7 +51,8 @@ class SampleUpstreamTest {
 
   @Test
   void speaksWavAndMp3() throws IOException, UnsupportedAudioFileException {
-    var wav = upstream.post("/audio/speech", body("{\"input\":\"hello\",\"response_format\":\"wav\"}"));
+    var wav =
+        upstream.post("/audio/speech", body("{\"input\":\"hello\",\"response_format\":\"wav\"}"));
     var sound = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav.body()));
     assertThat(sound.getFrameLength()).isEqualTo(5 * 4000);
     var mp3 = upstream.post("/audio/speech", body("{\"input\":\"hello\"}"));
