@@ -3,6 +3,7 @@ package io.assay.gateway.exchange;
 import io.assay.gateway.access.ApiKey;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
 import io.assay.gateway.journal.LabelRecord;
@@ -22,6 +23,7 @@ public final class Exchange {
   private final Instant at;
   private final Trail trail = new Trail();
   private final List<LabelRecord> labels = new ArrayList<>();
+  private final List<ContentRecord> contents = new ArrayList<>();
   private @Nullable ApiKey caller;
   private @Nullable Ask ask;
   private Reviewed reviewed = Reviewed.NOTHING;
@@ -78,6 +80,10 @@ public final class Exchange {
     labels.addAll(found);
   }
 
+  public void issued(ContentRecord content) {
+    contents.add(content);
+  }
+
   public void made(Measure measure) {
     output = measure;
   }
@@ -122,6 +128,7 @@ public final class Exchange {
         labels.isEmpty() ? "" : id(),
         trail.steps(),
         labels,
+        contents,
         output,
         reviewed);
   }

@@ -12,6 +12,7 @@ import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
+import io.assay.gateway.label.LabelledMedia;
 import io.assay.gateway.label.MediaLabel;
 import io.assay.review.Verdict;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,8 @@ final class ImageAnswer implements Product {
   private final MediaLabel label;
   private final ContentStore contents;
   private final JsonNode body;
-  private final List<byte[]> pictures;
+  private final List<byte[]> generated;
+  private final List<LabelledMedia> pictures = new ArrayList<>();
 
   ImageAnswer(
       Exchange exchange,
@@ -36,13 +38,13 @@ final class ImageAnswer implements Product {
       MediaLabel label,
       ContentStore contents,
       JsonNode body,
-      List<byte[]> pictures) {
+      List<byte[]> generated) {
     this.exchange = exchange;
     this.recorder = recorder;
     this.label = label;
     this.contents = contents;
     this.body = body;
-    this.pictures = pictures;
+    this.generated = List.copyOf(generated);
   }
 
   @Override
@@ -52,20 +54,21 @@ final class ImageAnswer implements Product {
 
   @Override
   public void mark() {
-    for (int i = 0; i < pictures.size(); i++) {
-      pictures.set(i, label.picture(pictures.get(i), produceId(i)));
+    for (int i = 0; i < generated.size(); i++) {
+      pictures.add(label.mark(generated.get(i), produceId(i)));
     }
   }
 
   private String produceId(int number) {
-    return pictures.size() == 1 ? exchange.id() : exchange.id() + "-" + (number + 1);
+    return generated.size() == 1 ? exchange.id() : exchange.id() + "-" + (number + 1);
   }
 
   @Override
   public List<LabelRecord> readBack() {
     var labels = new ArrayList<LabelRecord>();
-    for (int i = 0; i < pictures.size(); i++) {
-      labels.addAll(label.found(pictures.get(i), produceId(i)));
+    for (var picture : pictures) {
+      labels.addAll(label.found(picture));
+      exchange.issued(picture.content());
     }
     return labels;
   }
@@ -73,7 +76,7 @@ final class ImageAnswer implements Product {
   @Override
   public Measure measure() {
     var all = new ByteArrayOutputStream();
-    pictures.forEach(all::writeBytes);
+    pictures.forEach(picture -> all.writeBytes(picture.bytes()));
     return recorder.measure(exchange, "image", all.toByteArray());
   }
 
@@ -89,9 +92,9 @@ final class ImageAnswer implements Product {
     for (int i = 0; i < pictures.size(); i++) {
       var item = data.addObject();
       if (exit() == Exit.IMAGE_ADDRESS) {
-        item.put("url", contents.put(pictures.get(i), exchange.inbound()));
+        item.put("url", contents.put(pictures.get(i).bytes(), exchange.inbound()));
       } else {
-        item.put("b64_json", Base64.getEncoder().encodeToString(pictures.get(i)));
+        item.put("b64_json", Base64.getEncoder().encodeToString(pictures.get(i).bytes()));
       }
       var revised = body.path("data").path(i).path("revised_prompt");
       if (revised.isString()) {

@@ -9,10 +9,12 @@ import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
+import io.assay.gateway.label.LabelledMedia;
 import io.assay.gateway.label.MediaLabel;
 import io.assay.review.Verdict;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The sound of one answer. What it says is the input, which was reviewed. */
 final class SpeechAnswer implements Product {
@@ -20,15 +22,16 @@ final class SpeechAnswer implements Product {
   private final Recorder recorder;
   private final MediaLabel label;
   private final SpeechFormat format;
-  private byte[] sound;
+  private final byte[] generated;
+  private @Nullable LabelledMedia labelled;
 
   SpeechAnswer(
-      Exchange exchange, Recorder recorder, MediaLabel label, SpeechFormat format, byte[] sound) {
+      Exchange exchange, Recorder recorder, MediaLabel label, SpeechFormat format, byte[] generated) {
     this.exchange = exchange;
     this.recorder = recorder;
     this.label = label;
     this.format = format;
-    this.sound = sound;
+    this.generated = generated;
   }
 
   @Override
@@ -38,17 +41,18 @@ final class SpeechAnswer implements Product {
 
   @Override
   public void mark() {
-    sound = label.sound(sound, exchange.id());
+    labelled = label.mark(generated, exchange.id());
   }
 
   @Override
   public List<LabelRecord> readBack() {
-    return label.found(sound, exchange.id());
+    exchange.issued(sound().content());
+    return label.found(sound());
   }
 
   @Override
   public Measure measure() {
-    return recorder.measure(exchange, "audio", sound);
+    return recorder.measure(exchange, "audio", sound().bytes());
   }
 
   @Override
@@ -60,7 +64,12 @@ final class SpeechAnswer implements Product {
   public void deliver(Position recorded) {
     exchange
         .inbound()
-        .send(200, format.contentType(), label.headers(exchange.id(), recorded), sound);
+        .send(200, format.contentType(), label.headers(exchange.id(), recorded), sound().bytes());
+  }
+
+  private LabelledMedia sound() {
+    return Optional.ofNullable(labelled)
+        .orElseThrow(() -> new IllegalStateException("the sound is not labelled yet"));
   }
 
   @Override
