@@ -89,9 +89,7 @@ public final class LogReader {
           Reason.NOT_PUBLISHED,
           "entry %d is not in the published tree of %d entries".formatted(index, size));
     }
-    return tiles
-        .entries(Tile.covering(0, index, size))
-        .get((int) (index % Tile.FULL));
+    return tiles.entries(Tile.covering(0, index, size)).get((int) (index % Tile.FULL));
   }
 
   private Stream<Placed> bundle(long bundle, long size) {
