@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * One event of the log: its type, the version of that type's schema, its time in microseconds, and a
- * body of strings, booleans, integers of at most 53 bits, lists and maps.
+ * One event of the log: its type, the version of that type's schema, its time in microseconds, and
+ * a body of strings, booleans, integers of at most 53 bits, lists and maps.
  *
- * <p>An entry has exactly one form in bytes, canonical JSON of at most {@value #MAX_BYTES} bytes, and
- * that form is what the tree hashes. Bodies name persons and content by salted commitments only.
- * Immutable.
+ * <p>An entry has exactly one form in bytes, canonical JSON of at most {@value #MAX_BYTES} bytes,
+ * and that form is what the tree hashes. Bodies name persons and content by salted commitments
+ * only. Immutable.
  */
 public record Entry(String type, int version, Instant time, Map<String, Object> body) {
 
@@ -101,8 +101,7 @@ public record Entry(String type, int version, Instant time, Map<String, Object> 
     }
   }
 
-  private static byte[] encode(
-      String type, int version, Instant time, Map<String, Object> body) {
+  private static byte[] encode(String type, int version, Instant time, Map<String, Object> body) {
     return CanonicalJson.encode(
         Map.of("type", type, "v", version, "time", TIME.format(time), "body", body));
   }

@@ -3,7 +3,6 @@ package io.assay.ledger;
 import io.assay.ledger.LedgerException.Reason;
 import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.note.VerifierKey;
-import io.assay.ledger.publish.Cosigning;
 import io.assay.ledger.wal.WalTicket;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,13 +16,13 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * An append-only log that outsiders can verify: entries become durable in a write-ahead log, then
- * leaves of a Merkle tree whose signed checkpoints are published as a static C2SP {@code tlog-tiles}
- * log.
+ * leaves of a Merkle tree whose signed checkpoints are published as a static C2SP {@code
+ * tlog-tiles} log.
  *
- * <p>Guarantees: an entry acknowledged {@link Acknowledgement#DURABLE} survives a crash; a checkpoint
- * is never signed that contradicts an earlier one; when a write fails, everything further is refused.
- * An entry that was never acknowledged may still appear after a crash. Thread-safe; waits park virtual
- * threads.
+ * <p>Guarantees: an entry acknowledged {@link Acknowledgement#DURABLE} survives a crash; a
+ * checkpoint is never signed that contradicts an earlier one; when a write fails, everything
+ * further is refused. An entry that was never acknowledged may still appear after a crash.
+ * Thread-safe; waits park virtual threads.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -143,7 +142,8 @@ public final class Ledger implements AutoCloseable {
   /**
    * Publishes all durable entries now rather than at the next interval.
    *
-   * @throws LedgerException when the store or the witnesses refuse; it is tried again at the interval
+   * @throws LedgerException when the store or the witnesses refuse; it is tried again at the
+   *     interval
    */
   public Checkpoint publish() {
     shard.publisher().publish();
@@ -189,16 +189,14 @@ public final class Ledger implements AutoCloseable {
   private void report(Incident loss) {
     append(
             Entry.of(
-                "ledger.incident",
-                time.now(),
-                Map.of("shard", loss.shard(), "what", loss.what())))
+                "ledger.incident", time.now(), Map.of("shard", loss.shard(), "what", loss.what())))
         .await(Acknowledgement.DURABLE);
     config.onIncident().accept(loss);
   }
 
   private Appended append(byte[] entry) {
     WalTicket ticket = shard.wal().append(entry);
-    return new Pending(ticket, shard, config.cosigning() != Cosigning.NONE);
+    return new Pending(ticket, shard, config.cosigning().isPresent());
   }
 
   private void keepRhythm() {

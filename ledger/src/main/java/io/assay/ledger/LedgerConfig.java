@@ -8,6 +8,7 @@ import io.assay.ledger.wal.WalSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * @param wal sizes of the write-ahead log
  * @param disk the file system
  * @param stores where the static log of each shard is published
- * @param cosigning how checkpoints are witnessed
+ * @param cosigning how checkpoints are witnessed, if they are
  * @param onIncident is told when records were lost
  */
 public record LedgerConfig(
@@ -34,7 +35,7 @@ public record LedgerConfig(
     WalSettings wal,
     Disk disk,
     Function<String, LogStore> stores,
-    Cosigning cosigning,
+    Optional<Cosigning> cosigning,
     Consumer<Incident> onIncident) {
 
   public LedgerConfig {
@@ -47,7 +48,9 @@ public record LedgerConfig(
     }
   }
 
-  /** A ledger in a directory of the local file system: a checkpoint a second, a heartbeat a minute. */
+  /**
+   * A ledger in a directory of the local file system: a checkpoint a second, a heartbeat a minute.
+   */
   public static LedgerConfig at(Path directory, String origin) {
     return new LedgerConfig(
         directory,
@@ -58,24 +61,49 @@ public record LedgerConfig(
         WalSettings.DEFAULT,
         Disk.real(),
         shard -> new FileStore(Disk.real(), directory.resolve(shard)),
-        Cosigning.NONE,
+        Optional.empty(),
         incident -> {});
   }
 
   public LedgerConfig withClock(InstantSource clock) {
     return new LedgerConfig(
-        directory, origin, clock, checkpointInterval, heartbeat, wal, disk, stores, cosigning,
+        directory,
+        origin,
+        clock,
+        checkpointInterval,
+        heartbeat,
+        wal,
+        disk,
+        stores,
+        cosigning,
         onIncident);
   }
 
   public LedgerConfig withIntervals(Duration checkpoints, Duration heartbeats) {
     return new LedgerConfig(
-        directory, origin, clock, checkpoints, heartbeats, wal, disk, stores, cosigning, onIncident);
+        directory,
+        origin,
+        clock,
+        checkpoints,
+        heartbeats,
+        wal,
+        disk,
+        stores,
+        cosigning,
+        onIncident);
   }
 
   public LedgerConfig withWal(WalSettings settings) {
     return new LedgerConfig(
-        directory, origin, clock, checkpointInterval, heartbeat, settings, disk, stores, cosigning,
+        directory,
+        origin,
+        clock,
+        checkpointInterval,
+        heartbeat,
+        settings,
+        disk,
+        stores,
+        cosigning,
         onIncident);
   }
 
@@ -96,19 +124,43 @@ public record LedgerConfig(
 
   public LedgerConfig withStores(Function<String, LogStore> elsewhere) {
     return new LedgerConfig(
-        directory, origin, clock, checkpointInterval, heartbeat, wal, disk, elsewhere, cosigning,
+        directory,
+        origin,
+        clock,
+        checkpointInterval,
+        heartbeat,
+        wal,
+        disk,
+        elsewhere,
+        cosigning,
         onIncident);
   }
 
   public LedgerConfig withCosigning(Cosigning witnesses) {
     return new LedgerConfig(
-        directory, origin, clock, checkpointInterval, heartbeat, wal, disk, stores, witnesses,
+        directory,
+        origin,
+        clock,
+        checkpointInterval,
+        heartbeat,
+        wal,
+        disk,
+        stores,
+        Optional.of(witnesses),
         onIncident);
   }
 
   public LedgerConfig onIncident(Consumer<Incident> listener) {
     return new LedgerConfig(
-        directory, origin, clock, checkpointInterval, heartbeat, wal, disk, stores, cosigning,
+        directory,
+        origin,
+        clock,
+        checkpointInterval,
+        heartbeat,
+        wal,
+        disk,
+        stores,
+        cosigning,
         listener);
   }
 }

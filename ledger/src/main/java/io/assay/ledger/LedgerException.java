@@ -47,4 +47,9 @@ public final class LedgerException extends RuntimeException {
   public Reason reason() {
     return reason;
   }
+
+  /** The same refusal, thrown anew where somebody else meets it. */
+  public LedgerException again() {
+    return new LedgerException(reason, String.valueOf(getMessage()), this);
+  }
 }

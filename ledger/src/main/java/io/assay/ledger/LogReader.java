@@ -83,15 +83,18 @@ public final class LogReader {
     return new NodeReader(checkpoint().size(), tiles).consistency(fromSize);
   }
 
+  /** The root of the published tree's first entries. */
+  public Hash rootAt(long size) {
+    return new NodeReader(checkpoint().size(), tiles).rootAt(size);
+  }
+
   private byte[] bytes(long index, long size) {
     if (index < 0 || index >= size) {
       throw new LedgerException(
           Reason.NOT_PUBLISHED,
           "entry %d is not in the published tree of %d entries".formatted(index, size));
     }
-    return tiles
-        .entries(Tile.covering(0, index, size))
-        .get((int) (index % Tile.FULL));
+    return tiles.entries(Tile.covering(0, index, size)).get((int) (index % Tile.FULL));
   }
 
   private Stream<Placed> bundle(long bundle, long size) {

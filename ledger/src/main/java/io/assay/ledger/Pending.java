@@ -45,8 +45,7 @@ record Pending(WalTicket ticket, Shard place, boolean witnessed) implements Appe
       throw new LedgerException(
           Reason.NOT_CONFIGURED, "this ledger has no witnesses; configure them");
     }
-    return awaitDurable(patience)
-        && place.publisher().awaitPublished(index(), patience.toNanos());
+    return awaitDurable(patience) && place.publisher().awaitPublished(index(), patience.toNanos());
   }
 
   private boolean awaitDurable(Duration patience) throws InterruptedException {
@@ -56,8 +55,10 @@ record Pending(WalTicket ticket, Shard place, boolean witnessed) implements Appe
     } catch (TimeoutException notYet) {
       return false;
     } catch (ExecutionException failed) {
-      LedgerException cause = (LedgerException) failed.getCause();
-      throw new LedgerException(cause.reason(), cause.getMessage(), cause);
+      if (failed.getCause() instanceof LedgerException cause) {
+        throw cause.again();
+      }
+      throw new IllegalStateException(failed);
     }
   }
 }

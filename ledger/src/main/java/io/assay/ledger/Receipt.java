@@ -70,8 +70,7 @@ public record Receipt(long index, byte[] entry, List<Hash> proof, SignedNote che
     try {
       Checkpoint tree = Checkpoint.parse(checkpoint.text());
       boolean signed =
-          checkpoint.verifiedBy(logKeys).stream()
-              .anyMatch(key -> key.name().equals(tree.origin()));
+          checkpoint.verifiedBy(logKeys).stream().anyMatch(key -> key.name().equals(tree.origin()));
       if (!signed) {
         throw broken("no known key of " + tree.origin() + " signed its checkpoint");
       }
@@ -80,7 +79,7 @@ public record Receipt(long index, byte[] entry, List<Hash> proof, SignedNote che
       }
       return Entry.parse(entry);
     } catch (IllegalArgumentException malformed) {
-      throw broken(malformed.getMessage());
+      throw broken(String.valueOf(malformed.getMessage()));
     }
   }
 

@@ -83,8 +83,7 @@ record Shard(
     try {
       LogStore store = config.stores().apply(name);
       SigningKey key = keys(config).read(name);
-      store.write(
-          Map.of("vkey", (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8)));
+      store.write(Map.of("vkey", (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8)));
       Publisher publisher =
           new Publisher(
               new Publisher.Parts(

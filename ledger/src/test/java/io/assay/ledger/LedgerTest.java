@@ -69,8 +69,7 @@ class LedgerTest {
       assertThat(after.origin()).isEqualTo(before.origin());
       assertThat(after.size()).isEqualTo(before.size() + 11);
       List<Hash> proof = ledger.reader().consistency(before.size());
-      assertThat(
-              Proofs.consistent(before.size(), before.root(), after.size(), after.root(), proof))
+      assertThat(Proofs.consistent(before.size(), before.root(), after.size(), after.root(), proof))
           .isTrue();
     }
   }
@@ -154,8 +153,7 @@ class LedgerTest {
 
   @Test
   void publishesByItself_andBeats() {
-    LedgerConfig quick =
-        config().withIntervals(Duration.ofMillis(20), Duration.ofMillis(1));
+    LedgerConfig quick = config().withIntervals(Duration.ofMillis(20), Duration.ofMillis(1));
     try (Ledger ledger = Ledger.open(quick)) {
       Appended appended = ledger.append(entry(1));
       Receipt receipt = ledger.receipt(appended.index() + 1, Duration.ofSeconds(20));
@@ -197,8 +195,7 @@ class LedgerTest {
         "exchange.received", NOON, Map.of("number", number, "padding", "x".repeat(100)));
   }
 
-  private static void assertRefused(
-      Reason reason, ThrowingCallable call) {
+  private static void assertRefused(Reason reason, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             LedgerException.class, refused -> assertThat(refused.reason()).isEqualTo(reason));

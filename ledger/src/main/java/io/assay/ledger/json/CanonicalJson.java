@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * JSON with exactly one spelling of each value, after RFC 8785: names sorted by UTF-16 code units,
- * no white space, the shortest escapes. Values are objects, arrays, strings, booleans and integers of
- * at most 53 bits; fractions and null have no place in a record that must not be ambiguous.
+ * no white space, the shortest escapes. Values are objects, arrays, strings, booleans and integers
+ * of at most 53 bits; fractions and null have no place in a record that must not be ambiguous.
  */
 public final class CanonicalJson {
 

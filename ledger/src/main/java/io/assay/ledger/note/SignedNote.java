@@ -73,7 +73,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   }
 
   /**
-   * The keys, of those given, whose signatures the note bears. Signatures by other keys are ignored.
+   * The keys, of those given, whose signatures the note bears. Signatures by other keys are
+   * ignored.
    *
    * @throws IllegalArgumentException when a signature by one of the given keys is not good
    */

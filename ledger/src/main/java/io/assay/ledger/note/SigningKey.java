@@ -90,11 +90,7 @@ public final class SigningKey implements NoteSigner {
 
   /** The secret text form. */
   public String secret() {
-    return verifier
-        + "\n"
-        + PRIVATE
-        + Base64.getEncoder().encodeToString(key.getEncoded())
-        + "\n";
+    return verifier + "\n" + PRIVATE + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n";
   }
 
   /** The public half. */

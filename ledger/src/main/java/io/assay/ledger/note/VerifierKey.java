@@ -37,8 +37,7 @@ public record VerifierKey(String name, KeyType type, byte[] publicKey) {
       throw new IllegalArgumentException("a key without bytes: " + vkey);
     }
     VerifierKey key =
-        new VerifierKey(
-            parts[0], KeyType.of(bytes[0]), Arrays.copyOfRange(bytes, 1, bytes.length));
+        new VerifierKey(parts[0], KeyType.of(bytes[0]), Arrays.copyOfRange(bytes, 1, bytes.length));
     if (!HexFormat.of().toHexDigits(key.keyId()).equals(parts[1])) {
       throw new IllegalArgumentException("the key's id is not its hash: " + vkey);
     }
@@ -98,7 +97,8 @@ public record VerifierKey(String name, KeyType type, byte[] publicKey) {
     boolean bad =
         name.isEmpty()
             || name.indexOf('+') >= 0
-            || name.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+            || name.codePoints()
+                .anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     if (bad) {
       throw new IllegalArgumentException("a key's name has neither space nor '+': '" + name + "'");
     }

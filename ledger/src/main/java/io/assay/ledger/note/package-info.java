@@ -1,4 +1,7 @@
-/** Signed notes, checkpoints and cosignatures (c2sp.org/signed-note, tlog-checkpoint, tlog-cosignature). */
+/**
+ * Signed notes, checkpoints and cosignatures (c2sp.org/signed-note, tlog-checkpoint,
+ * tlog-cosignature).
+ */
 @NullMarked
 package io.assay.ledger.note;
 

@@ -32,7 +32,7 @@ public final class Bundle {
       if (at + 2 > bundle.length) {
         throw new IllegalArgumentException("the bundle ends within a length at byte " + at);
       }
-      int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+      int length = ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
       if (at + 2 + length > bundle.length) {
         throw new IllegalArgumentException("the bundle ends within entry " + entries.size());
       }

@@ -7,9 +7,6 @@ import io.assay.ledger.tree.NodeReader;
 @FunctionalInterface
 public interface Cosigning {
 
-  /** For a log that needs none. */
-  Cosigning NONE = (checkpoint, tree) -> checkpoint;
-
   /**
    * The checkpoint with cosignatures.
    *

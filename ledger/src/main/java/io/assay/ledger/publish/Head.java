@@ -45,7 +45,6 @@ public record Head(Instant time, SignedNote note) {
   }
 
   void write(Disk disk, Path directory) throws IOException {
-    disk.replace(
-        directory.resolve(FILE), (time + "\n" + note).getBytes(StandardCharsets.UTF_8));
+    disk.replace(directory.resolve(FILE), (time + "\n" + note).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -95,8 +95,7 @@ final class Integrator {
   }
 
   private void putBundle(long index) {
-    unwritten.put(
-        new Tile(Tile.ENTRIES, index, bundle.size()).path(), Bundle.encode(bundle));
+    unwritten.put(new Tile(Tile.ENTRIES, index, bundle.size()).path(), Bundle.encode(bundle));
   }
 
   private void flush() {

@@ -37,8 +37,7 @@ public final class LogKeys {
    */
   public SigningKey read(String shard) throws IOException {
     try {
-      return SigningKey.parse(
-          new String(disk.read(file(shard)), StandardCharsets.UTF_8), clock);
+      return SigningKey.parse(new String(disk.read(file(shard)), StandardCharsets.UTF_8), clock);
     } catch (IOException | IllegalArgumentException unusable) {
       throw new LedgerException(
           LedgerException.Reason.CORRUPT,

@@ -36,7 +36,7 @@ public final class Publisher implements AutoCloseable {
       Wal wal,
       LogStore store,
       Supplier<List<NoteSigner>> signers,
-      Cosigning cosigning,
+      Optional<Cosigning> cosigning,
       InstantSource clock) {}
 
   private final Parts parts;
@@ -61,8 +61,7 @@ public final class Publisher implements AutoCloseable {
     this.integrator = new Integrator(parts.store(), size);
     this.records = parts.wal().cursor(size);
     this.signed = head.map(Head::note).orElse(null);
-    this.published =
-        parts.store().read("checkpoint").map(SignedNote::parse).orElse(null);
+    this.published = parts.store().read("checkpoint").map(SignedNote::parse).orElse(null);
     head.ifPresent(
         last -> {
           if (!integrator.root().equals(last.checkpoint().root())) {
@@ -130,18 +129,24 @@ public final class Publisher implements AutoCloseable {
       note = sign();
     }
     if (published == null || !published.text().equals(note.text())) {
-      show(parts.cosigning().cosign(note, new NodeReader(size(note), tiles)));
+      show(cosign(note));
     }
   }
 
   private SignedNote sign() throws IOException {
     parts.wal().checkFence();
-    Checkpoint checkpoint =
-        new Checkpoint(parts.origin(), integrator.size(), integrator.root());
+    Checkpoint checkpoint = new Checkpoint(parts.origin(), integrator.size(), integrator.root());
     SignedNote note = SignedNote.sign(checkpoint.text(), parts.signers().get());
     new Head(parts.clock().instant(), note).write(parts.disk(), parts.directory());
     signed = note;
     return note;
+  }
+
+  private SignedNote cosign(SignedNote note) {
+    return parts
+        .cosigning()
+        .map(witnesses -> witnesses.cosign(note, new NodeReader(size(note), tiles)))
+        .orElse(note);
   }
 
   private void show(SignedNote note) throws IOException {

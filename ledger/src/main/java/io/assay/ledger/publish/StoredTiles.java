@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads tiles and bundles of a stored log. A partial tile that is gone is looked for in the full one
- * that took its place. Thread-safe.
+ * Reads tiles and bundles of a stored log. A partial tile that is gone is looked for in the full
+ * one that took its place. Thread-safe.
  */
 public final class StoredTiles implements NodeReader.Tiles {
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A log's resources as files of one directory, which any file server can serve. Each file is written
- * under a temporary name, forced, renamed, and its directory forced.
+ * A log's resources as files of one directory, which any file server can serve. Each file is
+ * written under a temporary name, forced, renamed, and its directory forced.
  */
 public final class FileStore implements LogStore {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface LogSource {
 
   /**
-   * The content of a resource, such as {@code checkpoint} or {@code tile/0/000}; empty when there is
-   * none.
+   * The content of a resource, such as {@code checkpoint} or {@code tile/0/000}; empty when there
+   * is none.
    *
    * @throws io.assay.ledger.LedgerException when the source cannot be reached
    */

@@ -7,8 +7,8 @@ import java.util.Map;
 public interface LogStore extends LogSource {
 
   /**
-   * Writes resources; when this returns, all of them are durable and whole. A reader sees each either
-   * as it was or as it is.
+   * Writes resources; when this returns, all of them are durable and whole. A reader sees each
+   * either as it was or as it is.
    *
    * @throws io.assay.ledger.LedgerException when the store cannot take them
    */

@@ -9,8 +9,7 @@ public final class Proofs {
   private Proofs() {}
 
   /** Whether a proof shows that a leaf stands at an index of the tree with a size and root. */
-  public static boolean includes(
-      long index, Hash leaf, long size, Hash root, List<Hash> proof) {
+  public static boolean includes(long index, Hash leaf, long size, Hash root, List<Hash> proof) {
     if (index < 0 || index >= size) {
       return false;
     }

@@ -4,8 +4,8 @@ package io.assay.ledger.tree;
  * The address of a tile, or of the bundle of entries beside a tile of level 0, and its path under
  * the log's root (c2sp.org/tlog-tiles).
  *
- * @param level 0 for leaf hashes, then one for each eight levels of the tree; {@link #ENTRIES} for a
- *     bundle of entries
+ * @param level 0 for leaf hashes, then one for each eight levels of the tree; {@link #ENTRIES} for
+ *     a bundle of entries
  * @param index the tile's place in its level
  * @param width how many hashes or entries it holds, 1 to 256; less than 256 is a partial tile
  */

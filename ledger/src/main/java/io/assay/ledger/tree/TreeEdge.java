@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The right edge of a growing tree: the hashes of the last, partial tile of each level, which is all
- * that appending needs. Not thread-safe.
+ * The right edge of a growing tree: the hashes of the last, partial tile of each level, which is
+ * all that appending needs. Not thread-safe.
  */
 public final class TreeEdge {
 

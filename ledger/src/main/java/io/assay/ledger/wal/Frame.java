@@ -5,9 +5,9 @@ import java.util.zip.CRC32C;
 
 /**
  * One record in a segment: length, CRC32C, index, base, payload. The base is the index of the first
- * record of the batch that was forced together, so a frame testifies that everything before its base
- * was durable when it was written; that is what tells a torn tail from corruption. A frame without
- * payload is a seal: all before it is durable.
+ * record of the batch that was forced together, so a frame testifies that everything before its
+ * base was durable when it was written; that is what tells a torn tail from corruption. A frame
+ * without payload is a seal: all before it is durable.
  */
 record Frame(long index, long base, byte[] payload) {
 

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment being filled: first a spare file of zeros, then, once it has its header, a segment under
- * its own name. Preallocation means that forcing a record does not have to force a new length.
+ * A segment being filled: first a spare file of zeros, then, once it has its header, a segment
+ * under its own name. Preallocation means that forcing a record does not have to force a new
+ * length.
  */
 final class LiveSegment {
 

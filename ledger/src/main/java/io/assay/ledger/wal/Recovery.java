@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a write-ahead log's directory holds after a stop: its segments, how far the records reach, and
- * the last batch, whose force may never have returned.
+ * What a write-ahead log's directory holds after a stop: its segments, how far the records reach,
+ * and the last batch, whose force may never have returned.
  *
  * @param segments the segments in order, each reaching to the next one's first record
  * @param end the index after the last record
@@ -47,8 +47,7 @@ record Recovery(List<Segment> segments, long end, List<byte[]> tail) {
 
   private record Scan(long end, List<byte[]> tail) {}
 
-  private static Scan scan(
-      Disk disk, Segment segment, @Nullable SegmentHeader next)
+  private static Scan scan(Disk disk, Segment segment, @Nullable SegmentHeader next)
       throws IOException {
     long bound = next == null ? Long.MAX_VALUE : next.first();
     try (SegmentReader reader =

@@ -57,8 +57,8 @@ final class SegmentReader implements Closeable {
   }
 
   /**
-   * Searches behind the place where frames stopped for one that testifies that the missing index was
-   * durable: then the file is damaged rather than torn.
+   * Searches behind the place where frames stopped for one that testifies that the missing index
+   * was durable: then the file is damaged rather than torn.
    */
   Optional<Long> witnessOfLoss() throws IOException {
     long missing = expected;

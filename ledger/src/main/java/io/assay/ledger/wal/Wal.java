@@ -15,11 +15,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write-ahead log with group commit: whatever is appended while one fdatasync runs shares the next.
- * There is no linger, for the fdatasync itself is the time in which a batch gathers.
+ * A write-ahead log with group commit: whatever is appended while one fdatasync runs shares the
+ * next. There is no linger, for the fdatasync itself is the time in which a batch gathers.
  *
- * <p>Guarantee: once a ticket's future has completed, its record is found again by {@link #open} after
- * any crash that the disk's durable content survives. Thread-safe; waits park virtual threads.
+ * <p>Guarantee: once a ticket's future has completed, its record is found again by {@link #open}
+ * after any crash that the disk's durable content survives. Thread-safe; waits park virtual
+ * threads.
  */
 public final class Wal implements AutoCloseable {
 
@@ -233,7 +234,7 @@ public final class Wal implements AutoCloseable {
 
   private boolean hasRoom(int frameBytes) throws InterruptedException {
     if (failure != null) {
-      throw new LedgerException(failure.reason(), failure.getMessage(), failure);
+      throw failure.again();
     }
     if (closed) {
       throw new LedgerException(Reason.CLOSED, "the ledger is closed");
@@ -242,7 +243,9 @@ public final class Wal implements AutoCloseable {
       return false;
     }
     if (fillingBytes + frameBytes + Frame.HEADER_BYTES <= settings.segmentBytes()) {
-      if (spare == Spare.NONE && spareFailure == null && fillingBytes > settings.segmentBytes() / 2) {
+      if (spare == Spare.NONE
+          && spareFailure == null
+          && fillingBytes > settings.segmentBytes() / 2) {
         wantSpare();
       }
       return true;
@@ -276,8 +279,7 @@ public final class Wal implements AutoCloseable {
   }
 
   private LiveSegment begin(long first) {
-    return new LiveSegment(
-        disk, directory, new SegmentHeader(shard, fence.epoch(), first));
+    return new LiveSegment(disk, directory, new SegmentHeader(shard, fence.epoch(), first));
   }
 
   private void wantSpare() {
@@ -286,26 +288,33 @@ public final class Wal implements AutoCloseable {
   }
 
   private void keepSpare() {
-    lock.lock();
-    try {
-      while (!closed && failure == null) {
-        if (spare != Spare.WANTED) {
-          spareChanged.awaitUninterruptibly();
-          continue;
-        }
-        lock.unlock();
-        @Nullable IOException failed = null;
-        try {
-          LiveSegment.preallocate(disk, directory, settings.segmentBytes());
-        } catch (IOException full) {
-          failed = full;
-        }
-        lock.lock();
+    while (awaitWish()) {
+      @Nullable IOException failed = null;
+      try {
+        LiveSegment.preallocate(disk, directory, settings.segmentBytes());
+      } catch (IOException full) {
+        failed = full;
+      }
+      lock.lock();
+      try {
         spareFailure = failed;
         spareFailedAt = System.nanoTime();
         spare = failed == null ? Spare.READY : Spare.NONE;
         roomMade.signalAll();
+      } finally {
+        lock.unlock();
       }
+    }
+  }
+
+  /** Waits until a spare segment is wanted; false when none will be any more. */
+  private boolean awaitWish() {
+    lock.lock();
+    try {
+      while (spare != Spare.WANTED && !closed && failure == null) {
+        spareChanged.awaitUninterruptibly();
+      }
+      return !closed && failure == null;
     } finally {
       lock.unlock();
     }
