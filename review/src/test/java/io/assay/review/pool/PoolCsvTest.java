@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PoolCsvTest {
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void readsBackWhatItWrote(@ForAll("features") List<Feature> features) {
     StringBuilder csv = new StringBuilder();
     PoolCsv.write(features.stream(), csv);
