@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Marks pictures and sound with both labels (Art. 16, 17) and reads them back. As many at a time as
@@ -28,7 +30,10 @@ public final class MediaLabel {
   private final long limit;
   private final Marker marker = Marker.standard();
   private final Inspector inspector = Inspector.standard();
-  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final ExecutorService cores =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("media-", 0).factory());
 
   public MediaLabel(LabelConfig config, long limit) {
     this.config = config;
@@ -98,12 +103,18 @@ public final class MediaLabel {
         "x-assay-record", recorded.shard() + "/" + recorded.index());
   }
 
-  private <T> T onACore(Supplier<T> work) {
-    cores.acquireUninterruptibly();
+  /** Runs on a thread of the media pool, so that streams keep their own threads. */
+  private <T> T onACore(Callable<T> work) {
     try {
-      return work.get();
-    } finally {
-      cores.release();
+      return cores.submit(work).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MarkException(MarkException.Reason.IO, "interrupted while marking", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw new IllegalStateException(e.getCause());
     }
   }
 }
