@@ -4,18 +4,25 @@ import io.assay.gateway.journal.Journal;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
+import io.assay.ledger.vault.Address;
+import io.assay.ledger.vault.Vault;
 import io.assay.office.journal.Act;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the gateway's and the office's events to the ledger. Thread-safe. */
+/** Writes events to the ledger, and payloads to the vault beside it. Thread-safe. */
 final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
+  /** The class of event that prompts and outputs belong to; it decides how long they are kept. */
+  static final String EXCHANGE = "exchange";
+
   private final Ledger ledger;
+  private final Vault vault;
   private final InstantSource clock;
 
-  LedgerJournal(Ledger ledger, InstantSource clock) {
+  LedgerJournal(Ledger ledger, Vault vault, InstantSource clock) {
     this.ledger = ledger;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -26,6 +33,12 @@ final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
       appended.await(Acknowledgement.DURABLE);
       return new Position(appended.shard(), appended.index());
     };
+  }
+
+  @Override
+  public String keep(String subject, String exchange, String field, byte[] payload) {
+    var address = new Address(ledger.shard(), subject, exchange, field, EXCHANGE);
+    return vault.seal(address, payload).toString();
   }
 
   @Override

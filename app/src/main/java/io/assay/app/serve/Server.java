@@ -5,6 +5,9 @@ import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
+import io.assay.ledger.vault.Retention;
+import io.assay.ledger.vault.Vault;
+import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
 import io.assay.office.bootstrap.Bootstrap;
@@ -20,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,6 +41,9 @@ public final class Server implements AutoCloseable {
   /** How to start; ports may be 0 for any free one. */
   public record Options(
       Path data, int port, AppConfig config, Map<String, String> environment) {}
+
+  /** How long prompts and outputs are kept; policy, at least the six months of the law. */
+  private static final int KEPT_MONTHS = 12;
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Options options;
@@ -76,7 +83,7 @@ public final class Server implements AutoCloseable {
     var database = database();
     var clock = Clock.systemUTC();
     var ledger = ledger(clock);
-    var journal = new LedgerJournal(ledger, clock);
+    var journal = new LedgerJournal(ledger, vault(clock), clock);
     var shared = shared(clock, ledger, journal);
     var office = office(shared, database);
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
@@ -103,6 +110,14 @@ public final class Server implements AutoCloseable {
     return keep(
         Ledger.open(
             LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway").withClock(clock)));
+  }
+
+  private Vault vault(Clock clock) {
+    var retention =
+        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(LedgerJournal.EXCHANGE, KEPT_MONTHS));
+    return new Vault(
+        VaultConfig.at(
+            data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock));
   }
 
   private GenericApplicationContext shared(Clock clock, Ledger ledger, LedgerJournal journal) {
