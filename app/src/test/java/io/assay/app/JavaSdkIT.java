@@ -97,9 +97,9 @@ class JavaSdkIT {
 
   @Test
   void anUnverifiedSubject_isDenied() {
-    try (var unverified = client(AssayProcess.shared().fact("unverified_key"))) {
-      assertThatThrownBy(() -> unverified.chat().completions().create(chat("hello")))
-          .isInstanceOf(PermissionDeniedException.class);
-    }
+    var unverified = client(AssayProcess.shared().fact("unverified_key"));
+    assertThatThrownBy(() -> unverified.chat().completions().create(chat("hello")))
+        .isInstanceOf(PermissionDeniedException.class);
+    unverified.close();
   }
 }
