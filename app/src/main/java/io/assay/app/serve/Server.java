@@ -155,7 +155,10 @@ public final class Server implements AutoCloseable {
             .bannerMode(Banner.Mode.OFF)
             .registerShutdownHook(false)
             .properties(settings)
-            .properties(Map.of("logging.file.path", data.resolve("logs").toString()))
+            .properties(
+                Map.of(
+                    "logging.file.name", data.resolve("logs/assay.log").toString(),
+                    "logging.threshold.console", "WARN"))
             .run());
   }
 
