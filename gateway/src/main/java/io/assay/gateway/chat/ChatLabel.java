@@ -1,5 +1,6 @@
 package io.assay.gateway.chat;
 
+import io.assay.gateway.Duty;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.config.LabelConfig.TextPlace;
 import io.assay.gateway.exchange.Exchange;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Annex E beside it (Art. 16). An answer that must be machine-readable carries the statement beside
  * the text only, for the page that shows it.
  */
+@Duty({"DS-16", "DS-17", "LM-4", "LM-5", "GB45438-5.1"})
 final class ChatLabel {
   private final AigcLabel aigc;
   private final String statement;

@@ -1,6 +1,9 @@
 package io.assay.gateway.exchange;
 
+import io.assay.gateway.Duty;
+
 /** Every way by which generated content can leave the gateway. There is no other. */
+@Duty("DS-17")
 public enum Exit {
   CHAT("chat"),
   CHAT_STREAM("chat.stream"),

@@ -1,5 +1,6 @@
 package io.assay.gateway.exchange;
 
+import io.assay.gateway.Duty;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Writes what happened to the ledger (Art. 10, 16): on arrival, and before the last byte leaves.
  */
+@Duty({"DS-10", "DS-16"})
 public final class Recorder {
   private final Journal journal;
 
@@ -75,7 +77,10 @@ public final class Recorder {
   }
 
   private Position close(Exchange exchange, Outcome outcome, String code, String exit) {
-    exchange.trail().begin(Name.RECORD).end(Decision.DONE, "awaits the disk before the last byte");
+    exchange.trail().begin(Name.RECORD).end(Decision.DONE, "this entry, on the disk first");
+    if (!exit.isEmpty()) {
+      exchange.trail().begin(Name.DELIVER).end(Decision.DONE, "then through the exit " + exit);
+    }
     return journal
         .record(ExchangeClosed.TYPE, exchange.close(outcome, code, exit).body())
         .durable();

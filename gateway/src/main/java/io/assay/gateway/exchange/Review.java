@@ -1,5 +1,6 @@
 package io.assay.gateway.exchange;
 
+import io.assay.gateway.Duty;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reviews what goes in and what comes out against the pool of characteristics (Art. 10). */
+@Duty({"DS-6", "DS-10"})
 public final class Review implements Step {
   private final Reviewer reviewer;
 

@@ -1,5 +1,6 @@
 package io.assay.gateway.exchange;
 
+import io.assay.gateway.Duty;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.access.Standing;
 import io.assay.gateway.http.Refusal;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /**
  * Lets through only subjects whose real identity is verified and who are not suspended (Art. 9).
  */
+@Duty("DS-9")
 final class StandingCheck implements Step {
   private final Snapshots snapshots;
 

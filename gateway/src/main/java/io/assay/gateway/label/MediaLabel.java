@@ -1,5 +1,6 @@
 package io.assay.gateway.label;
 
+import io.assay.gateway.Duty;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.Journal.Position;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
  * Marks pictures and sound with both labels (Art. 16, 17) and reads them back. As many at a time as
  * there are cores; the others wait. Thread-safe.
  */
+@Duty({"DS-16", "DS-17", "LM-4", "LM-5"})
 public final class MediaLabel {
   private final LabelConfig config;
   private final long limit;

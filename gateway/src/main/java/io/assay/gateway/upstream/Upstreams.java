@@ -29,12 +29,17 @@ public final class Upstreams {
   public static Upstreams of(
       GatewayConfig config, CloseableHttpClient client, Supplier<Upstream> sample) {
     if (config.upstreams().isEmpty()) {
-      return new Upstreams(List.of(sample.get()));
+      return only(sample.get());
     }
     return new Upstreams(
         config.upstreams().stream()
             .<Upstream>map(upstream -> new HttpUpstream(upstream, config.limits(), client))
             .toList());
+  }
+
+  /** One upstream for everything. */
+  public static Upstreams only(Upstream upstream) {
+    return new Upstreams(List.of(upstream));
   }
 
   public Optional<Upstream> serving(String model) {
