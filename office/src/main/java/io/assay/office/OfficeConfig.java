@@ -81,7 +81,15 @@ public record OfficeConfig(
   /** The same on another port; a public address that was not given follows it. */
   public OfficeConfig withPort(int other) {
     boolean followed = publicUrl.equals(URI.create("http://localhost:" + port));
-    return new OfficeConfig(mode, followed ? null : publicUrl, other, staff);
+    return new OfficeConfig(
+        mode,
+        followed ? null : publicUrl,
+        other,
+        staff,
+        identity,
+        sms,
+        residentVerifier,
+        organisationVerifier);
   }
 
   /** {@code path} under the public address. */
