@@ -1,0 +1,65 @@
+package io.assay.office.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Wires the static files, the two languages and the headers of the office. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    CacheControl forever = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/static/assets/")
+        .setCacheControl(forever)
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    registry
+        .addResourceHandler("/vendor/**")
+        .addResourceLocations("classpath:/static/vendor/")
+        .setCacheControl(forever);
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages");
+    messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    messages.setDefaultLocale(Locale.ENGLISH);
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new ReaderLocale();
+  }
+
+  @Bean
+  ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
+    return new ResourceUrlEncodingFilter();
+  }
+
+  @Bean
+  FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+    FilterRegistrationBean<SecurityHeaders> headers =
+        new FilterRegistrationBean<>(new SecurityHeaders());
+    headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return headers;
+  }
+}
