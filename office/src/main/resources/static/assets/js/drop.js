@@ -3,6 +3,7 @@ const form = document.querySelector("form.drop");
 const input = form?.querySelector("input[type=file]");
 
 if (form && input) {
+  form.classList.add("ready");
   const limit = Number(form.dataset.limit);
   const tooLarge = form.querySelector("[data-too-large]");
   const send = () => {
