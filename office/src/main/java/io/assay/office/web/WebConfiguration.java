@@ -1,5 +1,6 @@
 package io.assay.office.web;
 
+import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -51,8 +52,11 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
-    return new ResourceUrlEncodingFilter();
+  FilterRegistrationBean<ResourceUrlEncodingFilter> versionedLinks() {
+    FilterRegistrationBean<ResourceUrlEncodingFilter> links =
+        new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    links.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    return links;
   }
 
   @Bean
