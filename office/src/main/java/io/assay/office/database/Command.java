@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A program run to its end; its output goes to a file, so that a daemon it leaves cannot hold us. */
+/**
+ * A program run to its end; its output goes to a file, so that a daemon it leaves cannot hold us.
+ */
 record Command(List<String> words, Path output) {
   private static final int NOT_FOUND = 127;
 
