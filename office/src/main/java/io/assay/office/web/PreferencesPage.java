@@ -19,8 +19,7 @@ class PreferencesPage {
       @RequestParam(defaultValue = "") String theme,
       @RequestParam(defaultValue = "/") String back,
       HttpServletResponse response) {
-    Language.named(lang)
-        .ifPresent(it -> keep(response, Preferences.LANGUAGE_COOKIE, it.code()));
+    Language.named(lang).ifPresent(it -> keep(response, Preferences.LANGUAGE_COOKIE, it.code()));
     Theme.named(theme).ifPresent(it -> keep(response, Preferences.THEME_COOKIE, it.code()));
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(ownPage(back)).build();
   }

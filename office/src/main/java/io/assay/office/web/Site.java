@@ -1,5 +1,9 @@
 package io.assay.office.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
 /**
  * What the layout needs to know about the request it frames.
  *
@@ -11,12 +15,24 @@ package io.assay.office.web;
  */
 public record Site(Language language, Theme theme, String path, String back, String staff) {
 
+  /** The time zone in which the office writes every time: that of the law it serves. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  public ZonedDateTime local(Instant moment) {
+    return moment.atZone(ZONE);
+  }
+
   public boolean signedIn() {
     return !staff.isEmpty();
   }
 
-  /** Whether the page lies in the given section of the navigation. */
-  public boolean within(String section) {
-    return path.equals(section) || path.startsWith(section + "/");
+  /** Whether the page lies in one of the given sections of the navigation. */
+  public boolean within(String... sections) {
+    for (String section : sections) {
+      if (path.equals(section) || path.startsWith(section + "/")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

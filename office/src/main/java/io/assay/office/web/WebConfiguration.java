@@ -1,15 +1,11 @@
 package io.assay.office.web;
 
+import io.assay.office.staff.OpenPaths;
 import jakarta.servlet.DispatcherType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -17,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Wires the static files, the two languages and the headers of the office. */
+/** Wires the static files and the two languages of the office. */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration implements WebMvcConfigurer {
 
@@ -37,16 +33,6 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  MessageSource messageSource() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages");
-    messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    messages.setDefaultLocale(Locale.ENGLISH);
-    messages.setFallbackToSystemLocale(false);
-    return messages;
-  }
-
-  @Bean
   LocaleResolver localeResolver() {
     return new ReaderLocale();
   }
@@ -60,10 +46,7 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  FilterRegistrationBean<SecurityHeaders> securityHeaders() {
-    FilterRegistrationBean<SecurityHeaders> headers =
-        new FilterRegistrationBean<>(new SecurityHeaders());
-    headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    return headers;
+  OpenPaths openToAll() {
+    return OpenPaths.of("/", "/preferences");
   }
 }

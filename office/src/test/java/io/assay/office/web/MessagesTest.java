@@ -24,30 +24,36 @@ class MessagesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
   @Test
-  void chineseAndEnglishHaveTheSameKeys() {
-    assertThat(messages("zh").keySet()).isEqualTo(messages("en").keySet());
+  void everyBundleHasTheSameKeys_inBothLanguages() {
+    assertThat(bundles()).isNotEmpty();
+    for (String bundle : bundles()) {
+      assertThat(messages(bundle + "_zh").keySet()).as(bundle).isEqualTo(messages(bundle).keySet());
+    }
   }
 
   @Test
   void everyMessageSaysSomething_withTheSameArguments() {
-    Properties english = messages("en");
-    messages("zh")
-        .forEach(
-            (key, chinese) -> {
-              assertThat(chinese.toString()).as("%s", key).isNotBlank();
-              assertThat(arguments(chinese.toString()))
-                  .as("%s", key)
-                  .isEqualTo(arguments(english.getProperty(key.toString())));
-            });
+    for (String bundle : bundles()) {
+      Properties english = messages(bundle);
+      messages(bundle + "_zh")
+          .forEach(
+              (key, chinese) -> {
+                assertThat(chinese.toString()).as("%s", key).isNotBlank();
+                assertThat(arguments(chinese.toString()))
+                    .as("%s", key)
+                    .isEqualTo(arguments(english.getProperty(key.toString())));
+              });
+    }
   }
 
   @Test
   void everyKeyThatATemplateUsesExists() {
-    Set<Object> keys = messages("en").keySet();
+    Set<String> keys = new TreeSet<>();
+    bundles().forEach(it -> keys.addAll(messages(it).stringPropertyNames()));
     for (Path template : files(RESOURCES.resolve("templates"), ".html")) {
-      assertThat(found(KEY, read(template))).as("%s", template).isSubsetOf(strings(keys));
+      assertThat(found(KEY, read(template))).as("%s", template).isSubsetOf(keys);
       for (String prefix : found(COMPOSED, read(template))) {
-        assertThat(strings(keys)).as("%s", template).anyMatch(it -> it.startsWith(prefix));
+        assertThat(keys).as("%s", template).anyMatch(it -> it.startsWith(prefix));
       }
     }
   }
@@ -62,9 +68,16 @@ class MessagesTest {
         .forEach(it -> assertThat(HAN.matcher(read(it)).find()).as("%s", it).isFalse());
   }
 
-  private static Properties messages(String language) {
+  private static List<String> bundles() {
+    return files(RESOURCES.resolve("i18n"), ".properties").stream()
+        .map(it -> String.valueOf(it.getFileName()).replace(".properties", ""))
+        .filter(it -> !it.endsWith("_zh"))
+        .toList();
+  }
+
+  private static Properties messages(String bundle) {
     Properties messages = new Properties();
-    Path file = RESOURCES.resolve("messages_" + language + ".properties");
+    Path file = RESOURCES.resolve("i18n").resolve(bundle + ".properties");
     try (Reader reader = Files.newBufferedReader(file)) {
       messages.load(reader);
     } catch (IOException e) {
@@ -87,10 +100,6 @@ class MessagesTest {
         .results()
         .map(it -> it.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> strings(Set<Object> keys) {
-    return keys.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> files(Path root, String ending) {

@@ -1,4 +1,4 @@
-package io.assay.office.preview;
+package io.assay.preview;
 
 import io.assay.office.verify.CheckedFile;
 import io.assay.office.verify.FoundLabel;

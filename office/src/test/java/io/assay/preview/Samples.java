@@ -1,4 +1,4 @@
-package io.assay.office.preview;
+package io.assay.preview;
 
 import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.LabelRecord;
@@ -18,7 +18,7 @@ import io.assay.office.overview.Tally;
 import io.assay.office.overview.Way;
 import io.assay.office.overview.Way.Content;
 import io.assay.office.overview.Window;
-import java.time.ZoneId;
+import io.assay.office.web.Site;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Exchanges that never happened, of every kind that can. */
 final class Samples {
   static final ZonedDateTime NOW =
-      ZonedDateTime.of(2026, 11, 21, 19, 24, 31, 482_000_000, ZoneId.of("Asia/Shanghai"));
+      ZonedDateTime.of(2026, 11, 21, 19, 24, 31, 482_000_000, Site.ZONE);
   private static final String COMMITMENT =
       "9f2c41d07be6a1539c0e8db1c7f40aa36e5d0b72f1984c6d23ab57e0914fc8d6";
 
@@ -153,8 +153,7 @@ final class Samples {
             262,
             2_402,
             List.of(
-                new FindingRecord(
-                    "KW-000412", 7, "A1", "messages[1].content", 118, 126, "folded"),
+                new FindingRecord("KW-000412", 7, "A1", "messages[1].content", 118, 126, "folded"),
                 new FindingRecord("RX-000031", 2, "B", "messages[1].content", 402, 431, "plain")));
     List<Step> steps =
         steps(
@@ -184,17 +183,7 @@ final class Samples {
   private static Way stopped(ExchangeRow row, String code, Content input, List<Step> steps) {
     Content nothing = new Content(0, 0, "");
     return new Way(
-        row,
-        false,
-        code,
-        "",
-        "2026.11.21-3",
-        "",
-        input,
-        nothing,
-        steps,
-        List.of(),
-        ledger(row));
+        row, false, code, "", "2026.11.21-3", "", input, nothing, steps, List.of(), ledger(row));
   }
 
   private static List<LedgerLine> ledger(ExchangeRow row) {
@@ -227,7 +216,11 @@ final class Samples {
         NOW.minusSeconds(ago),
         outcome,
         new Origin(
-            "example", "ak_7f3c", "user-" + (4_000 + ago * 7), endpoint(capability), capability,
+            "example",
+            "ak_7f3c",
+            "user-" + (4_000 + ago * 7),
+            endpoint(capability),
+            capability,
             model),
         micros,
         gap ? 0 : labels,

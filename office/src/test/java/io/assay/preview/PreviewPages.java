@@ -1,4 +1,4 @@
-package io.assay.office.preview;
+package io.assay.preview;
 
 import io.assay.gateway.journal.Outcome;
 import io.assay.office.overview.Minutes;
@@ -19,14 +19,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PreviewPages {
 
-  @GetMapping("/")
-  String home() {
-    return "home";
-  }
-
   @GetMapping("/sign-in")
-  String signIn() {
-    return "sign-in";
+  String signIn(@RequestParam(required = false) String error, Model model) {
+    model.addAttribute("notice", error == null ? "" : "staff.sign-in.error");
+    return "staff/sign-in";
   }
 
   @GetMapping("/overview")

@@ -1,4 +1,4 @@
-package io.assay.office.preview;
+package io.assay.preview;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +79,7 @@ final class Browser implements AutoCloseable {
             "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
     try {
       Files.createDirectories(Objects.requireNonNull(png.getParent()));
-      Files.write(png, Base64.getDecoder().decode(shot.get("data").toString()));
+      Files.write(png, Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

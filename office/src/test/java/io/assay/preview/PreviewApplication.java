@@ -1,8 +1,12 @@
-package io.assay.office.preview;
+package io.assay.preview;
 
+import io.assay.office.OfficeApplication;
+import io.assay.office.OfficeConfig;
 import io.assay.office.web.WebConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,10 +24,23 @@ import org.springframework.security.web.SecurityFilterChain;
     })
 @ComponentScan(basePackageClasses = {PreviewApplication.class, WebConfiguration.class})
 class PreviewApplication {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  static ConfigurableApplicationContext start(int port) {
+    return new SpringApplicationBuilder(PreviewApplication.class)
+        .properties(OfficeApplication.settings(OfficeConfig.defaults()))
+        .properties("server.port=" + port)
+        .run();
+  }
 
   @Bean
   SecurityFilterChain open(HttpSecurity http) {
-    return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+    return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .headers(all -> all.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
+        .build();
   }
 
   @Bean
