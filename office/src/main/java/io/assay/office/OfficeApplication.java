@@ -3,13 +3,15 @@ package io.assay.office;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The office as a web application. It runs in a context of its own whose parent brings an {@link
- * OfficeConfig}, a {@link java.time.Clock}, an {@link io.assay.office.journal.Journal} and the
+ * OfficeConfig}, a {@link MasterSecret}, a {@link java.time.Clock}, an {@link io.assay.office.journal.Journal} and the
  * address of the database as {@code spring.datasource.*}.
  */
 @SpringBootApplication
+@EnableScheduling
 public class OfficeApplication {
 
   /** What Spring Boot has to be told; give it to the builder of the office's context. */

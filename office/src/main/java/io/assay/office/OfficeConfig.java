@@ -7,7 +7,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of the office, section {@code office}; what is left out has its default. */
-public record OfficeConfig(Mode mode, URI publicUrl, Integer port, StaffPolicy staff) {
+public record OfficeConfig(
+    Mode mode,
+    URI publicUrl,
+    Integer port,
+    StaffPolicy staff,
+    IdentityPolicy identity,
+    SmsConfig sms,
+    VerifierConfig residentVerifier,
+    VerifierConfig organisationVerifier) {
 
   /** How strict the office is about shortcuts that only make sense while trying it out. */
   public enum Mode {
@@ -42,11 +50,24 @@ public record OfficeConfig(Mode mode, URI publicUrl, Integer port, StaffPolicy s
       @Nullable Mode mode,
       @Nullable URI publicUrl,
       @Nullable Integer port,
-      @Nullable StaffPolicy staff) {
+      @Nullable StaffPolicy staff,
+      @Nullable IdentityPolicy identity,
+      @Nullable SmsConfig sms,
+      @Nullable VerifierConfig residentVerifier,
+      @Nullable VerifierConfig organisationVerifier) {
     this.mode = requireNonNullElse(mode, Mode.DEVELOPMENT);
     this.port = requireNonNullElse(port, 8081);
     this.publicUrl = requireNonNullElse(publicUrl, URI.create("http://localhost:" + this.port));
     this.staff = requireNonNullElse(staff, StaffPolicy.defaults());
+    this.identity = requireNonNullElse(identity, IdentityPolicy.defaults());
+    this.sms = requireNonNullElse(sms, SmsConfig.defaults());
+    this.residentVerifier = requireNonNullElse(residentVerifier, VerifierConfig.none());
+    this.organisationVerifier = requireNonNullElse(organisationVerifier, VerifierConfig.none());
+    if (production() && this.sms.kind() == SmsConfig.Kind.CONSOLE) {
+      throw new IllegalArgumentException(
+          "office.mode is production, and office.sms.kind is console, which shows one-time codes in"
+              + " the log. Set office.sms.kind to http with your provider's address, or to none.");
+    }
     if (this.publicUrl.getScheme() == null || this.publicUrl.getHost() == null) {
       throw new IllegalArgumentException(
           "office.publicUrl '" + publicUrl + "' is not an absolute http(s) address");
@@ -54,7 +75,7 @@ public record OfficeConfig(Mode mode, URI publicUrl, Integer port, StaffPolicy s
   }
 
   public static OfficeConfig defaults() {
-    return new OfficeConfig(null, null, null, null);
+    return new OfficeConfig(null, null, null, null, null, null, null, null);
   }
 
   /** {@code path} under the public address. */

@@ -51,6 +51,7 @@ public final class TestOffice implements AutoCloseable {
                   var beans = context.getBeanFactory();
                   beans.registerSingleton("officeConfig", config);
                   beans.registerSingleton("clock", clock);
+                  beans.registerSingleton("masterSecret", MasterSecret.of("a".repeat(43)));
                   beans.registerSingleton("journal", journal);
                 })
             .properties(database.springProperties())

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -45,16 +46,34 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a page as a reader of the given language and theme on a screen of the given width. */
-  void open(String path, String language, String theme, int width) {
+  void open(String path, Look look) {
+    int width = look.width();
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 768));
-    if (!driver.getCurrentUrl().startsWith(site)) {
+    if (!String.valueOf(driver.getCurrentUrl()).startsWith(site)) {
       driver.get(site + "/preferences?back=/assets/logo.svg");
     }
-    driver.manage().addCookie(new Cookie("assay_lang", language));
-    driver.manage().addCookie(new Cookie("assay_theme", theme));
+    driver.manage().addCookie(new Cookie("assay_lang", look.language()));
+    driver.manage().addCookie(new Cookie("assay_theme", look.theme()));
     driver.get(site + path);
+  }
+
+  void type(String field, String text) {
+    driver.findElement(By.name(field)).sendKeys(text);
+  }
+
+  void press(String button) {
+    driver.findElement(By.cssSelector(button)).click();
+  }
+
+  /** Path and query of the page that is open. */
+  String place() {
+    return String.valueOf(driver.getCurrentUrl()).substring(site.length());
+  }
+
+  String text(String css) {
+    return driver.findElement(By.cssSelector(css)).getText();
   }
 
   Object run(String script) {

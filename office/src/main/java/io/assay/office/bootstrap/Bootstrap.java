@@ -1,6 +1,7 @@
 package io.assay.office.bootstrap;
 
 import io.assay.office.OfficeConfig;
+import io.assay.office.identity.IdentityService;
 import io.assay.office.journal.Act;
 import io.assay.office.key.KeyService;
 import io.assay.office.staff.Role;
@@ -8,7 +9,6 @@ import io.assay.office.staff.StaffService;
 import io.assay.office.staff.StaffService.Outcome;
 import io.assay.office.subject.Subject;
 import io.assay.office.subject.SubjectService;
-import io.assay.office.subject.SubjectState;
 import io.assay.office.tenant.Tenant;
 import io.assay.office.tenant.TenantService;
 import java.util.EnumSet;
@@ -29,6 +29,7 @@ public class Bootstrap {
   private final StaffService staff;
   private final TenantService tenants;
   private final SubjectService subjects;
+  private final IdentityService identities;
   private final KeyService keys;
   private final OfficeConfig config;
 
@@ -36,11 +37,13 @@ public class Bootstrap {
       StaffService staff,
       TenantService tenants,
       SubjectService subjects,
+      IdentityService identities,
       KeyService keys,
       OfficeConfig config) {
     this.staff = staff;
     this.tenants = tenants;
     this.subjects = subjects;
+    this.identities = identities;
     this.keys = keys;
     this.config = config;
   }
@@ -79,10 +82,7 @@ public class Bootstrap {
   private FirstRun.Trial trial() {
     Tenant tenant = tenants.create(TRIAL, Act.SYSTEM).orElseThrow();
     Subject registered = subjects.register(tenant.id(), "trial-user", Act.SYSTEM).orElseThrow();
-    Subject verified =
-        subjects
-            .move(registered.id(), SubjectState.VERIFIED, "development trial", Act.SYSTEM)
-            .orElseThrow();
+    Subject verified = identities.admitToTrial(registered).orElseThrow();
     Subject unverified =
         subjects.register(tenant.id(), "unverified-user", Act.SYSTEM).orElseThrow();
     return new FirstRun.Trial(key(verified), key(unverified));

@@ -1,6 +1,7 @@
 package io.assay.office.staff;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,11 +31,15 @@ class StaffSecurity implements WebMvcConfigurer {
   SecurityFilterChain officeChain(
       HttpSecurity http, SignIn signIn, MemberStore members, List<OpenPaths> open)
       throws Exception {
-    String[] patterns =
-        open.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
     return http.authenticationProvider(signIn)
         .authorizeHttpRequests(
-            paths -> paths.requestMatchers(patterns).permitAll().anyRequest().authenticated())
+            paths ->
+                paths
+                    .requestMatchers(patterns(open, door -> true))
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .csrf(token -> token.ignoringRequestMatchers(patterns(open, door -> !door.formToken())))
         .formLogin(
             form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
         .logout(
@@ -51,6 +56,13 @@ class StaffSecurity implements WebMvcConfigurer {
                     .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
                     .frameOptions(FrameOptionsConfig::deny))
         .build();
+  }
+
+  private static String[] patterns(List<OpenPaths> open, Predicate<OpenPaths> which) {
+    return open.stream()
+        .filter(which)
+        .flatMap(door -> door.patterns().stream())
+        .toArray(String[]::new);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register of subjects, and the only way by which one changes its state. */
@@ -68,6 +69,16 @@ public class SubjectService {
 
   public Optional<Subject> find(String id) {
     return store.find(id);
+  }
+
+  /**
+   * The subject, kept from changing until the caller's transaction ends.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Subject lock(String id) {
+    return store.lock(id).orElseThrow(() -> new IllegalArgumentException("no subject " + id));
   }
 
   public Optional<Subject> findByToken(String token) {

@@ -8,6 +8,11 @@ public enum SubjectState {
   SUSPENDED,
   CLOSED;
 
+  /** Whether the real identity is what this subject lacks. */
+  public boolean awaitsIdentity() {
+    return this == REGISTERED || this == VERIFYING;
+  }
+
   /** Whether the rules let a subject go from here to {@code next}. */
   public boolean mayBecome(SubjectState next) {
     return switch (this) {
