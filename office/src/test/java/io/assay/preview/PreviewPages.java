@@ -1,9 +1,9 @@
 package io.assay.preview;
 
 import io.assay.gateway.journal.Outcome;
+import io.assay.mark.Verdict;
 import io.assay.office.overview.Minutes;
 import io.assay.office.overview.Window;
-import io.assay.office.verify.Verdict;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,7 +66,7 @@ class PreviewPages {
   @GetMapping("/verify")
   String verify(@RequestParam(required = false) Verdict verdict, Model model) {
     model.addAttribute("file", verdict == null ? null : SampleFiles.of(verdict));
-    model.addAttribute("problem", null);
+    model.addAttribute("problem", "");
     model.addAttribute("limit", "32 MB");
     model.addAttribute("limitBytes", 33_554_432);
     return "verify";

@@ -1,48 +1,46 @@
 package io.assay.preview;
 
+import io.assay.mark.Finding;
+import io.assay.mark.Finding.Bearing;
+import io.assay.mark.Inspection;
+import io.assay.mark.Verdict;
+import io.assay.mark.aigc.AigcLabel;
+import io.assay.mark.container.Format;
 import io.assay.office.verify.CheckedFile;
-import io.assay.office.verify.FoundLabel;
-import io.assay.office.verify.FoundLabel.Detail;
-import io.assay.office.verify.Standing;
-import io.assay.office.verify.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Files as the check would report them, one for each verdict. */
 final class SampleFiles {
-  private static final String SHA256 =
-      "0b9d5c7a1e34f86270ac1be95d3f48c7712e60fa94db3c558f02a6e1d97b4c83";
+  private static final AigcLabel LABEL =
+      AigcLabel.produced("001191110108MA01EXAMPL0", "91110108-7f3c2a9e41");
+  private static final Finding FOUND =
+      new Finding("aigc.found", Bearing.INFORMS, "xmp at byte 41");
 
   private SampleFiles() {}
 
   static CheckedFile of(Verdict verdict) {
-    return new CheckedFile("poster.png", "PNG", 1_482_330, SHA256, verdict, found(verdict));
+    List<Finding> findings = new ArrayList<>();
+    Optional<AigcLabel> label = Optional.empty();
+    if (verdict != Verdict.UNLABELLED && verdict != Verdict.STRIPPED) {
+      findings.add(FOUND);
+      label = Optional.of(LABEL);
+    }
+    switch (verdict) {
+      case INTACT -> findings.add(finding("register.match", Bearing.SHOWS_INTACT));
+      case STRIPPED -> findings.add(finding("register.stripped", Bearing.SHOWS_STRIPPING));
+      case ALTERED -> findings.add(finding("register.content-altered", Bearing.SHOWS_ALTERATION));
+      case FORGED -> findings.add(finding("register.unknown-id", Bearing.SHOWS_FORGERY));
+      case TRANSPLANTED -> findings.add(finding("register.other-content", Bearing.SHOWS_TRANSPLANT));
+      case UNKNOWN -> findings.add(finding("aigc.provider-code", Bearing.DEVIATES));
+      case UNLABELLED -> {}
+    }
+    Inspection inspection = new Inspection(Format.PNG, verdict, label, findings);
+    return new CheckedFile("poster.png", 1_482_330, inspection);
   }
 
-  private static List<FoundLabel> found(Verdict verdict) {
-    Standing standing =
-        switch (verdict) {
-          case INTACT, STRIPPED -> Standing.VALID;
-          case ALTERED, FORGED, TRANSPLANTED -> Standing.BROKEN;
-          case UNLABELLED, UNKNOWN -> Standing.UNCHECKED;
-        };
-    FoundLabel explicit =
-        new FoundLabel(
-            "EXPLICIT",
-            Standing.PRESENT,
-            List.of(new Detail("text", "AI generated"), new Detail("position", "bottom right")));
-    FoundLabel implicit =
-        new FoundLabel(
-            "IMPLICIT",
-            standing,
-            List.of(
-                new Detail("Label", "1"),
-                new Detail("ContentProducer", "001191110108MA01EXAMPLE"),
-                new Detail("ProduceID", "91110108-7f3c2a9e41")));
-    return switch (verdict) {
-      case UNLABELLED -> List.of();
-      case STRIPPED -> List.of(explicit);
-      case UNKNOWN -> List.of(new FoundLabel("C2PA", standing, List.of()));
-      default -> List.of(explicit, implicit);
-    };
+  private static Finding finding(String id, Bearing bearing) {
+    return new Finding(id, bearing, "91110108-7f3c2a9e41");
   }
 }
