@@ -83,6 +83,11 @@ public final class LogReader {
     return new NodeReader(checkpoint().size(), tiles).consistency(fromSize);
   }
 
+  /** The root of the published tree's first entries. */
+  public Hash rootAt(long size) {
+    return new NodeReader(checkpoint().size(), tiles).rootAt(size);
+  }
+
   private byte[] bytes(long index, long size) {
     if (index < 0 || index >= size) {
       throw new LedgerException(

@@ -78,6 +78,20 @@ public record OfficeConfig(
     return new OfficeConfig(null, null, null, null, null, null, null, null);
   }
 
+  /** The same on another port; a public address that was not given follows it. */
+  public OfficeConfig withPort(int other) {
+    boolean followed = publicUrl.equals(URI.create("http://localhost:" + port));
+    return new OfficeConfig(
+        mode,
+        followed ? null : publicUrl,
+        other,
+        staff,
+        identity,
+        sms,
+        residentVerifier,
+        organisationVerifier);
+  }
+
   /** {@code path} under the public address. */
   public String address(String path) {
     return publicUrl.toString().replaceAll("/+$", "") + path;

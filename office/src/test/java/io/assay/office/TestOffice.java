@@ -1,11 +1,15 @@
 package io.assay.office;
 
+import io.assay.ledger.Ledger;
+import io.assay.ledger.LedgerConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.database.Database;
 import io.assay.office.database.TestDatabase;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -16,6 +20,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +42,7 @@ public final class TestOffice implements AutoCloseable {
   private final ConfigurableApplicationContext office;
   private final List<Act> acts = new CopyOnWriteArrayList<>();
   private final FirstRun firstRun;
+  private final Ledger ledger;
 
   @Configuration(proxyBeanMethods = false)
   static class Parent {}
@@ -42,15 +50,17 @@ public final class TestOffice implements AutoCloseable {
   private TestOffice(OfficeConfig config, Clock clock) {
     Database database = TestDatabase.fresh();
     Journal journal = acts::add;
+    ledger = Ledger.open(LedgerConfig.at(folder("ledger"), "office.example/test"));
     parent =
         new SpringApplicationBuilder(Parent.class)
             .web(WebApplicationType.NONE)
-            .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+            .bannerMode(Banner.Mode.OFF)
             .initializers(
                 context -> {
                   var beans = context.getBeanFactory();
                   beans.registerSingleton("officeConfig", config);
                   beans.registerSingleton("clock", clock);
+                  beans.registerSingleton("ledger", ledger);
                   beans.registerSingleton("masterSecret", MasterSecret.of("a".repeat(43)));
                   beans.registerSingleton("journal", journal);
                 })
@@ -63,7 +73,7 @@ public final class TestOffice implements AutoCloseable {
     office =
         new SpringApplicationBuilder(OfficeApplication.class)
             .parent(parent)
-            .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+            .bannerMode(Banner.Mode.OFF)
             .properties(settings)
             .run();
     firstRun = bean(Bootstrap.class).run(facts -> {}).orElseThrow();
@@ -93,6 +103,10 @@ public final class TestOffice implements AutoCloseable {
     return acts.stream().map(Act::type).toList();
   }
 
+  public Ledger ledger() {
+    return ledger;
+  }
+
   public Browser browser() {
     return new Browser(
         "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port"));
@@ -102,6 +116,15 @@ public final class TestOffice implements AutoCloseable {
   public void close() {
     office.close();
     parent.close();
+    ledger.close();
+  }
+
+  private static Path folder(String name) {
+    try {
+      return Files.createTempDirectory(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A browser without JavaScript: keeps cookies, fills in the CSRF field, follows no redirect. */
@@ -161,8 +184,8 @@ public final class TestOffice implements AutoCloseable {
     public HttpResponse<String> send(HttpRequest.Builder request) {
       try {
         return client.send(request.build(), BodyHandlers.ofString());
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }

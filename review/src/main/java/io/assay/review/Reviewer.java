@@ -1,5 +1,8 @@
 package io.assay.review;
 
+import io.assay.review.text.TextReviewer;
+import java.time.InstantSource;
+
 /**
  * Reviews text against a pool of features.
  *
@@ -9,6 +12,16 @@ package io.assay.review;
  * <p>Source: Provisions on the Administration of Deep Synthesis, Article 10.
  */
 public interface Reviewer {
+
+  /** A reviewer by the system clock. */
+  static Reviewer of(Pool pool) {
+    return of(pool, InstantSource.system());
+  }
+
+  /** A reviewer for which features expire by the given clock. */
+  static Reviewer of(Pool pool, InstantSource clock) {
+    return new TextReviewer(pool, clock);
+  }
 
   /** Reviews a whole text. */
   Verdict review(String text, Context context);

@@ -1,5 +1,6 @@
 package io.assay.gateway.access;
 
+import io.assay.gateway.Duty;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * through an outage of its source until the snapshot is too old to trust; then it gives none.
  * Thread-safe.
  */
+@Duty({"DS-9", "DS-10"})
 public final class Snapshots implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMillis(250);
 

@@ -1,5 +1,6 @@
 package io.assay.gateway.config;
 
+import io.assay.mark.LabelTexts;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     invented, so that the default says that none was set
  * @param text where the statement stands in generated text
  * @param refusalChannel which field of a chat answer carries the text of a refusal
+ * @param texts the words of explicit labels
  */
-public record LabelConfig(String contentProducer, TextPlace text, RefusalChannel refusalChannel) {
+public record LabelConfig(String contentProducer, TextPlace text, RefusalChannel refusalChannel, LabelTexts texts) {
 
   /** The producer that stands in labels until the operator sets its own. */
   public static final String UNSET_PRODUCER = "UNSET-PROVIDER-FOR-DEVELOPMENT-ONLY";
@@ -31,15 +33,17 @@ public record LabelConfig(String contentProducer, TextPlace text, RefusalChannel
   }
 
   public static LabelConfig defaults() {
-    return new LabelConfig(null, null, null);
+    return new LabelConfig(null, null, null, null);
   }
 
   public LabelConfig(
       @Nullable String contentProducer,
       @Nullable TextPlace text,
-      @Nullable RefusalChannel refusalChannel) {
+      @Nullable RefusalChannel refusalChannel,
+      @Nullable LabelTexts texts) {
     this.contentProducer = Objects.requireNonNullElse(contentProducer, UNSET_PRODUCER);
     this.text = Objects.requireNonNullElse(text, TextPlace.PREFIX);
     this.refusalChannel = Objects.requireNonNullElse(refusalChannel, RefusalChannel.REFUSAL);
+    this.texts = Objects.requireNonNullElse(texts, LabelTexts.standard());
   }
 }

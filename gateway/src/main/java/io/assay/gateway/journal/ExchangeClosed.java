@@ -25,6 +25,7 @@ public record ExchangeClosed(
     String produceId,
     List<StepRecord> steps,
     List<LabelRecord> labels,
+    List<ContentRecord> contents,
     Measure output,
     Reviewed reviewed) {
   public static final String TYPE = "exchange.closed";
@@ -39,6 +40,7 @@ public record ExchangeClosed(
     requireNonNull(produceId, "produceId");
     steps = List.copyOf(steps);
     labels = List.copyOf(labels);
+    contents = List.copyOf(contents);
     requireNonNull(output, "output");
     requireNonNull(reviewed, "reviewed");
   }
@@ -54,6 +56,7 @@ public record ExchangeClosed(
     body.put("produce_id", produceId);
     body.put("steps", steps.stream().map(StepRecord::body).toList());
     body.put("labels", labels.stream().map(LabelRecord::body).toList());
+    body.put("contents", contents.stream().map(ContentRecord::body).toList());
     body.put("output", output.body());
     body.put("reviewed", reviewed.body());
     return body;

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * no model behind them. Its models are named {@code sample-*}. Thread-safe.
  */
 public final class SampleUpstream implements Upstream {
+  private static final Pattern SIZE = Pattern.compile("(\\d{2,4})x(\\d{2,4})");
+
   private final InstantSource clock;
 
   public SampleUpstream(InstantSource clock) {
@@ -93,7 +96,7 @@ public final class SampleUpstream implements Upstream {
 
   private Answer images(ObjectNode body) {
     var size = body.path("size").asString("1024x1024");
-    var matcher = java.util.regex.Pattern.compile("(\\d{2,4})x(\\d{2,4})").matcher(size);
+    var matcher = SIZE.matcher(size);
     int side = 1024;
     int width = matcher.matches() ? Integer.parseInt(matcher.group(1)) : side;
     int height = matcher.matches() ? Integer.parseInt(matcher.group(2)) : side;

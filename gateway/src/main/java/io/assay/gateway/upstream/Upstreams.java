@@ -2,7 +2,10 @@ package io.assay.gateway.upstream;
 
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.gateway.config.LimitConfig;
+import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -26,7 +29,7 @@ public final class Upstreams {
   public static Upstreams of(
       GatewayConfig config, CloseableHttpClient client, Supplier<Upstream> sample) {
     if (config.upstreams().isEmpty()) {
-      return new Upstreams(List.of(sample.get()));
+      return only(sample.get());
     }
     return new Upstreams(
         config.upstreams().stream()
@@ -34,8 +37,25 @@ public final class Upstreams {
             .toList());
   }
 
+  /** One upstream for everything. */
+  public static Upstreams only(Upstream upstream) {
+    return new Upstreams(List.of(upstream));
+  }
+
   public Optional<Upstream> serving(String model) {
     return upstreams.stream().filter(upstream -> upstream.serves(model)).findFirst();
+  }
+
+  public Refusal unknownModel(String model) {
+    return new Refusal(
+        404,
+        "invalid_request_error",
+        "model_not_found",
+        "No upstream serves the model '" + model + "'; GET /v1/models lists those that are served.",
+        Optional.of("model"),
+        Outcome.REFUSED,
+        Map.of(),
+        Map.of());
   }
 
   public List<Upstream> all() {

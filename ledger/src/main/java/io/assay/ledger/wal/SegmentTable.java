@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Which segment files hold which records. Thread-safe. */
 final class SegmentTable {
 
-  /** A segment file; its records end where the next one's begin. */
+  /** A segment file; its records end where those of the next one begin. */
   record Range(Path path, SegmentHeader header) {}
 
   private final Disk disk;
@@ -43,10 +43,12 @@ final class SegmentTable {
     return Optional.empty();
   }
 
-  /** The index at which the records of a segment end, unless it is the last. */
-  synchronized long endOf(Range range) {
+  /** Whether a record lies in a segment; none lies in one that has been trimmed. */
+  synchronized boolean holds(Range range, long index) {
     int at = ranges.indexOf(range);
-    return at >= 0 && at + 1 < ranges.size() ? ranges.get(at + 1).header().first() : Long.MAX_VALUE;
+    return at >= 0
+        && index >= range.header().first()
+        && (at + 1 == ranges.size() || index < ranges.get(at + 1).header().first());
   }
 
   synchronized void trim(long before) throws IOException {

@@ -36,7 +36,7 @@ public final class WalCursor implements Closeable {
       return Optional.empty();
     }
     SegmentReader from = reader;
-    if (from == null || range == null || next >= segments.endOf(range)) {
+    if (from == null || range == null || !segments.holds(range, next)) {
       from = turn();
     }
     while (from.expected() < next) {
