@@ -40,8 +40,7 @@ final class HttpVerifier implements Verifier {
             .POST(BodyPublishers.ofString(question));
     config.headers().forEach(request::setHeader);
     try {
-      HttpResponse<InputStream> answer =
-          client.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
         return answer.statusCode() == 200
             ? read(body.readNBytes(LARGEST_ANSWER))

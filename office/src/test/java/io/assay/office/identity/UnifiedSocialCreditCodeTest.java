@@ -65,7 +65,6 @@ class UnifiedSocialCreditCodeTest {
   void readsWhatPeopleType_andShowsItselfMasked() {
     assertThat(UnifiedSocialCreditCode.parse(" 91350100-m000100y-43 "))
         .isEqualTo(new Reading.Valid<>(new UnifiedSocialCreditCode("91350100M000100Y43")));
-    assertThat(new UnifiedSocialCreditCode("91350100M000100Y43"))
-        .hasToString("9135**********0Y43");
+    assertThat(new UnifiedSocialCreditCode("91350100M000100Y43")).hasToString("9135**********0Y43");
   }
 }

@@ -88,8 +88,7 @@ class VerifyIdentityIT {
     var key =
         office.bean(KeyService.class).issue(subject.id(), "k", "system").orElseThrow().secret();
     SnapshotSource source = office.bean(SnapshotSource.class);
-    assertThat(source.read().standing(subject.id()))
-        .containsInstanceOf(Standing.Unverified.class);
+    assertThat(source.read().standing(subject.id())).containsInstanceOf(Standing.Unverified.class);
 
     assertThat(send(number).body()).contains("138****" + number.substring(7));
     assertThat(state()).isEqualTo(SubjectState.VERIFYING);
@@ -170,8 +169,7 @@ class VerifyIdentityIT {
             .bean(SubjectService.class)
             .register(tenant, subject.reference() + "-other", "system")
             .orElseThrow();
-    assertThat(
-            browser.post(other.verificationPath() + "/code", Map.of("code", code)).statusCode())
+    assertThat(browser.post(other.verificationPath() + "/code", Map.of("code", code)).statusCode())
         .isEqualTo(422);
   }
 
@@ -187,7 +185,8 @@ class VerifyIdentityIT {
             .register(tenant, subject.reference() + "-neighbour", "system")
             .orElseThrow();
     assertThat(
-            browser.post(other.verificationPath() + "/mobile", Map.of("number", number))
+            browser
+                .post(other.verificationPath() + "/mobile", Map.of("number", number))
                 .statusCode())
         .isEqualTo(422);
     assertThat(providers.messages()).hasSize(sent);
@@ -248,7 +247,9 @@ class VerifyIdentityIT {
   @Test
   void verifiesNobody_whenTheRegisterAnswersNonsense() {
     for (String answer :
-        new String[] {"<html>", "{}", "{\"data\":{\"result\":null}}", "[1,2", "{\"result\":\"01\"}"}) {
+        new String[] {
+          "<html>", "{}", "{\"data\":{\"result\":null}}", "[1,2", "{\"result\":\"01\"}"
+        }) {
       providers.answerRegisterWith(answer);
       assertThat(resident("Zhang San", RESIDENT).statusCode()).isEqualTo(422);
     }
@@ -274,8 +275,7 @@ class VerifyIdentityIT {
     Subject again = subjects.register(tenant, "again", "system").orElseThrow();
     assertThat(browser.post(again.verificationPath() + "/organisation", form).statusCode())
         .isEqualTo(422);
-    assertThat(subjects.find(again.id()).orElseThrow().state())
-        .isEqualTo(SubjectState.REGISTERED);
+    assertThat(subjects.find(again.id()).orElseThrow().state()).isEqualTo(SubjectState.REGISTERED);
     assertThat(browser.post(page + "/organisation", form).statusCode()).isEqualTo(422);
     assertThat(state()).isEqualTo(SubjectState.SUSPENDED);
   }
