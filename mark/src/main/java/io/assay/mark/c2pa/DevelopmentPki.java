@@ -4,6 +4,7 @@ import io.assay.mark.c2pa.cose.CertificateProfile;
 import io.assay.mark.c2pa.cose.Certificates;
 import io.assay.mark.c2pa.cose.DevelopmentAuthority;
 import io.assay.mark.c2pa.cose.PemKey;
+import io.assay.mark.c2pa.validation.TrustAnchors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

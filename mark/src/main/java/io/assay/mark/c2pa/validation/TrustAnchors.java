@@ -1,4 +1,4 @@
-package io.assay.mark.c2pa;
+package io.assay.mark.c2pa.validation;
 
 import io.assay.mark.c2pa.cose.Certificates;
 import java.security.cert.X509Certificate;

@@ -1,0 +1,24 @@
+package io.assay.mark.c2pa.binding;
+
+import io.assay.mark.c2pa.cbor.Cbor;
+import io.assay.mark.container.Source;
+import io.assay.mark.container.StorePlan;
+import io.assay.mark.c2pa.store.StatusCode;
+import java.util.Optional;
+
+public final class CollectionHash implements HardBinding {
+  @Override
+  public String label() {
+    return "c2pa.hash.collection.data";
+  }
+
+  @Override
+  public Cbor.Fields assertion(Source file, StorePlan plan, Hashing hashing) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Finding verify(Source file, Cbor.Fields assertion, Optional<String> claimAlgorithm) {
+    return new Finding(StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED, "");
+  }
+}
