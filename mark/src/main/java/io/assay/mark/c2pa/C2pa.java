@@ -83,22 +83,31 @@ public final class C2pa {
 
   /** The manifests in a file. */
   public static Optional<ManifestStore> read(Source file) {
-    return Format.sniff(file)
-        .flatMap(Slots::of)
-        .flatMap(slot -> slot.read(file))
-        .map(ManifestStore::read);
+    return slot(file).flatMap(slot -> slot.read(file)).map(ManifestStore::read);
+  }
+
+  private static Optional<StoreSlot> slot(Source file) {
+    return Format.sniff(file).flatMap(Slots::of);
   }
 
   /** Validates the manifests in a file; empty where there are none. */
   public static Optional<ValidationReport> validate(
       Source file, TrustAnchors anchors, InstantSource clock) {
-    return read(file).map(store -> Validator.validate(file, store, anchors, clock));
+    return slot(file)
+        .flatMap(
+            slot ->
+                slot.read(file)
+                    .map(ManifestStore::read)
+                    .map(
+                        store ->
+                            Validator.validate(
+                                file, slot.location(file), store, anchors, clock)));
   }
 
   /** Validates a manifest that lies beside a file. */
   public static ValidationReport validate(
       Source file, byte[] sidecar, TrustAnchors anchors, InstantSource clock) {
-    return Validator.validate(file, ManifestStore.read(sidecar), anchors, clock);
+    return Validator.validate(file, List.of(), ManifestStore.read(sidecar), anchors, clock);
   }
 
   /** One manifest in the making: drafts and the signed store have the same length. */

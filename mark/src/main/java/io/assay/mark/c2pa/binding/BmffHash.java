@@ -55,8 +55,8 @@ public final class BmffHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Source file, Cbor.Fields assertion, Optional<String> claimAlgorithm) {
-    Optional<HashAlgorithm> algorithm = HardBinding.algorithm(assertion, claimAlgorithm);
+  public Finding verify(Bound bound, Cbor.Fields assertion) {
+    Optional<HashAlgorithm> algorithm = bound.algorithm(assertion);
     if (algorithm.isEmpty()) {
       return new Finding(StatusCode.ALGORITHM_UNSUPPORTED, "the BMFF hash names no known algorithm");
     }
@@ -66,7 +66,7 @@ public final class BmffHash implements HardBinding {
     }
     try {
       byte[] expected = assertion.require("hash").asBytes();
-      byte[] actual = Hashing.by(algorithm.get()).over(file, pieces(file, assertion));
+      byte[] actual = Hashing.by(algorithm.get()).over(bound.file(), pieces(bound.file(), assertion));
       return HardBinding.compare(
           expected,
           actual,

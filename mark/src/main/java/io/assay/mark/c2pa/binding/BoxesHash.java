@@ -18,7 +18,7 @@ public final class BoxesHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Source file, Cbor.Fields assertion, Optional<String> claimAlgorithm) {
+  public Finding verify(Bound bound, Cbor.Fields assertion) {
     return new Finding(StatusCode.ASSERTION_BOXES_HASH_MALFORMED, "");
   }
 }

@@ -33,24 +33,27 @@ public final class DataHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Source file, Cbor.Fields assertion, Optional<String> claimAlgorithm) {
-    Optional<HashAlgorithm> algorithm = HardBinding.algorithm(assertion, claimAlgorithm);
+  public Finding verify(Bound bound, Cbor.Fields assertion) {
+    Optional<HashAlgorithm> algorithm = bound.algorithm(assertion);
     if (algorithm.isEmpty()) {
       return new Finding(StatusCode.ALGORITHM_UNSUPPORTED, "the data hash names no known algorithm");
     }
     try {
       byte[] expected = assertion.require("hash").asBytes();
       List<Range> exclusions = exclusions(assertion);
-      if (!exclusions.isEmpty() && exclusions.getLast().end() > file.length()) {
+      if (!exclusions.containsAll(bound.storeAt())
+          || !exclusions.isEmpty() && exclusions.getLast().end() > bound.file().length()) {
         return new Finding(
-            StatusCode.ASSERTION_DATA_HASH_MISMATCH, "an exclusion passes the end of the file");
+            StatusCode.ASSERTION_DATA_HASH_MISMATCH,
+            "the exclusions are not where the manifest stands");
       }
-      byte[] actual = Hashing.by(algorithm.get()).over(file, pieces(file, exclusions));
+      byte[] actual =
+          Hashing.by(algorithm.get()).over(bound.file(), pieces(bound.file(), exclusions));
       return HardBinding.compare(
-          expected,
-          actual,
-          StatusCode.ASSERTION_DATA_HASH_MATCH,
-          StatusCode.ASSERTION_DATA_HASH_MISMATCH);
+              expected,
+              actual,
+              StatusCode.ASSERTION_DATA_HASH_MATCH,
+              StatusCode.ASSERTION_DATA_HASH_MISMATCH);
     } catch (MarkException e) {
       return new Finding(StatusCode.ASSERTION_DATA_HASH_MALFORMED, String.valueOf(e.getMessage()));
     }

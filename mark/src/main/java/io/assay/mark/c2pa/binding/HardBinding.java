@@ -2,6 +2,7 @@ package io.assay.mark.c2pa.binding;
 
 import io.assay.mark.c2pa.cbor.Cbor;
 import io.assay.mark.c2pa.store.StatusCode;
+import io.assay.mark.container.Range;
 import io.assay.mark.container.Source;
 import io.assay.mark.container.StorePlan;
 import java.util.Arrays;
@@ -21,19 +22,28 @@ public interface HardBinding {
    */
   Cbor.Fields assertion(Source file, StorePlan plan, Hashing hashing);
 
+  /** Compares a file with an assertion. */
+  Finding verify(Bound bound, Cbor.Fields assertion);
+
   /**
-   * Compares a file with an assertion.
+   * What an assertion is compared with.
    *
+   * @param file the file
+   * @param storeAt the runs that its manifest store fills; empty for a store beside the file
    * @param claimAlgorithm the hash algorithm for assertions that name none
    */
-  Finding verify(Source file, Cbor.Fields assertion, Optional<String> claimAlgorithm);
+  record Bound(Source file, List<Range> storeAt, Optional<String> claimAlgorithm) {
+    Optional<HashAlgorithm> algorithm(Cbor.Fields assertion) {
+      return assertion.optionalText("alg").or(() -> claimAlgorithm).flatMap(HashAlgorithm::of);
+    }
+  }
 
   /** What comparing found, with an explanation. */
   record Finding(StatusCode code, String explanation) {}
 
   /** The binding of an assertion label; versions of one binding share an implementation. */
   static Optional<HardBinding> ofLabel(String label) {
-    return all().stream().filter(b -> label.startsWith(prefix(b.label()))).findFirst();
+    return all().stream().filter(b -> prefix(label).equals(prefix(b.label()))).findFirst();
   }
 
   /** Whether a label is that of a hard binding. */
@@ -42,16 +52,11 @@ public interface HardBinding {
   }
 
   private static String prefix(String label) {
-    return label.replaceFirst("\\.v\\d+$", "");
+    return label.replaceFirst("__\\d+$", "").replaceFirst("\\.v\\d+$", "");
   }
 
   private static List<HardBinding> all() {
     return List.of(new DataHash(), new BmffHash(), new BoxesHash(), new CollectionHash());
-  }
-
-  /** The algorithm that an assertion names or inherits. */
-  static Optional<HashAlgorithm> algorithm(Cbor.Fields assertion, Optional<String> claimAlgorithm) {
-    return assertion.optionalText("alg").or(() -> claimAlgorithm).flatMap(HashAlgorithm::of);
   }
 
   /** The name of a match or a mismatch. */

@@ -3,6 +3,7 @@ package io.assay.mark.c2pa.slot;
 import io.assay.mark.MarkException;
 import io.assay.mark.bmff.Box;
 import io.assay.mark.bmff.Rewrite;
+import io.assay.mark.container.Range;
 import io.assay.mark.container.Source;
 import io.assay.mark.container.StorePlan;
 import io.assay.mark.container.StoreSlot;
@@ -32,6 +33,12 @@ final class BmffSlot implements StoreSlot {
         .map(
             box ->
                 file.bytes(box.contentAt() + STORE_AT, box.content().length() - STORE_AT));
+  }
+
+  /** The hash of boxes finds the store by itself. */
+  @Override
+  public List<Range> location(Source file) {
+    return List.of();
   }
 
   private static List<Box> stores(Source file, List<Box> top) {

@@ -41,6 +41,16 @@ final class JpegSlot implements StoreSlot {
     return Optional.of(store.toByteArray());
   }
 
+  @Override
+  public List<Range> location(Source file) {
+    List<JpegSegments.Segment> parts = parts(file);
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    long at = parts.getFirst().whole().at();
+    return List.of(new Range(at, parts.getLast().whole().end() - at));
+  }
+
   /** The segments of the one store, found by the box instance number of its first. */
   private static List<JpegSegments.Segment> parts(Source file) {
     List<JpegSegments.Segment> boxes =

@@ -26,6 +26,11 @@ final class PngSlot implements StoreSlot {
         .map(chunk -> file.bytes(chunk.data().at(), chunk.data().length()));
   }
 
+  @Override
+  public List<Range> location(Source file) {
+    return stores(file).stream().map(PngChunks.Chunk::whole).toList();
+  }
+
   private static List<PngChunks.Chunk> stores(Source file) {
     return PngChunks.read(file).stream().filter(chunk -> chunk.type().equals(TYPE)).toList();
   }

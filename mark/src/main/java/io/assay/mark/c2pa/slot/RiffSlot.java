@@ -27,6 +27,14 @@ final class RiffSlot implements StoreSlot {
         .map(chunk -> file.bytes(chunk.data().at(), chunk.data().length()));
   }
 
+  /** A pad byte belongs to the hashed part. */
+  @Override
+  public List<Range> location(Source file) {
+    return stores(RiffChunks.read(file)).stream()
+        .map(chunk -> new Range(chunk.whole().at(), CHUNK_HEADER + chunk.data().length()))
+        .toList();
+  }
+
   private static List<RiffChunks.Chunk> stores(RiffChunks chunks) {
     return chunks.all().stream().filter(chunk -> chunk.id().equals(ID)).toList();
   }
@@ -43,7 +51,7 @@ final class RiffSlot implements StoreSlot {
     }
     splices.add(Splice.insert(chunks.end(), chunk));
     splices.addAll(chunks.grow(chunk.length - removed));
-    long contentAt = chunks.end() - removed + CHUNK_HEADER;
-    return new StorePlan(splices, List.of(new Range(contentAt, store.length)));
+    Range run = new Range(chunks.end() - removed, CHUNK_HEADER + store.length);
+    return new StorePlan(splices, List.of(run));
   }
 }

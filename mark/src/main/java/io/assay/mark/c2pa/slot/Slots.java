@@ -1,6 +1,7 @@
 package io.assay.mark.c2pa.slot;
 
 import io.assay.mark.c2pa.binding.BmffHash;
+import io.assay.mark.c2pa.binding.CollectionHash;
 import io.assay.mark.c2pa.binding.DataHash;
 import io.assay.mark.c2pa.binding.HardBinding;
 import io.assay.mark.container.Format;
@@ -16,6 +17,12 @@ public final class Slots {
     return switch (format) {
       case JPEG -> Optional.of(new JpegSlot());
       case PNG -> Optional.of(new PngSlot());
+      case GIF -> Optional.of(new GifSlot());
+      case TIFF -> Optional.of(new TiffSlot());
+      case SVG -> Optional.of(new SvgSlot());
+      case JXL -> Optional.of(new JxlSlot());
+      case DOCX, XLSX, PPTX, EPUB -> Optional.of(new ZipSlot());
+      case TEXT, MARKDOWN -> Optional.of(new TextSlot());
       case WEBP, WAV, AVI -> Optional.of(new RiffSlot());
       case HEIC, AVIF, M4A, MP4, MOV -> Optional.of(new BmffSlot());
       default -> Optional.empty();
@@ -26,6 +33,7 @@ public final class Slots {
   public static HardBinding binding(Format format) {
     return switch (format) {
       case HEIC, AVIF, M4A, MP4, MOV -> new BmffHash();
+      case DOCX, XLSX, PPTX, EPUB -> new CollectionHash();
       default -> new DataHash();
     };
   }

@@ -10,6 +10,7 @@ import io.assay.mark.c2pa.store.Manifest;
 import io.assay.mark.c2pa.store.ManifestStore;
 import io.assay.mark.c2pa.store.StatusCode;
 import io.assay.mark.c2pa.store.ValidationStatus;
+import io.assay.mark.container.Range;
 import io.assay.mark.container.Source;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
@@ -37,16 +38,22 @@ public final class Validator {
     this.ingredients = new IngredientCheck(store);
   }
 
-  /** Validates {@code store} against the file it was found in or lies beside. */
+  /**
+   * Validates {@code store} against the file it was found in, at {@code storeAt}, or lies beside.
+   */
   public static ValidationReport validate(
-      Source file, ManifestStore store, TrustAnchors anchors, InstantSource clock) {
-    return new Validator(store, anchors, clock).run(file);
+      Source file,
+      List<Range> storeAt,
+      ManifestStore store,
+      TrustAnchors anchors,
+      InstantSource clock) {
+    return new Validator(store, anchors, clock).run(file, storeAt);
   }
 
-  private ValidationReport run(Source file) {
+  private ValidationReport run(Source file, List<Range> storeAt) {
     Findings findings = new Findings();
     SignatureCheck.Signer signer = checkManifest(store.active(), findings);
-    bindingManifest().ifPresent(manifest -> checkBinding(file, manifest, findings));
+    bindingManifest().ifPresent(manifest -> checkBinding(file, storeAt, manifest, findings));
     return new ValidationReport(
         state(findings),
         store,
@@ -150,7 +157,8 @@ public final class Validator {
     }
   }
 
-  private void checkBinding(Source file, Manifest manifest, Findings findings) {
+  private void checkBinding(
+      Source file, List<Range> storeAt, Manifest manifest, Findings findings) {
     List<JumbfBox> bindings = new ArrayList<>(manifest.assertions());
     bindings.removeIf(box -> !HardBinding.isHardBinding(box.label()));
     for (JumbfBox box : bindings) {
@@ -160,7 +168,8 @@ public final class Validator {
         HardBinding.Finding finding =
             HardBinding.ofLabel(box.label())
                 .orElseThrow()
-                .verify(file, assertion, manifest.claim().algorithm());
+                .verify(
+                    new HardBinding.Bound(file, storeAt, manifest.claim().algorithm()), assertion);
         findings.add(finding.code(), path, finding.explanation());
       } catch (MarkException e) {
         findings.add(StatusCode.GENERAL_ERROR, path, String.valueOf(e.getMessage()));
