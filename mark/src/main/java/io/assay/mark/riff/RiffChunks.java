@@ -32,6 +32,7 @@ public final class RiffChunks {
 
   private final Source file;
   private final boolean is64;
+  private final boolean unfinished;
   private final long end;
   private final List<Chunk> chunks = new ArrayList<>();
 
@@ -39,7 +40,8 @@ public final class RiffChunks {
     this.file = file;
     this.is64 = !file.matches(0, "RIFF");
     long declared = is64 && file.matches(HEADER, "ds64") ? file.u64le(20) : file.u32le(4);
-    this.end = Math.min(file.length(), declared < 4 ? file.length() : declared + 8);
+    this.unfinished = declared < 4 || (!is64 && declared == IN_DS64);
+    this.end = Math.min(file.length(), unfinished ? file.length() : declared + 8);
     chunks.addAll(children(HEADER, end));
   }
 
@@ -66,6 +68,9 @@ public final class RiffChunks {
 
   private long length(String id, long at) {
     long length = file.u32le(at + 4);
+    if (length == 0 && unfinished && id.equals("data")) {
+      return file.length();
+    }
     if (length == IN_DS64 && is64 && id.equals("data")) {
       return file.matches(HEADER, "ds64") ? file.u64le(28) : file.length();
     }

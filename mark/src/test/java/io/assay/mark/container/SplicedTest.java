@@ -1,5 +1,6 @@
 package io.assay.mark.container;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,9 +51,9 @@ class SplicedTest {
   void positionFollowsABytePastTheEdits() {
     Spliced spliced =
         new Spliced(
-            Source.of("abcdef".getBytes()),
-            List.of(Splice.insert(1, "XY".getBytes()), Splice.remove(3, 1)));
-    assertThat(new String(spliced.bytes())).isEqualTo("aXYbcef");
+            Source.of("abcdef".getBytes(UTF_8)),
+            List.of(Splice.insert(1, "XY".getBytes(UTF_8)), Splice.remove(3, 1)));
+    assertThat(new String(spliced.bytes(), UTF_8)).isEqualTo("aXYbcef");
     assertThat(spliced.position(1)).isEqualTo(3);
     assertThat(spliced.position(4)).isEqualTo(5);
     assertThat(spliced.position(6)).isEqualTo(7);
