@@ -79,9 +79,9 @@ public record Box(String type, Range whole, long contentAt, boolean toEnd) {
           "box '" + type + "' of " + size + " bytes does not fit into " + (to - at), at);
     }
     long contentAt = at + headerLength;
-    boolean versioned = type.equals("meta") && size >= headerLength + 4 && hasVersion(file, contentAt);
-    return new Box(
-        type, new Range(at, size), versioned ? contentAt + 4 : contentAt, toEnd && top);
+    boolean versioned =
+        type.equals("meta") && size >= headerLength + 4 && hasVersion(file, contentAt);
+    return new Box(type, new Range(at, size), versioned ? contentAt + 4 : contentAt, toEnd && top);
   }
 
   /** QuickTime writes {@code meta} without version and flags; then a box header follows at once. */
@@ -96,9 +96,7 @@ public record Box(String type, Range whole, long contentAt, boolean toEnd) {
       length = Math.addExact(length, content.length);
     }
     ByteBuffer out =
-        ByteBuffer.allocate(length)
-            .putInt(length)
-            .put(type.getBytes(StandardCharsets.ISO_8859_1));
+        ByteBuffer.allocate(length).putInt(length).put(type.getBytes(StandardCharsets.ISO_8859_1));
     for (byte[] content : contents) {
       out.put(content);
     }

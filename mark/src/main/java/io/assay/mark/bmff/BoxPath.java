@@ -30,7 +30,8 @@ public final class BoxPath {
       Matcher node = NODE.matcher(nodes[depth]);
       if (!node.matches()) {
         throw new MarkException(
-            MarkException.Reason.MALFORMED, "box path '" + path + "' has no box '" + nodes[depth] + "'");
+            MarkException.Reason.MALFORMED,
+            "box path '" + path + "' has no box '" + nodes[depth] + "'");
       }
       int wanted = node.group(2) == null ? 0 : Integer.parseInt(node.group(2));
       List<Box> next = new ArrayList<>();

@@ -19,7 +19,12 @@ import java.util.function.LongUnaryOperator;
  * @param items the items in order
  */
 record ItemLocations(
-    int version, int offsetWidth, int lengthWidth, int baseWidth, int indexWidth, List<Item> items) {
+    int version,
+    int offsetWidth,
+    int lengthWidth,
+    int baseWidth,
+    int indexWidth,
+    List<Item> items) {
   private static final int MAX_EXTENTS = 200_000;
 
   /** One item; method 0 counts offsets from the start of the file, 1 from that of {@code idat}. */
@@ -126,8 +131,7 @@ record ItemLocations(
     long base = basePoints ? move.applyAsLong(item.base) : 0;
     List<Extent> extents = new ArrayList<>();
     for (Extent extent : item.extents) {
-      long offset =
-          offsetWidth == 0 ? 0 : move.applyAsLong(item.base + extent.offset) - base;
+      long offset = offsetWidth == 0 ? 0 : move.applyAsLong(item.base + extent.offset) - base;
       extents.add(new Extent(extent.index, offset, extent.length));
     }
     return new Item(item.id, 0, 0, base, extents);

@@ -35,7 +35,8 @@ record OffsetTable(long at, int width, int stride, long count) {
     long count = file.u32be(countAt);
     if (count * stride > box.whole().end() - countAt - 4) {
       throw MarkException.malformed(
-          "box '" + box.type() + "' announces " + count + " entries that it does not hold", countAt);
+          "box '" + box.type() + "' announces " + count + " entries that it does not hold",
+          countAt);
     }
     return new OffsetTable(countAt + 4, width, stride, count);
   }

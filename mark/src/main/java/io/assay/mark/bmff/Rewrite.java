@@ -14,8 +14,8 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * Edits of a box file that keep it whole: the sizes of enclosing boxes and every absolute offset
- * ({@code stco}, {@code co64}, {@code saio}, {@code iloc}, {@code tfhd}, {@code tfra}) follow. Where
- * 32-bit chunk offsets overflow, {@code stco} becomes {@code co64}. Samples are never read.
+ * ({@code stco}, {@code co64}, {@code saio}, {@code iloc}, {@code tfhd}, {@code tfra}) follow.
+ * Where 32-bit chunk offsets overflow, {@code stco} becomes {@code co64}. Samples are never read.
  */
 public final class Rewrite {
   private final Source file;
@@ -183,7 +183,8 @@ public final class Rewrite {
 
   private void refuseCompressed(Box moov) {
     if (moov.child(file, "cmov").isPresent()) {
-      throw MarkException.unsupported("the movie header is compressed; write it again without cmov");
+      throw MarkException.unsupported(
+          "the movie header is compressed; write it again without cmov");
     }
   }
 

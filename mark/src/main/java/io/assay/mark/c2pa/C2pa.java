@@ -100,8 +100,7 @@ public final class C2pa {
                     .map(ManifestStore::read)
                     .map(
                         store ->
-                            Validator.validate(
-                                file, slot.location(file), store, anchors, clock)));
+                            Validator.validate(file, slot.location(file), store, anchors, clock)));
   }
 
   /** Validates a manifest that lies beside a file. */

@@ -62,11 +62,15 @@ public final class DevelopmentPki {
   private void replace(String name, String pem) throws IOException {
     Path temporary = Files.createTempFile(folder, name, ".tmp");
     Files.writeString(temporary, pem);
-    if (name.endsWith(".key.pem") && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+    if (name.endsWith(".key.pem")
+        && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
     }
     Files.move(
-        temporary, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        temporary,
+        folder.resolve(name),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Signs claims with ES256. */

@@ -57,8 +57,7 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
             .POST(HttpRequest.BodyPublishers.ofByteArray(query))
             .build();
     try {
-      HttpResponse<byte[]> response =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
         throw new IOException("status " + response.statusCode());
       }

@@ -88,8 +88,7 @@ final class IngredientAssertions {
                 map.put(
                     "claimSignature",
                     HashedUri.absolute(
-                            active.path("c2pa.signature"),
-                            HashAlgorithm.SHA256.hash(box.payload()))
+                            active.path("c2pa.signature"), HashAlgorithm.SHA256.hash(box.payload()))
                         .toCbor()));
     Map<String, Cbor> results = new LinkedHashMap<>();
     results.put("success", statuses(report, StatusCode.Severity.SUCCESS));

@@ -31,8 +31,7 @@ public final class KeySigner implements C2paSigner {
   private final SigningAlgorithm algorithm;
   private final @Nullable Provider provider;
 
-  private KeySigner(
-      PrivateKey key, List<X509Certificate> chain, @Nullable Provider provider) {
+  private KeySigner(PrivateKey key, List<X509Certificate> chain, @Nullable Provider provider) {
     this.key = key;
     this.chain = List.copyOf(chain);
     this.provider = provider;
@@ -41,7 +40,9 @@ public final class KeySigner implements C2paSigner {
         .ifPresent(
             problem -> {
               throw new IllegalArgumentException(
-                  problem + "; get a certificate after C2PA section 14.5.1 for " + leaf.getSubjectX500Principal());
+                  problem
+                      + "; get a certificate after C2PA section 14.5.1 for "
+                      + leaf.getSubjectX500Principal());
             });
     this.algorithm = SigningAlgorithm.of(leaf.getPublicKey()).orElseThrow();
   }
@@ -54,8 +55,7 @@ public final class KeySigner implements C2paSigner {
   /** A signer from a PKCS#8 key and a certificate chain in PEM files. */
   public static KeySigner ofPem(Path key, Path chain) {
     try {
-      List<X509Certificate> certificates =
-          Certificates.parsePem(Files.readString(chain));
+      List<X509Certificate> certificates = Certificates.parsePem(Files.readString(chain));
       return of(
           PemKey.parse(Files.readString(key), certificates.getFirst().getPublicKey()),
           certificates);
@@ -80,8 +80,7 @@ public final class KeySigner implements C2paSigner {
     }
   }
 
-  private static KeySigner ofKeyStore(
-      KeyStore store, String alias, char[] pin, Provider provider)
+  private static KeySigner ofKeyStore(KeyStore store, String alias, char[] pin, Provider provider)
       throws GeneralSecurityException {
     Certificate[] stored = store.getCertificateChain(alias);
     if (stored == null || !(store.getKey(alias, pin) instanceof PrivateKey key)) {

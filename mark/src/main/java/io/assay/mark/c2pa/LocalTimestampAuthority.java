@@ -27,7 +27,8 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
  * proves a time only to those who trust the operator's own clock. Safe for use by several threads.
  */
 public final class LocalTimestampAuthority implements TimestampAuthority {
-  private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.3.6.1.4.1.62558.9");
+  private static final ASN1ObjectIdentifier POLICY =
+      new ASN1ObjectIdentifier("1.3.6.1.4.1.62558.9");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final PrivateKey key;
@@ -35,8 +36,7 @@ public final class LocalTimestampAuthority implements TimestampAuthority {
   private final InstantSource clock;
 
   /** Stamps with a key whose chain (leaf first) allows time-stamping, at the clock's time. */
-  public LocalTimestampAuthority(
-      PrivateKey key, List<X509Certificate> chain, InstantSource clock) {
+  public LocalTimestampAuthority(PrivateKey key, List<X509Certificate> chain, InstantSource clock) {
     this.key = key;
     this.chain = List.copyOf(chain);
     this.clock = clock;
@@ -65,10 +65,7 @@ public final class LocalTimestampAuthority implements TimestampAuthority {
               new BigInteger(63, RANDOM),
               Date.from(clock.instant()))
           .getEncoded("DER");
-    } catch (OperatorCreationException
-        | GeneralSecurityException
-        | TSPException
-        | IOException e) {
+    } catch (OperatorCreationException | GeneralSecurityException | TSPException | IOException e) {
       throw new MarkException(MarkException.Reason.IO, "the local authority cannot stamp", e);
     }
   }

@@ -82,8 +82,7 @@ final class ManifestAssembly {
   }
 
   static HashedUri reference(JumbfBox assertion) {
-    return HashedUri.within(
-        ASSERTIONS + "/" + assertion.label(), HASH.hash(assertion.payload()));
+    return HashedUri.within(ASSERTIONS + "/" + assertion.label(), HASH.hash(assertion.payload()));
   }
 
   /** The first action is the work's beginning; an opened work was then edited (section 18.14.2). */
@@ -92,8 +91,7 @@ final class ManifestAssembly {
     List<Cbor> actions = new ArrayList<>();
     switch (request.origin()) {
       case CREATED -> {
-        Cbor.Fields created =
-            action("c2pa.created").with("digitalSourceType", sourceType);
+        Cbor.Fields created = action("c2pa.created").with("digitalSourceType", sourceType);
         List<Cbor> inputs = ingredients.references(Ingredient.Relationship.INPUT_TO);
         actions.add(inputs.isEmpty() ? created : created.with("parameters", on(inputs)));
       }

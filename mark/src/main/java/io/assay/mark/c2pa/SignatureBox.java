@@ -24,10 +24,7 @@ final class SignatureBox {
   /** A length that the signature fits into. */
   int room() {
     int chain = signer.chain().stream().mapToInt(c -> Certificates.der(c).length + 8).sum();
-    return chain
-        + signer.algorithm().size()
-        + MARGIN
-        + (authority.isPresent() ? STAMP_ROOM : 0);
+    return chain + signer.algorithm().size() + MARGIN + (authority.isPresent() ? STAMP_ROOM : 0);
   }
 
   /** The signature over a claim, exactly {@code length} bytes long. */

@@ -11,7 +11,9 @@ public interface StoreSlot {
   /** The manifest store in the file, put together from its pieces. */
   Optional<byte[]> read(Source file);
 
-  /** The runs of the file that its store fills, as a hash leaves them out; empty without a store. */
+  /**
+   * The runs of the file that its store fills, as a hash leaves them out; empty without a store.
+   */
   List<Range> location(Source file);
 
   /** The edits that put {@code store} into the file in place of any earlier one. */

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A JPEG XL file: boxes, or a bare codestream that boxes can be put around without touching it.
- */
+/** A JPEG XL file: boxes, or a bare codestream that boxes can be put around without touching it. */
 public final class JxlFile {
   private static final byte[] SIGNATURE_BOX = {
     0, 0, 0, 12, 'J', 'X', 'L', ' ', 13, 10, (byte) 0x87, 10
@@ -98,8 +96,7 @@ public final class JxlFile {
         .filter(box -> box.type().equals(type))
         .filter(
             box ->
-                file.latin1(
-                        box.contentAt(), Math.min(within, box.content().length()))
+                file.latin1(box.contentAt(), Math.min(within, box.content().length()))
                     .contains(text))
         .findFirst();
   }

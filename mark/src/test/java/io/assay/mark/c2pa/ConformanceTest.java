@@ -33,9 +33,26 @@ class ConformanceTest {
 
   private static final List<String> SAMPLES =
       List.of(
-          "sample.jpg", "sample.png", "sample.webp", "sample.wav", "sample.avi", "sample.mp4",
-          "fragmented.mp4", "sample.mov", "sample.m4a", "sample.heic", "sample.avif", "sample.gif",
-          "sample.tif", "sample.svg", "sample.jxl", "sample.docx", "sample.epub", "sample.pdf");
+          "sample.jpg",
+          "sample.png",
+          "sample.webp",
+          "sample.wav",
+          "sample.avi",
+          "sample.mp4",
+          "fragmented.mp4",
+          "sample.mov",
+          "sample.m4a",
+          "sample.heic",
+          "sample.avif",
+          "sample.gif",
+          "sample.tif",
+          "sample.svg",
+          "sample.jxl",
+          "sample.docx",
+          "sample.epub",
+          "sample.pdf",
+          "sample.mp3",
+          "sample.flac");
 
   @BeforeAll
   void signEverythingAndAskTheEngine() throws IOException {
@@ -64,7 +81,9 @@ class ConformanceTest {
     return Files.write(FOLDER.resolve(name).toAbsolutePath(), bytes);
   }
 
-  /** A byte of the work itself: inside a package's first entry, before an index at a movie's end. */
+  /**
+   * A byte of the work itself: inside a package's first entry, before an index at a movie's end.
+   */
   private static int payloadByte(Format format, byte[] bytes) {
     return switch (format) {
       case DOCX, EPUB -> 60;

@@ -58,7 +58,8 @@ public final class BmffHash implements HardBinding {
   public Finding verify(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = bound.algorithm(assertion);
     if (algorithm.isEmpty()) {
-      return new Finding(StatusCode.ALGORITHM_UNSUPPORTED, "the BMFF hash names no known algorithm");
+      return new Finding(
+          StatusCode.ALGORITHM_UNSUPPORTED, "the BMFF hash names no known algorithm");
     }
     if (assertion.get("merkle").isPresent()) {
       return new Finding(
@@ -66,7 +67,8 @@ public final class BmffHash implements HardBinding {
     }
     try {
       byte[] expected = assertion.require("hash").asBytes();
-      byte[] actual = Hashing.by(algorithm.get()).over(bound.file(), pieces(bound.file(), assertion));
+      byte[] actual =
+          Hashing.by(algorithm.get()).over(bound.file(), pieces(bound.file(), assertion));
       return HardBinding.compare(
           expected,
           actual,
@@ -161,7 +163,8 @@ public final class BmffHash implements HardBinding {
       long offset = item.asFields().require("offset").asLong();
       long length = item.asFields().require("length").asLong();
       if (offset < 0 || length < 0) {
-        throw MarkException.malformed("a subset of box '" + box.type() + "' is negative", whole.at());
+        throw MarkException.malformed(
+            "a subset of box '" + box.type() + "' is negative", whole.at());
       }
       if (offset < whole.length()) {
         long rest = whole.length() - offset;

@@ -1,10 +1,9 @@
 package io.assay.mark.c2pa.binding;
 
 import io.assay.mark.c2pa.cbor.Cbor;
+import io.assay.mark.c2pa.store.StatusCode;
 import io.assay.mark.container.Source;
 import io.assay.mark.container.StorePlan;
-import io.assay.mark.c2pa.store.StatusCode;
-import java.util.Optional;
 
 public final class BoxesHash implements HardBinding {
   @Override

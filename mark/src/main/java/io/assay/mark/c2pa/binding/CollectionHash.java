@@ -38,8 +38,7 @@ public final class CollectionHash implements HardBinding {
         Range whole = PackageEntry.of(file, zip, entry).whole();
         byte[] hash = hashing.over(file, List.of(new Piece.Bytes(whole)));
         uris.put(
-            entry.name(),
-            Cbor.map(Map.of("hash", Cbor.of(hash), "size", Cbor.of(whole.length()))));
+            entry.name(), Cbor.map(Map.of("hash", Cbor.of(hash), "size", Cbor.of(whole.length()))));
       }
     }
     Map<String, Cbor> map = new LinkedHashMap<>();
@@ -56,7 +55,8 @@ public final class CollectionHash implements HardBinding {
   /** The directory without the store's own checksum, which follows from the hash. */
   private static List<Piece> directoryPieces(Source file, ZipDirectory zip) {
     List<Range> checksum =
-        zip.entry(PackageEntry.STORE)
+        zip
+            .entry(PackageEntry.STORE)
             .map(entry -> new Range(entry.record().at() + CHECKSUM_AT, CHECKSUM_LENGTH))
             .stream()
             .toList();
@@ -69,8 +69,7 @@ public final class CollectionHash implements HardBinding {
 
   @Override
   public Finding verify(Bound bound, Cbor.Fields assertion) {
-    Optional<HashAlgorithm> algorithm =
-        assertion.optionalText("alg").flatMap(HashAlgorithm::of);
+    Optional<HashAlgorithm> algorithm = assertion.optionalText("alg").flatMap(HashAlgorithm::of);
     if (algorithm.isEmpty()) {
       return malformed("the collection hash names no known algorithm");
     }
@@ -95,11 +94,13 @@ public final class CollectionHash implements HardBinding {
         return new Finding(
             StatusCode.ASSERTION_COLLECTION_HASH_INCORRECT_FILE_COUNT, uri + " is not there");
       }
-      if (!Arrays.equals(hashing.over(file, entryPieces(file, zip, entry.get())), item.getValue())) {
+      if (!Arrays.equals(
+          hashing.over(file, entryPieces(file, zip, entry.get())), item.getValue())) {
         return mismatch(uri + " was changed");
       }
     }
-    if (zip.entries().size() != hashes.size() + (zip.entry(PackageEntry.STORE).isPresent() ? 1 : 0)) {
+    if (zip.entries().size()
+        != hashes.size() + (zip.entry(PackageEntry.STORE).isPresent() ? 1 : 0)) {
       return new Finding(
           StatusCode.ASSERTION_COLLECTION_HASH_INCORRECT_FILE_COUNT,
           "the package has entries that were not signed");
@@ -127,8 +128,7 @@ public final class CollectionHash implements HardBinding {
               .forEach(
                   item ->
                       hashes.put(
-                          item.asFields().text("uri"),
-                          item.asFields().require("hash").asBytes()));
+                          item.asFields().text("uri"), item.asFields().require("hash").asBytes()));
     }
     return hashes;
   }

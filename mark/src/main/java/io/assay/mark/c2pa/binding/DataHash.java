@@ -36,7 +36,8 @@ public final class DataHash implements HardBinding {
   public Finding verify(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = bound.algorithm(assertion);
     if (algorithm.isEmpty()) {
-      return new Finding(StatusCode.ALGORITHM_UNSUPPORTED, "the data hash names no known algorithm");
+      return new Finding(
+          StatusCode.ALGORITHM_UNSUPPORTED, "the data hash names no known algorithm");
     }
     try {
       byte[] expected = assertion.require("hash").asBytes();
@@ -50,10 +51,10 @@ public final class DataHash implements HardBinding {
       byte[] actual =
           Hashing.by(algorithm.get()).over(bound.file(), pieces(bound.file(), exclusions));
       return HardBinding.compare(
-              expected,
-              actual,
-              StatusCode.ASSERTION_DATA_HASH_MATCH,
-              StatusCode.ASSERTION_DATA_HASH_MISMATCH);
+          expected,
+          actual,
+          StatusCode.ASSERTION_DATA_HASH_MATCH,
+          StatusCode.ASSERTION_DATA_HASH_MISMATCH);
     } catch (MarkException e) {
       return new Finding(StatusCode.ASSERTION_DATA_HASH_MALFORMED, String.valueOf(e.getMessage()));
     }
@@ -82,7 +83,6 @@ public final class DataHash implements HardBinding {
   }
 
   private static Cbor.Fields range(Range range) {
-    return Cbor.map(
-        Map.of("start", Cbor.of(range.at()), "length", Cbor.of(range.length())));
+    return Cbor.map(Map.of("start", Cbor.of(range.at()), "length", Cbor.of(range.length())));
   }
 }

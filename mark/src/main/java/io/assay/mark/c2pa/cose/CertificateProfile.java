@@ -36,8 +36,7 @@ public final class CertificateProfile {
           RSASSA_PSS,
           "1.3.101.112");
   private static final Set<String> PSS_HASHES =
-      Set.of(
-          "2.16.840.1.101.3.4.2.1", "2.16.840.1.101.3.4.2.2", "2.16.840.1.101.3.4.2.3");
+      Set.of("2.16.840.1.101.3.4.2.1", "2.16.840.1.101.3.4.2.2", "2.16.840.1.101.3.4.2.3");
 
   private CertificateProfile() {}
 

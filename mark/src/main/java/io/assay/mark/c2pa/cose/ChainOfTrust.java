@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 public final class ChainOfTrust {
   private ChainOfTrust() {}
 
-  /** Whether a path leads from {@code leaf} over {@code offered} to an anchor, all valid at a time. */
+  /**
+   * Whether a path leads from {@code leaf} over {@code offered} to an anchor, all valid at a time.
+   */
   public static boolean reaches(
       Collection<X509Certificate> anchors,
       X509Certificate leaf,

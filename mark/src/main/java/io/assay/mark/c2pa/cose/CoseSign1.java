@@ -52,16 +52,14 @@ public record CoseSign1(byte[] protectedHeader, Cbor.Fields unprotectedHeader, b
     return new Cbor.Tagged(
             TAG,
             Cbor.list(
-                Cbor.of(protectedHeader),
-                unprotectedHeader,
-                Cbor.Simple.NULL,
-                Cbor.of(signature)))
+                Cbor.of(protectedHeader), unprotectedHeader, Cbor.Simple.NULL, Cbor.of(signature)))
         .encode();
   }
 
   public static CoseSign1 decode(byte[] bytes) {
     Cbor item = Cbor.decode(bytes);
-    List<Cbor> parts = (item instanceof Cbor.Tagged(long tag, Cbor inner) && tag == TAG ? inner : item).asList();
+    List<Cbor> parts =
+        (item instanceof Cbor.Tagged(long tag, Cbor inner) && tag == TAG ? inner : item).asList();
     if (parts.size() != 4) {
       throw new MarkException(
           MarkException.Reason.MALFORMED, "COSE_Sign1 has " + parts.size() + " parts, not 4");

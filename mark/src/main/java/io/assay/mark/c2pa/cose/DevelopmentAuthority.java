@@ -111,8 +111,7 @@ public final class DevelopmentAuthority {
         timeStamping
             ? new KeyPurposeId[] {id}
             : new KeyPurposeId[] {id, KeyPurposeId.id_kp_emailProtection};
-    builder.addExtension(
-        Extension.extendedKeyUsage, timeStamping, new ExtendedKeyUsage(purposes));
+    builder.addExtension(Extension.extendedKeyUsage, timeStamping, new ExtendedKeyUsage(purposes));
   }
 
   private static X509Certificate certify(
@@ -156,7 +155,8 @@ public final class DevelopmentAuthority {
   }
 
   private static X500Name name(String commonName) {
-    return new X500Name("O=Assay Development - NOT FOR PRODUCTION,CN=Assay Development " + commonName);
+    return new X500Name(
+        "O=Assay Development - NOT FOR PRODUCTION,CN=Assay Development " + commonName);
   }
 
   private static KeyPair newKeys(String algorithm) {

@@ -24,7 +24,8 @@ public enum BoxKind {
   BoxKind(String fourCharacters) {
     this(
         new UUID(
-            (long) ByteBuffer.wrap(fourCharacters.getBytes(StandardCharsets.US_ASCII)).getInt() << 32
+            (long) ByteBuffer.wrap(fourCharacters.getBytes(StandardCharsets.US_ASCII)).getInt()
+                    << 32
                 | 0x00110010L,
             0x8000_00aa_0038_9b71L));
   }

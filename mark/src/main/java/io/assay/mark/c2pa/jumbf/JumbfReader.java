@@ -54,7 +54,8 @@ public final class JumbfReader {
       size = limit - at;
     }
     if (size < headerSize || size > limit - at) {
-      throw MarkException.malformed("JUMBF box '" + type + "' of " + size + " bytes does not fit", at);
+      throw MarkException.malformed(
+          "JUMBF box '" + type + "' of " + size + " bytes does not fit", at);
     }
     return new Header(type, at + headerSize, at + (int) size);
   }

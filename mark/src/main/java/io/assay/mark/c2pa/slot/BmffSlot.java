@@ -30,9 +30,7 @@ final class BmffSlot implements StoreSlot {
     }
     return found.stream()
         .findFirst()
-        .map(
-            box ->
-                file.bytes(box.contentAt() + STORE_AT, box.content().length() - STORE_AT));
+        .map(box -> file.bytes(box.contentAt() + STORE_AT, box.content().length() - STORE_AT));
   }
 
   /** The hash of boxes finds the store by itself. */
@@ -55,7 +53,8 @@ final class BmffSlot implements StoreSlot {
     Box ftyp =
         Box.first(rewrite.top(), "ftyp")
             .orElseThrow(
-                () -> MarkException.unsupported("the file has no ftyp box to put a manifest behind"));
+                () ->
+                    MarkException.unsupported("the file has no ftyp box to put a manifest behind"));
     stores(file, rewrite.top())
         .forEach(box -> rewrite.replace(box.whole(), new byte[0], List.of()));
     rewrite.insert(ftyp.whole().end(), box(store), List.of());

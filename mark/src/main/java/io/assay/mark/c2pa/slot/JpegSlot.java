@@ -63,8 +63,7 @@ final class JpegSlot implements StoreSlot {
       return List.of();
     }
     if (first.size() > 1) {
-      throw MarkException.malformed(
-          "two manifest stores in one file", first.get(1).whole().at());
+      throw MarkException.malformed("two manifest stores in one file", first.get(1).whole().at());
     }
     int instance = instance(file, first.getFirst());
     List<JpegSegments.Segment> parts =
@@ -96,10 +95,7 @@ final class JpegSlot implements StoreSlot {
     byte[] inserted = segments(store, freeInstance(file, segments, earlier));
     splices.add(Splice.insert(at, inserted));
     long removedBefore =
-        earlier.stream()
-            .filter(s -> s.whole().at() < at)
-            .mapToLong(s -> s.whole().length())
-            .sum();
+        earlier.stream().filter(s -> s.whole().at() < at).mapToLong(s -> s.whole().length()).sum();
     return new StorePlan(splices, List.of(new Range(at - removedBefore, inserted.length)));
   }
 

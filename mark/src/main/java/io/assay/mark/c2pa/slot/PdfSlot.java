@@ -130,6 +130,7 @@ final class PdfSlot implements StoreSlot {
       out.write(content);
     }
     COSDictionary embedded = new COSDictionary();
+    embedded.setDirect(true);
     embedded.setItem(COSName.F, stream);
     COSDictionary specification = new COSDictionary();
     specification.setItem(COSName.TYPE, COSName.FILESPEC);
@@ -138,7 +139,7 @@ final class PdfSlot implements StoreSlot {
     specification.setItem(RELATIONSHIP, MANIFEST);
     specification.setItem(COSName.SUBTYPE, MEDIA_TYPE);
     specification.setItem(COSName.EF, embedded);
-    for (COSDictionary fresh : List.of(stream, embedded, specification)) {
+    for (COSDictionary fresh : List.of(stream, specification)) {
       fresh.setNeedToBeUpdated(true);
     }
     return specification;
@@ -163,7 +164,9 @@ final class PdfSlot implements StoreSlot {
         && MANIFEST.equals(dictionary.getCOSName(RELATIONSHIP));
   }
 
-  /** Puts the manifest into the tree of embedded files, in a leaf of its own where it has leaves. */
+  /**
+   * Puts the manifest into the tree of embedded files, in a leaf of its own where it has leaves.
+   */
   private static void name(COSDictionary catalog, COSDictionary specification) {
     COSDictionary names = child(catalog, COSName.NAMES);
     COSDictionary tree = child(names, EMBEDDED_FILES);

@@ -20,6 +20,7 @@ public final class Slots {
       case GIF -> Optional.of(new GifSlot());
       case TIFF -> Optional.of(new TiffSlot());
       case SVG -> Optional.of(new SvgSlot());
+      case MP3, FLAC -> Optional.of(new Id3Slot());
       case PDF -> Optional.of(new PdfSlot());
       case JXL -> Optional.of(new JxlSlot());
       case DOCX, XLSX, PPTX, EPUB -> Optional.of(new ZipSlot());

@@ -16,8 +16,7 @@ import java.util.Optional;
 final class SvgSlot implements StoreSlot {
   private static final String ELEMENT = "c2pa:manifest";
   private static final String METADATA = "metadata";
-  private static final String OPEN =
-      "<" + ELEMENT + " xmlns:c2pa=\"http://c2pa.org/manifest\">";
+  private static final String OPEN = "<" + ELEMENT + " xmlns:c2pa=\"http://c2pa.org/manifest\">";
   private static final String CLOSE = "</" + ELEMENT + ">";
 
   @Override
@@ -30,18 +29,20 @@ final class SvgSlot implements StoreSlot {
               try {
                 return Base64.getDecoder().decode(base64);
               } catch (IllegalArgumentException e) {
-                throw MarkException.malformed("the manifest in the drawing is not Base64", run.at());
+                throw MarkException.malformed(
+                    "the manifest in the drawing is not Base64", run.at());
               }
             });
   }
 
   @Override
   public List<Range> location(Source file) {
-    return new SvgOutline(file).elements(List.of(METADATA, ELEMENT)).stream()
-        .findFirst()
-        .map(SvgOutline.Element::content)
-        .stream()
-        .toList();
+    return new SvgOutline(file)
+        .elements(List.of(METADATA, ELEMENT)).stream()
+            .findFirst()
+            .map(SvgOutline.Element::content)
+            .stream()
+            .toList();
   }
 
   @Override

@@ -71,13 +71,14 @@ final class TextSlot implements StoreSlot {
   private static int decode(byte[] text, int from, ByteArrayOutputStream out) {
     int at = from;
     while (true) {
-      if (at + 3 <= text.length && text[at] == (byte) 0xef && text[at + 1] == (byte) 0xb8
+      if (at + 3 <= text.length
+          && text[at] == (byte) 0xef
+          && text[at + 1] == (byte) 0xb8
           && (text[at + 2] & 0xf0) == 0x80) {
         out.write(text[at + 2] & 0x0f);
         at += 3;
       } else if (at + 4 <= text.length && text[at] == (byte) 0xf3 && text[at + 1] == (byte) 0xa0) {
-        int selector =
-            0xe0000 | (text[at + 2] & 0x3f) << 6 | text[at + 3] & 0x3f;
+        int selector = 0xe0000 | (text[at + 2] & 0x3f) << 6 | text[at + 3] & 0x3f;
         if (selector < MANY || selector > MANY + 0xef) {
           return at;
         }
@@ -90,8 +91,7 @@ final class TextSlot implements StoreSlot {
   }
 
   private static Optional<Wrapper> unwrap(byte[] bytes, int at, int end) {
-    if (bytes.length < HEAD
-        || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    if (bytes.length < HEAD || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       return Optional.empty();
     }
     int length = ByteBuffer.wrap(bytes).getInt(MAGIC.length + 1);
@@ -99,8 +99,7 @@ final class TextSlot implements StoreSlot {
       throw MarkException.malformed("the manifest in the text is cut off", at);
     }
     return Optional.of(
-        new Wrapper(
-            new Range(at, end - at), Arrays.copyOfRange(bytes, HEAD, HEAD + length)));
+        new Wrapper(new Range(at, end - at), Arrays.copyOfRange(bytes, HEAD, HEAD + length)));
   }
 
   /** The text is brought into Unicode normal form C, over which readers hash. */
@@ -139,8 +138,7 @@ final class TextSlot implements StoreSlot {
 
   private static byte[] normalize(byte[] text) {
     try {
-      String decoded =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+      String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
       return Normalizer.normalize(decoded, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {
       throw MarkException.malformed("the text is not UTF-8", 0);

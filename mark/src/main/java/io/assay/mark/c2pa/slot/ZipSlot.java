@@ -44,7 +44,8 @@ final class ZipSlot implements StoreSlot {
     if (zip.isZip64()) {
       throw MarkException.unsupported("ZIP64 packages are not written; pack it without ZIP64");
     }
-    Optional<Range> earlier = zip.entry(PackageEntry.STORE).map(entry -> PackageEntry.of(file, zip, entry).whole());
+    Optional<Range> earlier =
+        zip.entry(PackageEntry.STORE).map(entry -> PackageEntry.of(file, zip, entry).whole());
     byte[] local = local(store);
     List<Splice> splices = new ArrayList<>();
     earlier.ifPresent(run -> splices.add(Splice.remove(run)));
@@ -77,8 +78,7 @@ final class ZipSlot implements StoreSlot {
     for (ZipDirectory.Entry entry : zip.entries()) {
       if (!entry.name().equals(PackageEntry.STORE)) {
         byte[] record = file.bytes(entry.record().at(), entry.record().length());
-        long shift =
-            earlier.filter(run -> run.at() < entry.header()).map(Range::length).orElse(0L);
+        long shift = earlier.filter(run -> run.at() < entry.header()).map(Range::length).orElse(0L);
         ByteBuffer.wrap(record)
             .order(ByteOrder.LITTLE_ENDIAN)
             .putInt(42, (int) (entry.header() - shift));

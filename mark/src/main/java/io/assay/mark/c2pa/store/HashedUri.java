@@ -32,8 +32,7 @@ public record HashedUri(String url, byte[] hash, Optional<String> algorithm) {
 
   public static HashedUri read(Cbor cbor) {
     Cbor.Fields map = cbor.asFields();
-    return new HashedUri(
-        map.text("url"), map.require("hash").asBytes(), map.optionalText("alg"));
+    return new HashedUri(map.text("url"), map.require("hash").asBytes(), map.optionalText("alg"));
   }
 
   public Cbor.Fields toCbor() {
@@ -44,7 +43,9 @@ public record HashedUri(String url, byte[] hash, Optional<String> algorithm) {
     return Cbor.map(map);
   }
 
-  /** The URI as a path from the root of the store, where {@code manifest} is the one it stands in. */
+  /**
+   * The URI as a path from the root of the store, where {@code manifest} is the one it stands in.
+   */
   public static Optional<String> path(String url, String manifest) {
     if (!url.startsWith(SELF)) {
       return Optional.empty();

@@ -40,9 +40,14 @@ final class ActionCheck {
       JumbfBox box = boxes.get(i);
       String path = manifest.path("c2pa.assertions/" + box.label());
       try {
-        List<Cbor> actions = box.content("cbor").map(Cbor::decode).orElseThrow(
-            () -> new MarkException(MarkException.Reason.MALFORMED, "actions are not CBOR"))
-            .asFields().require("actions").asList();
+        List<Cbor> actions =
+            box.content("cbor")
+                .map(Cbor::decode)
+                .orElseThrow(
+                    () -> new MarkException(MarkException.Reason.MALFORMED, "actions are not CBOR"))
+                .asFields()
+                .require("actions")
+                .asList();
         checkBeginning(actions, i == 0, claim, path, findings);
         for (Cbor action : actions) {
           checkIngredients(manifest, action.asFields(), path, findings);
@@ -88,7 +93,11 @@ final class ActionCheck {
       return;
     }
     List<Cbor> references =
-        action.get("parameters").map(Cbor::asFields).map(ActionCheck::ingredients).orElse(List.of());
+        action
+            .get("parameters")
+            .map(Cbor::asFields)
+            .map(ActionCheck::ingredients)
+            .orElse(List.of());
     boolean resolved =
         references.stream()
             .map(HashedUri::read)
@@ -101,7 +110,10 @@ final class ActionCheck {
   }
 
   private static List<Cbor> ingredients(Cbor.Fields parameters) {
-    return parameters.get("ingredient").map(List::of).orElseGet(() -> parameters.list("ingredients"));
+    return parameters
+        .get("ingredient")
+        .map(List::of)
+        .orElseGet(() -> parameters.list("ingredients"));
   }
 
   private boolean isIngredient(Manifest manifest, String url, String relationship) {

@@ -50,7 +50,9 @@ final class AssertionCheck {
         .forEach(
             path ->
                 findings.add(
-                    StatusCode.ASSERTION_SELF_REDACTED, path, "the claim redacts its own assertion"));
+                    StatusCode.ASSERTION_SELF_REDACTED,
+                    path,
+                    "the claim redacts its own assertion"));
   }
 
   private void checkReference(

@@ -63,7 +63,10 @@ final class IngredientCheck {
   private Optional<Manifest> follow(
       Manifest manifest, Claim claim, Cbor.Fields ingredient, String path, Findings findings) {
     Optional<HashedUri> active =
-        ingredient.get("activeManifest").or(() -> ingredient.get("c2pa_manifest")).map(HashedUri::read);
+        ingredient
+            .get("activeManifest")
+            .or(() -> ingredient.get("c2pa_manifest"))
+            .map(HashedUri::read);
     if (active.isEmpty()) {
       if (!ingredient.text("relationship").equals("inputTo")) {
         findings.add(
@@ -74,7 +77,8 @@ final class IngredientCheck {
     Optional<String> target = HashedUri.path(active.get().url(), manifest.label());
     Optional<Manifest> found = target.flatMap(store::manifest);
     if (found.isEmpty()) {
-      findings.add(StatusCode.INGREDIENT_MANIFEST_MISSING, path, active.get().url() + " is missing");
+      findings.add(
+          StatusCode.INGREDIENT_MANIFEST_MISSING, path, active.get().url() + " is missing");
       return Optional.empty();
     }
     compare(found.get(), claim, ingredient, active.get(), path, findings);
@@ -102,8 +106,7 @@ final class IngredientCheck {
       }
     }
     if (matches(active, claim, target.box())) {
-      findings.add(
-          StatusCode.INGREDIENT_MANIFEST_VALIDATED, path, "ingredient hash matched");
+      findings.add(StatusCode.INGREDIENT_MANIFEST_VALIDATED, path, "ingredient hash matched");
     } else if (signature.isEmpty()) {
       findings.add(
           StatusCode.INGREDIENT_MANIFEST_MISMATCH, path, "the ingredient's manifest was changed");
@@ -125,7 +128,8 @@ final class IngredientCheck {
         .map(Cbor::asFields)
         .flatMap(results -> results.get("activeManifest"))
         .map(Cbor::asFields)
-        .ifPresent(active -> active.list("failure").forEach(s -> codes.add(s.asFields().text("code"))));
+        .ifPresent(
+            active -> active.list("failure").forEach(s -> codes.add(s.asFields().text("code"))));
     ingredient.list("validationStatus").forEach(s -> codes.add(s.asFields().text("code")));
     return codes;
   }

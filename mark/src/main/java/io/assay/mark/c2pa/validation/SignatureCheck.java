@@ -50,7 +50,9 @@ final class SignatureCheck {
       chain = sign1.chain();
     } catch (MarkException e) {
       findings.add(
-          StatusCode.CLAIM_SIGNATURE_MISMATCH, path, "the signature cannot be read: " + e.getMessage());
+          StatusCode.CLAIM_SIGNATURE_MISMATCH,
+          path,
+          "the signature cannot be read: " + e.getMessage());
       return Signer.UNKNOWN;
     }
     Optional<Instant> stampedAt =
@@ -78,12 +80,16 @@ final class SignatureCheck {
           StatusCode.CLAIM_SIGNATURE_INSIDE_VALIDITY, path, "the certificate was valid at " + at);
     } else if (stampedAt.isPresent()) {
       findings.add(
-          StatusCode.CLAIM_SIGNATURE_OUTSIDE_VALIDITY, path, "the certificate was not valid at " + at);
+          StatusCode.CLAIM_SIGNATURE_OUTSIDE_VALIDITY,
+          path,
+          "the certificate was not valid at " + at);
     } else {
       findings.add(
           StatusCode.SIGNING_CREDENTIAL_EXPIRED,
           path,
-          "the certificate is not valid at " + at + " and no trusted time-stamp says when it signed");
+          "the certificate is not valid at "
+              + at
+              + " and no trusted time-stamp says when it signed");
     }
     boolean trusted =
         ChainOfTrust.reaches(
@@ -91,7 +97,8 @@ final class SignatureCheck {
     findings.add(
         trusted ? StatusCode.SIGNING_CREDENTIAL_TRUSTED : StatusCode.SIGNING_CREDENTIAL_UNTRUSTED,
         path,
-        (trusted ? "trusted signer " : "signer on no list given: ") + leaf.getSubjectX500Principal());
+        (trusted ? "trusted signer " : "signer on no list given: ")
+            + leaf.getSubjectX500Principal());
   }
 
   private static void checkBytes(
@@ -110,8 +117,7 @@ final class SignatureCheck {
     if (algorithm.get().verify(leaf.getPublicKey(), signed, sign1.signature())) {
       findings.add(StatusCode.CLAIM_SIGNATURE_VALIDATED, path, "claim signature valid");
     } else {
-      findings.add(
-          StatusCode.CLAIM_SIGNATURE_MISMATCH, path, "the claim is not what was signed");
+      findings.add(StatusCode.CLAIM_SIGNATURE_MISMATCH, path, "the claim is not what was signed");
     }
   }
 }

@@ -30,8 +30,7 @@ import org.bouncycastle.tsp.TimeStampToken;
 /** Validates the time-stamp of a claim signature (section 15.8). */
 final class TimeStampCheck {
   private static final Set<String> HASHES =
-      Set.of(
-          "2.16.840.1.101.3.4.2.1", "2.16.840.1.101.3.4.2.2", "2.16.840.1.101.3.4.2.3");
+      Set.of("2.16.840.1.101.3.4.2.1", "2.16.840.1.101.3.4.2.2", "2.16.840.1.101.3.4.2.3");
 
   private final TrustAnchors anchors;
 
