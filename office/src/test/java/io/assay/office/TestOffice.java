@@ -2,7 +2,6 @@ package io.assay.office;
 
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
-import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.LedgerConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
