@@ -171,6 +171,7 @@ class ExchangeIndexIT {
             produceId,
             List.of(REVIEW),
             labels,
+            List.of(),
             OUTPUT,
             new Reviewed(12, 12, 40, 40));
     append(ExchangeClosed.TYPE, second + 1, closed.body());
