@@ -43,7 +43,7 @@ public final class DataHash implements HardBinding {
       byte[] expected = assertion.require("hash").asBytes();
       List<Range> exclusions = exclusions(assertion);
       if (!exclusions.containsAll(bound.storeAt())
-          || !exclusions.isEmpty() && exclusions.getLast().end() > bound.file().length()) {
+          || (!exclusions.isEmpty() && exclusions.getLast().end() > bound.file().length())) {
         return new Finding(
             StatusCode.ASSERTION_DATA_HASH_MISMATCH,
             "the exclusions are not where the manifest stands");
