@@ -46,8 +46,7 @@ public final class MasterSecret {
 
   /** HMAC-SHA256 of {@code text} under the key of {@code purpose}, in lower-case hex. */
   public String hmac(String purpose, String text) {
-    return HexFormat.of()
-        .formatHex(mac(mac(secret, purpose), text));
+    return HexFormat.of().formatHex(mac(mac(secret, purpose), text));
   }
 
   private static byte[] mac(byte[] key, String text) {

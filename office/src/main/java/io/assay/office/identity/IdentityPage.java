@@ -13,12 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A subject's verifications, as staff sees them: masked. */
 @Controller
-@Allowed({
-  Role.SECURITY_ADMIN,
-  Role.AUDIT_ADMIN,
-  Role.COMPLIANCE_OFFICER,
-  Role.PRIVACY_OFFICER
-})
+@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER, Role.PRIVACY_OFFICER})
 class IdentityPage {
   private final IdentityService identities;
   private final SubjectService subjects;

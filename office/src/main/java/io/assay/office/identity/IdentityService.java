@@ -20,8 +20,7 @@ public class IdentityService {
   private final Proof proof;
   private final Clock clock;
 
-  IdentityService(
-      VerificationStore store, SubjectService subjects, Proof proof, Clock clock) {
+  IdentityService(VerificationStore store, SubjectService subjects, Proof proof, Clock clock) {
     this.store = store;
     this.subjects = subjects;
     this.proof = proof;
@@ -37,8 +36,7 @@ public class IdentityService {
     IdentityVerification attempt =
         proof.begin(subject, Method.DEVELOPMENT_TRIAL, "development trial", "", "");
     store.finish(attempt.id(), Result.CONFIRMED, null);
-    return subjects.move(
-        subject.id(), SubjectState.VERIFIED, "development trial", Act.SYSTEM);
+    return subjects.move(subject.id(), SubjectState.VERIFIED, "development trial", Act.SYSTEM);
   }
 
   /** The subject's attempts, the latest first. */

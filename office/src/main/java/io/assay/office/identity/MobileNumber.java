@@ -10,7 +10,9 @@ public record MobileNumber(String digits) {
   private static final String SHAPE = "1[3-9][0-9]{9}";
   private static final String RESOLD = "1(40|41|44|46|48|62|65|67|70|71)[0-9]{8}";
 
-  /** @throws IllegalArgumentException unless {@code digits} is 1, 3 to 9, and nine digits */
+  /**
+   * @throws IllegalArgumentException unless {@code digits} is 1, 3 to 9, and nine digits
+   */
   public MobileNumber {
     if (!digits.matches(SHAPE)) {
       throw new IllegalArgumentException("not a mobile number; use parse");

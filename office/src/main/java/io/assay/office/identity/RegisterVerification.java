@@ -64,7 +64,9 @@ class RegisterVerification {
     return ask(subject, Method.ORGANISATION_CODE, name, code.code(), code.masked());
   }
 
-  /** The attempt is counted before the verifier is asked, and settled in a transaction of its own. */
+  /**
+   * The attempt is counted before the verifier is asked, and settled in a transaction of its own.
+   */
   private Answer ask(Subject subject, Method method, String name, String number, String masked) {
     String asked = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
     Verifier verifier = verifiers.of(method);

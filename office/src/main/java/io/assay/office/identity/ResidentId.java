@@ -22,7 +22,9 @@ public record ResidentId(String number) {
           "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64",
           "65", "81", "82", "83");
 
-  /** @throws IllegalArgumentException unless {@code number} is 17 digits and a check character */
+  /**
+   * @throws IllegalArgumentException unless {@code number} is 17 digits and a check character
+   */
   public ResidentId {
     if (!number.matches("[0-9]{17}[0-9X]")) {
       throw new IllegalArgumentException("not 17 digits and a digit or X; use parse");
@@ -58,7 +60,9 @@ public record ResidentId(String number) {
     return new Reading.Valid<>(id);
   }
 
-  /** @throws DateTimeException when the number names no day of the calendar */
+  /**
+   * @throws DateTimeException when the number names no day of the calendar
+   */
   public LocalDate birthDate() {
     return LocalDate.of(
         Integer.parseInt(number.substring(6, 10)),

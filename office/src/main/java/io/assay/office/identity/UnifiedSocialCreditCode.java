@@ -13,7 +13,9 @@ public record UnifiedSocialCreditCode(String code) {
   private static final int ORGANISATION = 8;
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
-  /** @throws IllegalArgumentException unless {@code code} has the shape of such a code */
+  /**
+   * @throws IllegalArgumentException unless {@code code} has the shape of such a code
+   */
   public UnifiedSocialCreditCode {
     if (!code.matches(SHAPE)) {
       throw new IllegalArgumentException("not a unified social credit code; use parse");

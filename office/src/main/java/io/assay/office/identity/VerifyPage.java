@@ -128,11 +128,7 @@ class VerifyPage {
   }
 
   private String flawed(
-      String method,
-      Reading.Flaw flaw,
-      String token,
-      HttpServletResponse response,
-      Model model) {
+      String method, Reading.Flaw flaw, String token, HttpServletResponse response, Model model) {
     refuse("identity.flaw." + method + "." + flaw.name().toLowerCase(Locale.ROOT), response, model);
     return show(token, model);
   }

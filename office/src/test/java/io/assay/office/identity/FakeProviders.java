@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A local stand-in for an SMS provider at {@code /sms} and a register at {@code /register}. It is no
- * real provider; it confirms exactly the name "Zhang San" with any number.
+ * A local stand-in for an SMS provider at {@code /sms} and a register at {@code /register}. It is
+ * no real provider; it confirms exactly the name "Zhang San" with any number.
  */
 final class FakeProviders implements AutoCloseable {
   private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9]{6})\"");

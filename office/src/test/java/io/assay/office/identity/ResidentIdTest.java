@@ -77,8 +77,7 @@ class ResidentIdTest {
       for (char other = '0'; other <= '9'; other++) {
         if (other != number.charAt(i)) {
           String altered = number.substring(0, i) + other + number.substring(i + 1);
-          assertThat(ResidentId.parse(altered, TODAY))
-              .isEqualTo(new Reading.Invalid<>(Flaw.CHECK));
+          assertThat(ResidentId.parse(altered, TODAY)).isEqualTo(new Reading.Invalid<>(Flaw.CHECK));
         }
       }
     }

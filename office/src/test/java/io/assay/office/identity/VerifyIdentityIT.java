@@ -18,7 +18,6 @@ import io.assay.office.tenant.TenantService;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +34,7 @@ class VerifyIdentityIT {
   private static TestOffice office;
   private static String tenant;
 
-  private final Browser browser = office.browser();
+  private Browser browser;
   private Subject subject;
   private String page;
   private String number;
@@ -46,14 +45,14 @@ class VerifyIdentityIT {
     SmsConfig sms =
         new SmsConfig(
             SmsConfig.Kind.HTTP,
-            Optional.of(providers.address("/sms")),
+            providers.address("/sms").toString(),
             null,
             Map.of("Authorization", "Bearer test"),
             "{\"to\":\"{number}\",\"code\":\"{code}\",\"minutes\":\"{minutes}\"}",
             null);
     VerifierConfig register =
         new VerifierConfig(
-            Optional.of(providers.address("/register")),
+            providers.address("/register").toString(),
             "local stand-in",
             null,
             "xm",
@@ -78,6 +77,7 @@ class VerifyIdentityIT {
     int n = COUNT.incrementAndGet();
     subject = office.bean(SubjectService.class).register(tenant, "s" + n, "system").orElseThrow();
     page = subject.verificationPath();
+    browser = office.browser();
     number = "1380000%04d".formatted(n);
     providers.answerSmsWith(200);
     providers.answerRegisterWith("");
@@ -88,8 +88,7 @@ class VerifyIdentityIT {
     var key =
         office.bean(KeyService.class).issue(subject.id(), "k", "system").orElseThrow().secret();
     SnapshotSource source = office.bean(SnapshotSource.class);
-    assertThat(source.read().standing(subject.id()))
-        .containsInstanceOf(Standing.Unverified.class);
+    assertThat(source.read().standing(subject.id())).containsInstanceOf(Standing.Unverified.class);
 
     assertThat(send(number).body()).contains("138****" + number.substring(7));
     assertThat(state()).isEqualTo(SubjectState.VERIFYING);
@@ -170,8 +169,7 @@ class VerifyIdentityIT {
             .bean(SubjectService.class)
             .register(tenant, subject.reference() + "-other", "system")
             .orElseThrow();
-    assertThat(
-            browser.post(other.verificationPath() + "/code", Map.of("code", code)).statusCode())
+    assertThat(browser.post(other.verificationPath() + "/code", Map.of("code", code)).statusCode())
         .isEqualTo(422);
   }
 
@@ -187,7 +185,8 @@ class VerifyIdentityIT {
             .register(tenant, subject.reference() + "-neighbour", "system")
             .orElseThrow();
     assertThat(
-            browser.post(other.verificationPath() + "/mobile", Map.of("number", number))
+            browser
+                .post(other.verificationPath() + "/mobile", Map.of("number", number))
                 .statusCode())
         .isEqualTo(422);
     assertThat(providers.messages()).hasSize(sent);
@@ -248,7 +247,9 @@ class VerifyIdentityIT {
   @Test
   void verifiesNobody_whenTheRegisterAnswersNonsense() {
     for (String answer :
-        new String[] {"<html>", "{}", "{\"data\":{\"result\":null}}", "[1,2", "{\"result\":\"01\"}"}) {
+        new String[] {
+          "<html>", "{}", "{\"data\":{\"result\":null}}", "[1,2", "{\"result\":\"01\"}"
+        }) {
       providers.answerRegisterWith(answer);
       assertThat(resident("Zhang San", RESIDENT).statusCode()).isEqualTo(422);
     }
@@ -274,8 +275,7 @@ class VerifyIdentityIT {
     Subject again = subjects.register(tenant, "again", "system").orElseThrow();
     assertThat(browser.post(again.verificationPath() + "/organisation", form).statusCode())
         .isEqualTo(422);
-    assertThat(subjects.find(again.id()).orElseThrow().state())
-        .isEqualTo(SubjectState.REGISTERED);
+    assertThat(subjects.find(again.id()).orElseThrow().state()).isEqualTo(SubjectState.REGISTERED);
     assertThat(browser.post(page + "/organisation", form).statusCode()).isEqualTo(422);
     assertThat(state()).isEqualTo(SubjectState.SUSPENDED);
   }
