@@ -1,0 +1,29 @@
+package io.assay.office.overview;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Exchanges per minute by outcome; every list has one number for each minute. */
+public record Minutes(
+    List<String> minutes,
+    List<Long> delivered,
+    List<Long> blocked,
+    List<Long> refused,
+    List<Long> failed) {
+
+  public Minutes {
+    minutes = List.copyOf(minutes);
+    delivered = List.copyOf(delivered);
+    blocked = List.copyOf(blocked);
+    refused = List.copyOf(refused);
+    failed = List.copyOf(failed);
+  }
+
+  /** The positions of the minutes in which anything happened, latest first. */
+  public List<Integer> busy() {
+    return IntStream.iterate(minutes.size() - 1, at -> at >= 0, at -> at - 1)
+        .filter(at -> delivered.get(at) + blocked.get(at) + refused.get(at) + failed.get(at) > 0)
+        .boxed()
+        .toList();
+  }
+}
