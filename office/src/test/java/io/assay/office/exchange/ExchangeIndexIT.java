@@ -2,6 +2,7 @@ package io.assay.office.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
 import io.assay.gateway.journal.FindingRecord;
@@ -47,8 +48,7 @@ class ExchangeIndexIT {
   @BeforeAll
   static void start() {
     office =
-        TestOffice.start(
-            OfficeConfig.defaults(), new TestClock(NOON.plusSeconds(1800).toString()));
+        TestOffice.start(OfficeConfig.defaults(), new TestClock(NOON.plusSeconds(1800).toString()));
     index = office.bean(ExchangeIndex.class);
     exchange("x1", 0, Outcome.DELIVERED, List.of(LABEL), "n-1");
     exchange("x2", 60, Outcome.DELIVERED, List.of(), "");
@@ -71,8 +71,7 @@ class ExchangeIndexIT {
   @Test
   void counts() {
     assertThat(index.totals(Duration.ofHours(1))).isEqualTo(new Totals(2, 1, 1, 1, 0, 2, 1, 1));
-    assertThat(index.totals(Duration.ofMinutes(29)))
-        .isEqualTo(new Totals(1, 1, 1, 1, 0, 2, 0, 1));
+    assertThat(index.totals(Duration.ofMinutes(29))).isEqualTo(new Totals(1, 1, 1, 1, 0, 2, 0, 1));
   }
 
   @Test
@@ -111,6 +110,7 @@ class ExchangeIndexIT {
     assertThat(ids(filter(Optional.of(Outcome.FAILED), "", "", false))).containsExactly("x5");
     assertThat(ids(filter(Optional.empty(), "subject-x2", "", false))).containsExactly("x2");
     assertThat(ids(filter(Optional.empty(), "", "n-1", false))).containsExactly("x1");
+    assertThat(ids(filter(Optional.empty(), "", "n-1-image", false))).containsExactly("x1");
     assertThat(ids(filter(Optional.empty(), "", "", true))).containsExactly("x2");
     assertThat(ids(filter(Optional.empty(), "' or true --", "", false))).isEmpty();
     assertThat(index.choices().models()).contains("model-a");
@@ -171,7 +171,9 @@ class ExchangeIndexIT {
             produceId,
             List.of(REVIEW),
             labels,
-            List.of(),
+            produceId.isEmpty()
+                ? List.of()
+                : List.of(new ContentRecord(produceId + "-image", "{}", "ab".repeat(32))),
             OUTPUT,
             new Reviewed(12, 12, 40, 40));
     append(ExchangeClosed.TYPE, second + 1, closed.body());
