@@ -33,7 +33,9 @@ public class ExchangeIndex {
     return store.totals(clock.instant().minus(last));
   }
 
-  /** The last so many minutes, the current one included, each present even when nothing happened. */
+  /**
+   * The last so many minutes, the current one included, each present even when nothing happened.
+   */
   @Transactional(readOnly = true)
   public List<Minute> minutes(int count) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
@@ -49,8 +51,7 @@ public class ExchangeIndex {
   }
 
   /** Up to {@code limit} exchanges after the cursor, at most 200. */
-  public ExchangePage list(
-      ExchangeFilter filter, Optional<ExchangePage.Cursor> after, int limit) {
+  public ExchangePage list(ExchangeFilter filter, Optional<ExchangePage.Cursor> after, int limit) {
     int size = Math.clamp(limit, 1, MOST);
     List<ExchangeSummary> found = store.list(filter, after, size + 1);
     if (found.size() <= size) {
@@ -58,8 +59,7 @@ public class ExchangeIndex {
     }
     ExchangeSummary last = found.get(size - 1);
     return new ExchangePage(
-        found.subList(0, size),
-        Optional.of(new ExchangePage.Cursor(last.receivedAt(), last.id())));
+        found.subList(0, size), Optional.of(new ExchangePage.Cursor(last.receivedAt(), last.id())));
   }
 
   public Optional<ExchangeDetail> find(String id) {

@@ -2,9 +2,9 @@ package io.assay.office.exchange;
 
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
-import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LogReader;
+import io.assay.ledger.note.Checkpoint;
 import java.util.Objects;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -47,8 +47,7 @@ class ExchangeIndexIT {
   @BeforeAll
   static void start() {
     office =
-        TestOffice.start(
-            OfficeConfig.defaults(), new TestClock(NOON.plusSeconds(1800).toString()));
+        TestOffice.start(OfficeConfig.defaults(), new TestClock(NOON.plusSeconds(1800).toString()));
     index = office.bean(ExchangeIndex.class);
     exchange("x1", 0, Outcome.DELIVERED, List.of(LABEL), "n-1");
     exchange("x2", 60, Outcome.DELIVERED, List.of(), "");
@@ -71,8 +70,7 @@ class ExchangeIndexIT {
   @Test
   void counts() {
     assertThat(index.totals(Duration.ofHours(1))).isEqualTo(new Totals(2, 1, 1, 1, 0, 2, 1, 1));
-    assertThat(index.totals(Duration.ofMinutes(29)))
-        .isEqualTo(new Totals(1, 1, 1, 1, 0, 2, 0, 1));
+    assertThat(index.totals(Duration.ofMinutes(29))).isEqualTo(new Totals(1, 1, 1, 1, 0, 2, 0, 1));
   }
 
   @Test
