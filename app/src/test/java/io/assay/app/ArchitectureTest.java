@@ -50,7 +50,7 @@ class ArchitectureTest {
           .resideInAnyPackage("io.assay.mark..", "io.assay.review..", "io.assay.ledger..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..", "java.sql..");
+          .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..");
 
   @ArchTest
   static final ArchRule theLedgerNeedsTheJdkAlone =

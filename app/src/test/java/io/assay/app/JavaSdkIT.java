@@ -10,6 +10,7 @@ import com.openai.errors.PermissionDeniedException;
 import com.openai.models.audio.speech.SpeechCreateParams;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.images.ImageGenerateParams;
+import com.openai.models.models.Model;
 import io.assay.review.pool.StarterPool;
 import java.io.IOException;
 import java.util.Base64;
@@ -85,7 +86,7 @@ class JavaSdkIT {
 
   @Test
   void listsModels() {
-    assertThat(client.models().list().data()).extracting("id").contains("sample-chat");
+    assertThat(client.models().list().data()).extracting(Model::id).contains("sample-chat");
   }
 
   @Test

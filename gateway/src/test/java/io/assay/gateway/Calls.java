@@ -112,7 +112,8 @@ public final class Calls {
   public static SnapshotSource registers(Standing standing) {
     var snapshot =
         new Snapshot(
-            1, Map.of(KEY_SHA256, new ApiKey("key-1", "tenant-1", "subject-1")),
+            1,
+            Map.of(KEY_SHA256, new ApiKey("key-1", "tenant-1", "subject-1")),
             Map.of("subject-1", standing));
     return new SnapshotSource() {
       @Override

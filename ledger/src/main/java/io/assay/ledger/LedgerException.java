@@ -21,12 +21,16 @@ public final class LedgerException extends RuntimeException {
     SECOND_WRITER,
     /** What lies on the disk is not what was written. */
     CORRUPT,
+    /** A witness has seen a tree that this log does not have. */
+    FORKED,
     /** No checkpoint covers the entry yet. */
     NOT_PUBLISHED,
     /** The replica or the witnesses asked for are not configured. */
     NOT_CONFIGURED,
     /** A store, replica or witness could not be reached. */
     UNAVAILABLE,
+    /** The data may only be stored and protected. */
+    RESTRICTED,
     /** The waiting thread was interrupted. */
     INTERRUPTED
   }

@@ -2,10 +2,8 @@ package io.assay.office;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SmsConfig(
     Kind kind,
-    Optional<URI> url,
+    String url,
     String method,
     Map<String, String> headers,
     String template,
@@ -37,13 +35,13 @@ public record SmsConfig(
 
   public SmsConfig(
       @Nullable Kind kind,
-      @Nullable Optional<URI> url,
+      @Nullable String url,
       @Nullable String method,
       @Nullable Map<String, String> headers,
       @Nullable String template,
       @Nullable Duration timeout) {
     this.kind = requireNonNullElse(kind, Kind.CONSOLE);
-    this.url = requireNonNullElse(url, Optional.empty());
+    this.url = requireNonNullElse(url, "");
     this.method = requireNonNullElse(method, "POST");
     this.headers = headers == null ? Map.of() : Map.copyOf(headers);
     this.template = requireNonNullElse(template, "");

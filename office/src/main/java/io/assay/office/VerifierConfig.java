@@ -2,10 +2,8 @@ package io.assay.office;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed results that confirm; every other one is a mismatch
  */
 public record VerifierConfig(
-    Optional<URI> url,
+    String url,
     String provider,
     Map<String, String> headers,
     String nameField,
@@ -32,7 +30,7 @@ public record VerifierConfig(
     Duration timeout) {
 
   public VerifierConfig(
-      @Nullable Optional<URI> url,
+      @Nullable String url,
       @Nullable String provider,
       @Nullable Map<String, String> headers,
       @Nullable String nameField,
@@ -40,7 +38,7 @@ public record VerifierConfig(
       @Nullable String resultPointer,
       @Nullable Set<String> confirmed,
       @Nullable Duration timeout) {
-    this.url = requireNonNullElse(url, Optional.empty());
+    this.url = requireNonNullElse(url, "");
     this.provider = requireNonNullElse(provider, "verifier");
     this.headers = headers == null ? Map.of() : Map.copyOf(headers);
     this.nameField = requireNonNullElse(nameField, "name");

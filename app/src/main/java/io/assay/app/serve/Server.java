@@ -8,6 +8,7 @@ import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
+import io.assay.office.MasterSecret;
 import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
 import io.assay.office.bootstrap.Bootstrap;
@@ -126,6 +127,7 @@ public final class Server implements AutoCloseable {
     shared.registerBean(Path.class, () -> data);
     shared.registerBean(GatewayConfig.class, options.config()::gateway);
     shared.registerBean(OfficeConfig.class, options.config()::office);
+    shared.registerBean(MasterSecret.class, () -> MasterSecret.open(data.resolve("secrets")));
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
     shared.registerBean(LedgerJournal.class, () -> journal);

@@ -1,8 +1,8 @@
 package io.assay.gateway.access;
 
-import io.assay.gateway.Duty;
 import static java.util.Objects.requireNonNull;
 
+import io.assay.gateway.Duty;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

@@ -75,9 +75,12 @@ final class ChatLabel {
 
   Map<String, String> headers(Position recorded) {
     return Map.of(
-        "x-assay-content-id", aigc.produceId(),
-        "x-assay-label", "explicit,implicit",
-        "x-assay-record", recorded.shard() + "/" + recorded.index());
+        "x-assay-content-id",
+        aigc.produceId(),
+        "x-assay-label",
+        "explicit,implicit",
+        "x-assay-record",
+        recorded.shard() + "/" + recorded.index());
   }
 
   /** The explicit label of one text that leaves, found in it; throws when it is missing. */

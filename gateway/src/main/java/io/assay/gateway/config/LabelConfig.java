@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusalChannel which field of a chat answer carries the text of a refusal
  * @param texts the words of explicit labels
  */
-public record LabelConfig(String contentProducer, TextPlace text, RefusalChannel refusalChannel, LabelTexts texts) {
+public record LabelConfig(
+    String contentProducer, TextPlace text, RefusalChannel refusalChannel, LabelTexts texts) {
 
   /** The producer that stands in labels until the operator sets its own. */
   public static final String UNSET_PRODUCER = "UNSET-PROVIDER-FOR-DEVELOPMENT-ONLY";

@@ -15,6 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange on its way: what is known of it so far. Belongs to one thread. */
@@ -29,7 +33,7 @@ public final class Exchange {
   private Reviewed reviewed = Reviewed.NOTHING;
   private Measure output = Measure.NOTHING;
   private String pool = "";
-  private boolean received;
+  private Optional<FutureTask<Void>> received = Optional.empty();
   private boolean closed;
 
   Exchange(Inbound inbound, Instant at) {
@@ -102,17 +106,33 @@ public final class Exchange {
     return caller == null;
   }
 
-  boolean received() {
-    return received;
-  }
-
   boolean closed() {
     return closed;
   }
 
-  ExchangeReceived receive(Measure input) {
-    received = true;
-    return new ExchangeReceived(id(), origin(), ask().stream(), input);
+  /** Starts to write the first entry on a thread of its own. */
+  void receiving(Consumer<Function<Measure, ExchangeReceived>> write) {
+    var origin = origin();
+    var stream = ask().stream();
+    var task =
+        new FutureTask<Void>(
+            () -> write.accept(input -> new ExchangeReceived(id(), origin, stream, input)), null);
+    received = Optional.of(task);
+    Thread.ofVirtual().start(task);
+  }
+
+  /** Waits until the first entry is on its way to the disk; throws when it never will be. */
+  void awaitReceived() {
+    try {
+      if (received.isPresent()) {
+        received.get().get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the request was not recorded", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while recording", e);
+    }
   }
 
   ExchangeClosed close(Outcome outcome, String code, String exit) {

@@ -26,11 +26,14 @@ public final class Recorder {
     this.journal = journal;
   }
 
-  /** Records that the request came; the write overlaps with the generation. */
+  /** Records that the request came, while the answer is generated; waited for when it closes. */
   Optional<Refusal> received(Exchange exchange) {
-    var ask = exchange.ask();
-    var input = measure(exchange, "input", ask.texts());
-    journal.record(ExchangeReceived.TYPE, exchange.receive(input).body());
+    var texts = exchange.ask().texts();
+    exchange.receiving(
+        entry -> {
+          var input = measure(exchange, "input", texts);
+          journal.record(ExchangeReceived.TYPE, entry.apply(input).body());
+        });
     return Optional.empty();
   }
 
@@ -77,6 +80,7 @@ public final class Recorder {
   }
 
   private Position close(Exchange exchange, Outcome outcome, String code, String exit) {
+    exchange.awaitReceived();
     exchange.trail().begin(Name.RECORD).end(Decision.DONE, "this entry, on the disk first");
     if (!exit.isEmpty()) {
       exchange.trail().begin(Name.DELIVER).end(Decision.DONE, "then through the exit " + exit);

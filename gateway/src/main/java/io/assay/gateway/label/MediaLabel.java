@@ -59,7 +59,9 @@ public final class MediaLabel {
         });
   }
 
-  /** The labels of a file that will leave, looked for again in its bytes; throws when one is gone. */
+  /**
+   * The labels of a file that will leave, looked for again in its bytes; throws when one is gone.
+   */
   public List<LabelRecord> found(LabelledMedia media) {
     var inspection = onACore(() -> inspector.inspect(media.bytes()));
     var aigc =
@@ -100,9 +102,12 @@ public final class MediaLabel {
 
   public Map<String, String> headers(String contentId, Position recorded) {
     return Map.of(
-        "x-assay-content-id", contentId,
-        "x-assay-label", "explicit,implicit",
-        "x-assay-record", recorded.shard() + "/" + recorded.index());
+        "x-assay-content-id",
+        contentId,
+        "x-assay-label",
+        "explicit,implicit",
+        "x-assay-record",
+        recorded.shard() + "/" + recorded.index());
   }
 
   /** Runs on a thread of the media pool, so that streams keep their own threads. */

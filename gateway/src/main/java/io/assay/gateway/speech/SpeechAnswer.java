@@ -26,7 +26,11 @@ final class SpeechAnswer implements Product {
   private @Nullable LabelledMedia labelled;
 
   SpeechAnswer(
-      Exchange exchange, Recorder recorder, MediaLabel label, SpeechFormat format, byte[] generated) {
+      Exchange exchange,
+      Recorder recorder,
+      MediaLabel label,
+      SpeechFormat format,
+      byte[] generated) {
     this.exchange = exchange;
     this.recorder = recorder;
     this.label = label;

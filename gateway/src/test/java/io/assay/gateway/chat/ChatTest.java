@@ -89,8 +89,7 @@ class ChatTest {
     var review = new Review(reviewer);
     var recorder = new Recorder(journal);
     var endpoint =
-        new ChatEndpoint(
-            Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
+        new ChatEndpoint(Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
     var call =
         new Call(
             ChatEndpoint.PATH,
@@ -112,9 +111,7 @@ class ChatTest {
                 Stream.of(deltas)
                     .map(
                         choice ->
-                            choice.startsWith("[")
-                                ? choice
-                                : "{\"choices\":[" + choice + "]}"),
+                            choice.startsWith("[") ? choice : "{\"choices\":[" + choice + "]}"),
                 Stream.of("[DONE]"))
             .toList();
     return call(",\"stream\":true");
@@ -142,7 +139,9 @@ class ChatTest {
 
   @Test
   void aStreamCarriesTheStatementFirst_andIsRecordedBeforeItsEnd() {
-    var call = stream(delta(0, "\"role\":\"assistant\",\"content\":\"\""), delta(0, "\"content\":\"Hello\""));
+    var call =
+        stream(
+            delta(0, "\"role\":\"assistant\",\"content\":\"\""), delta(0, "\"content\":\"Hello\""));
     assertThat(text(call, 0, "content")).isEqualTo(STATEMENT + "Hello");
     assertThat(call.text()).endsWith("data: [DONE]\n\n");
     assertThat(journal.closed().path("outcome").asString()).isEqualTo("DELIVERED");
@@ -180,9 +179,19 @@ class ChatTest {
     var half = BAD.length() / 2;
     var call =
         stream(
-            delta(0, "\"tool_calls\":[{\"index\":0,\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"look_up\",\"arguments\":\"{\\\"q\\\":\\\"\"}}]"),
-            delta(0, "\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"" + BAD.substring(0, half) + "\"}}]"),
-            delta(0, "\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"" + BAD.substring(half) + "\"}}]"));
+            delta(
+                0,
+                "\"tool_calls\":[{\"index\":0,\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"look_up\",\"arguments\":\"{\\\"q\\\":\\\"\"}}]"),
+            delta(
+                0,
+                "\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\""
+                    + BAD.substring(0, half)
+                    + "\"}}]"),
+            delta(
+                0,
+                "\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\""
+                    + BAD.substring(half)
+                    + "\"}}]"));
     assertThat(call.text()).contains("look_up").doesNotContain(BAD.substring(0, half));
     assertThat(call.text()).contains("\"finish_reason\":\"content_filter\"");
   }
@@ -197,7 +206,10 @@ class ChatTest {
   @Test
   void aFieldThatNobodyKnows_closesTheStream() {
     var call = stream(delta(0, "\"content\":\"fine\""), delta(0, "\"new_text\":\"sly\""));
-    assertThat(call.text()).contains("event: error\n").doesNotContain("sly").doesNotContain("[DONE]");
+    assertThat(call.text())
+        .contains("event: error\n")
+        .doesNotContain("sly")
+        .doesNotContain("[DONE]");
     assertThat(journal.closed().path("outcome").asString()).isEqualTo("FAILED");
   }
 

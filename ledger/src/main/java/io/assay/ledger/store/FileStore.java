@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A log's resources as files of one directory, which any file server can serve. Each file is
@@ -20,10 +21,11 @@ import java.util.Set;
  */
 public final class FileStore implements LogStore {
 
-  private static final String TEMPORARY = ".tmp-";
+  private static final String STAGING = ".staging";
 
   private final Disk disk;
   private final Path root;
+  private final ReentrantLock writing = new ReentrantLock();
 
   public FileStore(Disk disk, Path root) {
     this.disk = disk;
@@ -46,7 +48,9 @@ public final class FileStore implements LogStore {
 
   @Override
   public void write(Map<String, byte[]> resources) {
+    writing.lock();
     try {
+      disk.createDirectories(root.resolve(STAGING));
       Map<Path, Path> renames = new LinkedHashMap<>();
       Set<Path> directories = new LinkedHashSet<>();
       for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
@@ -55,7 +59,7 @@ public final class FileStore implements LogStore {
         if (directories.add(directory)) {
           disk.createDirectories(directory);
         }
-        Path temporary = directory.resolve(TEMPORARY + target.getFileName());
+        Path temporary = root.resolve(STAGING).resolve(Integer.toString(renames.size()));
         try (DiskFile file = disk.open(temporary)) {
           file.truncate(0);
           file.writeFully(0, resource.getValue());
@@ -71,6 +75,8 @@ public final class FileStore implements LogStore {
       }
     } catch (IOException failed) {
       throw unavailable(String.join(", ", resources.keySet()), failed);
+    } finally {
+      writing.unlock();
     }
   }
 
@@ -111,7 +117,7 @@ public final class FileStore implements LogStore {
       throws IOException {
     for (String name : disk.list(directory)) {
       String full = path.isEmpty() ? name : path + "/" + name;
-      if (full.startsWith(prefix) || prefix.startsWith(full)) {
+      if (!full.equals(STAGING) && (full.startsWith(prefix) || prefix.startsWith(full))) {
         if (disk.isDirectory(directory.resolve(name))) {
           collect(directory.resolve(name), full, prefix, found);
         } else if (full.startsWith(prefix)) {

@@ -1,5 +1,9 @@
 package io.assay.ledger.tree;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The address of a tile, or of the bundle of entries beside a tile of level 0, and its path under
  * the log's root (c2sp.org/tlog-tiles).
@@ -13,6 +17,9 @@ public record Tile(int level, long index, int width) {
 
   public static final int FULL = 256;
   public static final int ENTRIES = -1;
+
+  private static final Pattern PATH =
+      Pattern.compile("tile/([0-7]|entries)/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([0-9]{1,3}))?");
 
   public Tile {
     if (level < ENTRIES || level > 7 || index < 0 || width < 1 || width > FULL) {
@@ -38,6 +45,21 @@ public record Tile(int level, long index, int width) {
 
   public Tile whole() {
     return new Tile(level, index, FULL);
+  }
+
+  /** The tile with a path, if the path is a tile's and spelled as it should be. */
+  public static Optional<Tile> parse(String path) {
+    Matcher match = PATH.matcher(path);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    int level = match.group(1).equals("entries") ? ENTRIES : Integer.parseInt(match.group(1));
+    long index = Long.parseLong(match.group(2).replaceAll("[x/]", ""));
+    int width = match.group(3) == null ? FULL : Integer.parseInt(match.group(3));
+    if (width < 1 || width > FULL) {
+      return Optional.empty();
+    }
+    return Optional.of(new Tile(level, index, width)).filter(tile -> tile.path().equals(path));
   }
 
   /** The path, as in {@code tile/0/x001/234.p/5}. */

@@ -39,9 +39,24 @@ public final class TreeEdge {
   /** Appends a leaf, and tells of each tile that it fills. */
   public void append(Hash leaf, FullTiles full) {
     long position = size++;
-    Hash hash = leaf;
-    for (int level = 0; ; level++) {
-      if (level == levels.size()) {
+    append(0, position, leaf, full);
+  }
+
+  /** Appends a whole tile of leaves of which only the root is known. */
+  public void appendTile(Hash root, FullTiles full) {
+    if (size % Tile.FULL != 0) {
+      throw new IllegalStateException("a tile begins at a multiple of 256, not at " + size);
+    }
+    long position = size / Tile.FULL;
+    size += Tile.FULL;
+    append(1, position, root, full);
+  }
+
+  private void append(int from, long at, Hash added, FullTiles full) {
+    long position = at;
+    Hash hash = added;
+    for (int level = from; ; level++) {
+      while (level >= levels.size()) {
         levels.add(new ArrayList<>(Tile.FULL));
       }
       List<Hash> tile = levels.get(level);

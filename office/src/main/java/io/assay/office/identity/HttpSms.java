@@ -13,16 +13,17 @@ import java.time.Duration;
 /** Hands codes to a provider over HTTP; any answer of the 2xx class means that it took them. */
 final class HttpSms implements SmsSender {
   private final SmsConfig config;
+  private final URI url;
   private final HttpClient client;
 
   HttpSms(SmsConfig config) {
     this.config = config;
+    this.url = URI.create(config.url());
     this.client = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
   }
 
   @Override
   public Delivery send(MobileNumber number, String code, Duration life) {
-    URI url = config.url().orElseThrow();
     String body =
         config
             .template()

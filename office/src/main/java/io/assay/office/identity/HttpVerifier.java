@@ -3,6 +3,7 @@ package io.assay.office.identity;
 import io.assay.office.VerifierConfig;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,7 +35,7 @@ final class HttpVerifier implements Verifier {
     String question =
         JSON.writeValueAsString(Map.of(config.nameField(), name, config.numberField(), number));
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(config.url().orElseThrow())
+        HttpRequest.newBuilder(URI.create(config.url()))
             .timeout(config.timeout())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(question));
@@ -61,7 +62,7 @@ final class HttpVerifier implements Verifier {
 
   @Override
   public boolean offered() {
-    return config.url().isPresent();
+    return !config.url().isEmpty();
   }
 
   private Finding read(byte[] answer) {

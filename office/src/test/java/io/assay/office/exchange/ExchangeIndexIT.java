@@ -2,6 +2,7 @@ package io.assay.office.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
 import io.assay.gateway.journal.FindingRecord;
@@ -109,6 +110,7 @@ class ExchangeIndexIT {
     assertThat(ids(filter(Optional.of(Outcome.FAILED), "", "", false))).containsExactly("x5");
     assertThat(ids(filter(Optional.empty(), "subject-x2", "", false))).containsExactly("x2");
     assertThat(ids(filter(Optional.empty(), "", "n-1", false))).containsExactly("x1");
+    assertThat(ids(filter(Optional.empty(), "", "n-1-image", false))).containsExactly("x1");
     assertThat(ids(filter(Optional.empty(), "", "", true))).containsExactly("x2");
     assertThat(ids(filter(Optional.empty(), "' or true --", "", false))).isEmpty();
     assertThat(index.choices().models()).contains("model-a");
@@ -169,6 +171,9 @@ class ExchangeIndexIT {
             produceId,
             List.of(REVIEW),
             labels,
+            produceId.isEmpty()
+                ? List.of()
+                : List.of(new ContentRecord(produceId + "-image", "{}", "ab".repeat(32))),
             OUTPUT,
             new Reviewed(12, 12, 40, 40));
     append(ExchangeClosed.TYPE, second + 1, closed.body());

@@ -52,7 +52,8 @@ class UnifiedSocialCreditCodeTest {
     String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     String code = "91350100M000100Y43";
     for (int i = 0; i < code.length(); i++) {
-      for (char other : alphabet.toCharArray()) {
+      for (int j = 0; j < alphabet.length(); j++) {
+        char other = alphabet.charAt(j);
         if (other != code.charAt(i)) {
           String altered = code.substring(0, i) + other + code.substring(i + 1);
           assertThat(UnifiedSocialCreditCode.parse(altered)).isInstanceOf(Reading.Invalid.class);

@@ -18,7 +18,6 @@ import io.assay.office.tenant.TenantService;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +34,7 @@ class VerifyIdentityIT {
   private static TestOffice office;
   private static String tenant;
 
-  private final Browser browser = office.browser();
+  private Browser browser;
   private Subject subject;
   private String page;
   private String number;
@@ -46,14 +45,14 @@ class VerifyIdentityIT {
     SmsConfig sms =
         new SmsConfig(
             SmsConfig.Kind.HTTP,
-            Optional.of(providers.address("/sms")),
+            providers.address("/sms").toString(),
             null,
             Map.of("Authorization", "Bearer test"),
             "{\"to\":\"{number}\",\"code\":\"{code}\",\"minutes\":\"{minutes}\"}",
             null);
     VerifierConfig register =
         new VerifierConfig(
-            Optional.of(providers.address("/register")),
+            providers.address("/register").toString(),
             "local stand-in",
             null,
             "xm",
@@ -78,6 +77,7 @@ class VerifyIdentityIT {
     int n = COUNT.incrementAndGet();
     subject = office.bean(SubjectService.class).register(tenant, "s" + n, "system").orElseThrow();
     page = subject.verificationPath();
+    browser = office.browser();
     number = "1380000%04d".formatted(n);
     providers.answerSmsWith(200);
     providers.answerRegisterWith("");
