@@ -23,7 +23,7 @@ public record ExchangeQuery(
     String number,
     String from,
     String to,
-    boolean gap,
+    String gap,
     String before,
     String live) {
   private static final String PAGE = "/exchanges";
@@ -38,6 +38,7 @@ public record ExchangeQuery(
     number = known(number);
     from = known(from);
     to = known(to);
+    gap = known(gap);
     before = known(before);
     live = known(live);
   }
@@ -53,7 +54,7 @@ public record ExchangeQuery(
         tenant,
         subject,
         number,
-        gap);
+        gap.equals("true"));
   }
 
   Optional<Cursor> cursor() {
@@ -62,7 +63,7 @@ public record ExchangeQuery(
 
   /** Whether anything restricts the list. */
   public boolean any() {
-    return gap
+    return gap.equals("true")
         || Stream.of(outcome, capability, model, tenant, subject, number, from, to)
             .anyMatch(it -> !it.isEmpty());
   }
@@ -104,7 +105,7 @@ public record ExchangeQuery(
     add(link, "number", number);
     add(link, "from", from);
     add(link, "to", to);
-    add(link, "gap", gap ? "true" : "");
+    add(link, "gap", gap);
     add(link, "before", cursor);
     add(link, "live", updates);
     return link.encode().toUriString();
