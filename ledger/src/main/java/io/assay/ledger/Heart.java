@@ -13,7 +13,8 @@ final class Heart implements AutoCloseable {
   private final List<Runnable> work;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition closing = lock.newCondition();
-  private final Thread thread = Thread.ofPlatform().daemon().name("assay-heart").unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("assay-heart").unstarted(this::run);
   private boolean closed;
   private volatile Optional<LedgerException> trouble = Optional.empty();
 

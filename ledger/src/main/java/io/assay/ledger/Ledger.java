@@ -203,10 +203,10 @@ public final class Ledger implements AutoCloseable {
   private void begin() {
     shard.loss().ifPresent(this::report);
     append(
-        Entry.of(
-            "ledger.opened",
-            time.now(),
-            Map.of("shard", shard.name(), "key", keys().get(0).toString())))
+            Entry.of(
+                "ledger.opened",
+                time.now(),
+                Map.of("shard", shard.name(), "key", keys().get(0).toString())))
         .await(Acknowledgement.DURABLE);
     heart.start();
   }

@@ -76,7 +76,9 @@ public record LedgerConfig(
     }
   }
 
-  /** A ledger in a directory of the local file system: a checkpoint a second, a heartbeat a minute. */
+  /**
+   * A ledger in a directory of the local file system: a checkpoint a second, a heartbeat a minute.
+   */
   public static LedgerConfig at(Path directory, String origin) {
     return new LedgerConfig(
         directory,
@@ -110,8 +112,7 @@ public record LedgerConfig(
   /** Keeps everything, the static log as well, on another disk. */
   public LedgerConfig withDisk(Disk disk) {
     return with(
-        new Storage(
-            disk, storage.wal(), shard -> new FileStore(disk, directory.resolve(shard))));
+        new Storage(disk, storage.wal(), shard -> new FileStore(disk, directory.resolve(shard))));
   }
 
   /** Publishes the static logs elsewhere, as in a bucket. */
@@ -154,8 +155,7 @@ public record LedgerConfig(
 
   public LedgerConfig onIncident(Consumer<Incident> listener) {
     Assurance a = assurance;
-    return with(
-        new Assurance(a.cosigning(), a.replica(), a.registry(), a.signers(), listener));
+    return with(new Assurance(a.cosigning(), a.replica(), a.registry(), a.signers(), listener));
   }
 
   public LedgerConfig with(Assurance other) {

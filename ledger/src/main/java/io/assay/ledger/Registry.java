@@ -1,8 +1,8 @@
 package io.assay.ledger;
 
 /**
- * Knows of every shard there ever was, so that deleting a whole one shows. Each fact is an entry of a
- * log of its own: {@code registry.birth}, {@code registry.key}, {@code registry.cross} and {@code
+ * Knows of every shard there ever was, so that deleting a whole one shows. Each fact is an entry of
+ * a log of its own: {@code registry.birth}, {@code registry.key}, {@code registry.cross} and {@code
  * registry.retired}. Implementations are thread-safe.
  */
 @FunctionalInterface

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Copies durable records to the replica as they come. */
@@ -84,7 +85,7 @@ final class Replicator implements AutoCloseable {
           copy();
         } catch (LedgerException failed) {
           trouble = Optional.of(failed);
-          pause();
+          LockSupport.parkNanos(PAUSE);
         } catch (IOException | IllegalArgumentException failed) {
           trouble =
               Optional.of(
@@ -92,7 +93,7 @@ final class Replicator implements AutoCloseable {
                       LedgerException.Reason.UNAVAILABLE,
                       "replication failed: " + failed.getMessage(),
                       failed));
-          pause();
+          LockSupport.parkNanos(PAUSE);
         }
       }
     } catch (InterruptedException stopped) {
@@ -127,17 +128,6 @@ final class Replicator implements AutoCloseable {
       end = replicated;
       trouble = Optional.empty();
       changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void pause() throws InterruptedException {
-    lock.lock();
-    try {
-      if (!closed) {
-        changed.awaitNanos(PAUSE);
-      }
     } finally {
       lock.unlock();
     }

@@ -91,8 +91,7 @@ record Shard(
 
   /** Writes the public keys into the log, one line each. */
   void showKeys() {
-    String lines =
-        keys.verifiers().stream().map(key -> key + "\n").collect(Collectors.joining());
+    String lines = keys.verifiers().stream().map(key -> key + "\n").collect(Collectors.joining());
     store.write(Map.of("vkey", lines.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -148,7 +147,8 @@ record Shard(
   }
 
   private static Wal openWal(LedgerConfig config, String name) throws IOException {
-    return Wal.open(config.storage().disk(), walDirectory(config, name), name, config.storage().wal());
+    return Wal.open(
+        config.storage().disk(), walDirectory(config, name), name, config.storage().wal());
   }
 
   private static String create(LedgerConfig config) throws IOException {

@@ -77,7 +77,9 @@ class AssuranceTest {
       ledger.publish();
       assertThat(
               new LogVerifier(TrustPolicy.of(ledger.keys()))
-                  .verify(new FileStore(Disk.real(), directory.resolve("plain").resolve(ledger.shard()))))
+                  .verify(
+                      new FileStore(
+                          Disk.real(), directory.resolve("plain").resolve(ledger.shard()))))
           .isInstanceOf(Verification.Sound.class);
     }
   }
@@ -88,7 +90,8 @@ class AssuranceTest {
     LedgerConfig second = config("two");
     String lost = fillAndClose(first);
     String kept = fillAndClose(second);
-    assertThat(verifyAll(lost, kept)).allSatisfy((name, found) -> assertThat(found.isSound()).isTrue());
+    assertThat(verifyAll(lost, kept))
+        .allSatisfy((name, found) -> assertThat(found.isSound()).isTrue());
 
     delete(directory.resolve("one").resolve(lost));
     assertThat(verifyAll(lost, kept).get(lost)).isInstanceOf(Verification.Broken.class);
@@ -98,7 +101,8 @@ class AssuranceTest {
   @Test
   void aRolledBackShardShowsInTheRegistry() throws IOException {
     LedgerConfig config =
-        config("one").with(new LedgerConfig.Rhythm(Duration.ofMillis(5), HOUR, Duration.ofMillis(5)));
+        config("one")
+            .with(new LedgerConfig.Rhythm(Duration.ofMillis(5), HOUR, Duration.ofMillis(5)));
     SignedNote before;
     String shard;
     try (Ledger ledger = Ledger.open(config)) {
@@ -157,8 +161,9 @@ class AssuranceTest {
 
   private Path registryLog() throws IOException {
     try (Stream<Path> logs = Files.list(directory.resolve("registry"))) {
-      return logs.filter(path -> Files.exists(path.resolve("checkpoint"))).findAny().orElseThrow(
-          () -> new IOException("no registry yet"));
+      return logs.filter(path -> Files.exists(path.resolve("checkpoint")))
+          .findAny()
+          .orElseThrow(() -> new IOException("no registry yet"));
     }
   }
 

@@ -110,8 +110,7 @@ public final class LogKeys {
     return directory.resolve(number + ".key");
   }
 
-  private static LedgerException unusable(
-      Path directory, String why, @Nullable Exception cause) {
+  private static LedgerException unusable(Path directory, String why, @Nullable Exception cause) {
     return new LedgerException(
         LedgerException.Reason.CORRUPT,
         "the log's keys in %s are unusable (%s); restore them".formatted(directory, why),

@@ -156,15 +156,11 @@ public final class Publisher implements AutoCloseable {
   }
 
   private SignedNote cosign(SignedNote note) {
-    return parts
-        .cosigning()
-        .map(witnesses -> witnesses.cosign(request(note)))
-        .orElse(note);
+    return parts.cosigning().map(witnesses -> witnesses.cosign(request(note))).orElse(note);
   }
 
   private Cosigning.Request request(SignedNote note) {
-    return new Cosigning.Request(
-        note, new NodeReader(size(note), tiles), parts.keys().verifiers());
+    return new Cosigning.Request(note, new NodeReader(size(note), tiles), parts.keys().verifiers());
   }
 
   private void show(SignedNote note) throws IOException {

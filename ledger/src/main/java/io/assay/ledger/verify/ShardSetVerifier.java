@@ -28,8 +28,7 @@ public final class ShardSetVerifier {
   }
 
   /** The registry's verification, then each shard's by name, in the order of their births. */
-  public Map<String, Verification> verify(
-      LogSource registry, Function<String, LogSource> shards) {
+  public Map<String, Verification> verify(LogSource registry, Function<String, LogSource> shards) {
     Map<String, Verification> found = new LinkedHashMap<>();
     Verification own = new LogVerifier(registryPolicy).verify(registry);
     found.put("registry", own);

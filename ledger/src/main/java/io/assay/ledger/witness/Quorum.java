@@ -96,8 +96,7 @@ public final class Quorum implements Cosigning {
     }
     Answer answer =
         witness.add(
-            new AddCheckpoint(
-                oldSize, request.tree().consistency(oldSize), request.checkpoint()));
+            new AddCheckpoint(oldSize, request.tree().consistency(oldSize), request.checkpoint()));
     if (answer instanceof Answer.Cosigned) {
       lastSizes.put(witness, ours.size());
     }

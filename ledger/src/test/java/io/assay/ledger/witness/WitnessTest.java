@@ -126,8 +126,7 @@ class WitnessTest {
     Quorum quorum =
         new Quorum(
             1,
-            List.of(
-                new WitnessClient(URI.create("http://localhost:1/"), List.of(own.verifier()))));
+            List.of(new WitnessClient(URI.create("http://localhost:1/"), List.of(own.verifier()))));
     Ledger ledger = Ledger.open(config().withCosigning(quorum));
     assertThatThrownBy(ledger::publish).hasMessageContaining("0 of 1 required witnesses");
     assertThat(ledger.checkpoint()).isEmpty();
@@ -145,7 +144,8 @@ class WitnessTest {
           new Quorum(1, List.of(new WitnessClient(server.uri(), List.of(own.verifier()))));
       try (Ledger ledger = Ledger.open(config.withCosigning(quorum))) {
         ledger.append(Entry.of("test.entry", Instant.EPOCH, Map.of()));
-        ledger.append(Entry.of("test.entry", Instant.EPOCH, Map.of()))
+        ledger
+            .append(Entry.of("test.entry", Instant.EPOCH, Map.of()))
             .await(Acknowledgement.DURABLE);
         ledger.publish();
       }
@@ -159,8 +159,7 @@ class WitnessTest {
       try (Ledger ledger = Ledger.open(restored)) {
         shard = ledger.shard();
         assertThatThrownBy(ledger::publish).hasMessageContaining("rolled back");
-        assertThatThrownBy(
-                () -> ledger.append(Entry.of("test.entry", Instant.EPOCH, Map.of())))
+        assertThatThrownBy(() -> ledger.append(Entry.of("test.entry", Instant.EPOCH, Map.of())))
             .hasMessageContaining("rolled back");
       }
       assertThat(incidents).extracting(Incident::shard).containsExactly(shard);
@@ -204,8 +203,7 @@ class WitnessTest {
 
   private static AddCheckpoint request(SigningKey key, String origin, long size, Hash root) {
     Checkpoint checkpoint = new Checkpoint(origin, size, root);
-    return new AddCheckpoint(
-        0, List.of(), SignedNote.sign(checkpoint.text(), List.of(key)));
+    return new AddCheckpoint(0, List.of(), SignedNote.sign(checkpoint.text(), List.of(key)));
   }
 
   private static int status(Answer answer) {
