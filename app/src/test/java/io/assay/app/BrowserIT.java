@@ -143,8 +143,8 @@ class BrowserIT {
     await(By.cssSelector("a[href$='" + exchange + "']")).click();
     await(By.tagName("h1"));
     assertThat(page())
-        .contains(exchange, "Input review", "Output review", "Delivered", "sample-image", "aigc");
-    assertThat(page()).contains("reviewed 27 of 27 characters");
+        .contains(exchange, "Input review", "Output review", "Delivered", "sample-image", "AIGC metadata");
+    assertThat(page()).contains("reviewed 25 of 25 characters");
     shoot("exchange-en");
 
     language("zh");
