@@ -36,6 +36,7 @@ public class OfficeApplication {
         "i18n/messages,i18n/staff,i18n/tenant,i18n/identity,i18n/exchange");
     settings.put("spring.messages.fallback-to-system-locale", false);
     settings.put("spring.mvc.problemdetails.enabled", true);
+    settings.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
     return Map.copyOf(settings);
   }
 }

@@ -8,7 +8,7 @@ import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.TestOffice;
 import io.assay.office.bootstrap.Bootstrap;
-import io.assay.office.key.KeySecret;
+import io.assay.office.BearerSecret;
 import io.assay.office.key.KeyService;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
@@ -80,7 +80,7 @@ class RegisterSnapshotsIT {
   }
 
   private static ApiKey key(String secret) {
-    return source.read().key(new KeySecret(secret).sha256()).orElseThrow();
+    return source.read().key(new BearerSecret(secret).sha256()).orElseThrow();
   }
 
   private static Standing standing(String secret) {
