@@ -1,6 +1,5 @@
 package io.assay.gateway;
 
-import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.chat.ChatEndpoint;
 import io.assay.gateway.config.GatewayConfig;
@@ -32,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The gateway as a web application. Its context has a parent that brings the configuration, the
- * journal, the reviewer, the snapshot source, the clock and the data folder.
+ * journal, the reviewer, the snapshots, the clock and the data folder.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
@@ -51,11 +50,6 @@ public class GatewayApplication {
         true,
         "spring.jmx.enabled",
         false);
-  }
-
-  @Bean
-  Snapshots snapshots(SnapshotSource source, GatewayConfig config) {
-    return new Snapshots(source, config.limits().snapshotAge());
   }
 
   @Bean

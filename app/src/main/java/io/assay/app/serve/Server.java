@@ -2,6 +2,7 @@ package io.assay.app.serve;
 
 import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
@@ -143,8 +144,10 @@ public final class Server implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext gateway(
-      GenericApplicationContext shared, SnapshotSource snapshots) {
-    shared.getBeanFactory().registerSingleton("snapshotSource", snapshots);
+      GenericApplicationContext shared, SnapshotSource registers) {
+    var oldest = options.config().gateway().limits().snapshotAge();
+    var snapshots = keep(new Snapshots(registers, oldest));
+    shared.getBeanFactory().registerSingleton("snapshots", snapshots);
     return web(
         GatewayApplication.class, shared, GatewayApplication.settings(options.port()));
   }

@@ -71,12 +71,17 @@ public final class CollectionHash implements HardBinding {
   public Finding verify(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = assertion.optionalText("alg").flatMap(HashAlgorithm::of);
     if (algorithm.isEmpty()) {
-      return malformed("the collection hash names no known algorithm");
+      return new Finding(
+          StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED,
+          "the collection hash names no known algorithm");
     }
     try {
       return compare(bound.file(), assertion, Hashing.by(algorithm.get()));
     } catch (MarkException e) {
-      return malformed(String.valueOf(e.getMessage()));
+      return HardBinding.broken(
+          e,
+          StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED,
+          StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH);
     }
   }
 
@@ -135,9 +140,5 @@ public final class CollectionHash implements HardBinding {
 
   private static Finding mismatch(String explanation) {
     return new Finding(StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH, explanation);
-  }
-
-  private static Finding malformed(String explanation) {
-    return new Finding(StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED, explanation);
   }
 }

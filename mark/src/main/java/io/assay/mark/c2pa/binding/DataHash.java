@@ -43,7 +43,7 @@ public final class DataHash implements HardBinding {
       byte[] expected = assertion.require("hash").asBytes();
       List<Range> exclusions = exclusions(assertion);
       if (!exclusions.containsAll(bound.storeAt())
-          || !exclusions.isEmpty() && exclusions.getLast().end() > bound.file().length()) {
+          || (!exclusions.isEmpty() && exclusions.getLast().end() > bound.file().length())) {
         return new Finding(
             StatusCode.ASSERTION_DATA_HASH_MISMATCH,
             "the exclusions are not where the manifest stands");
@@ -56,7 +56,8 @@ public final class DataHash implements HardBinding {
           StatusCode.ASSERTION_DATA_HASH_MATCH,
           StatusCode.ASSERTION_DATA_HASH_MISMATCH);
     } catch (MarkException e) {
-      return new Finding(StatusCode.ASSERTION_DATA_HASH_MALFORMED, String.valueOf(e.getMessage()));
+      return HardBinding.broken(
+          e, StatusCode.ASSERTION_DATA_HASH_MALFORMED, StatusCode.ASSERTION_DATA_HASH_MISMATCH);
     }
   }
 
@@ -69,8 +70,8 @@ public final class DataHash implements HardBinding {
       long start = map.require("start").asLong();
       long length = map.require("length").asLong();
       if (start < behind || length < 0 || start > Long.MAX_VALUE - length) {
-        throw MarkException.malformed(
-            "the exclusions of the data hash overlap", Math.max(0, start));
+        throw new MarkException(
+            MarkException.Reason.MALFORMED, "the exclusions of the data hash overlap");
       }
       ranges.add(new Range(start, length));
       behind = start + length;

@@ -187,7 +187,7 @@ public final class Validator {
               .redacted()
               .forEach(url -> HashedUri.path(url, manifest.label()).ifPresent(paths::add));
         } catch (MarkException unreadable) {
-          continue;
+          // The claim's own check reports it.
         }
       }
     }
