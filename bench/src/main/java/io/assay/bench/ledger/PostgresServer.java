@@ -30,10 +30,19 @@ final class PostgresServer implements AutoCloseable {
     }
     run("tar", "-xJf", archive.toString(), "-C", home.toString());
     run("unshare", "-U", tool("initdb"), "-D", data.toString(), "-U", "bench", "-A", "trust");
-    run("unshare", "-U", tool("pg_ctl"), "-D", data.toString(), "-w", "-o",
+    run(
+        "unshare",
+        "-U",
+        tool("pg_ctl"),
+        "-D",
+        data.toString(),
+        "-w",
+        "-o",
         "-c listen_addresses=127.0.0.1 -c port=54329 -c unix_socket_directories='' -c max_connections=100"
             + " -c fsync=on -c synchronous_commit=on",
-        "-l", directory.resolve("pg.log").toString(), "start");
+        "-l",
+        directory.resolve("pg.log").toString(),
+        "start");
   }
 
   Connection connect() throws SQLException {

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Durable appends of 1 KiB, in interleaved slices: raw append and fdatasync, the write-ahead log, the
- * whole ledger, PostgreSQL rows, and a hash-chained PostgreSQL table.
+ * Durable appends of 1 KiB, in interleaved slices: raw append and fdatasync, the write-ahead log,
+ * the whole ledger, PostgreSQL rows, and a hash-chained PostgreSQL table.
  *
  * <p>Arguments: a directory on the disk to measure, seconds per slice, rounds.
  */
@@ -130,8 +130,7 @@ public final class WritePathBench {
     }
   }
 
-  private void postgres(
-      String name, PostgresServer postgres, @Nullable String insert)
+  private void postgres(String name, PostgresServer postgres, @Nullable String insert)
       throws Exception {
     List<Connection> connections = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
@@ -169,8 +168,8 @@ public final class WritePathBench {
       long id = row.getLong(1) + 1;
       byte[] previous = row.getBytes(2);
       try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into chained select ?, ?, sha256(? || ?) returning hash")) {
+          connection.prepareStatement(
+              "insert into chained select ?, ?, sha256(? || ?) returning hash")) {
         insert.setLong(1, id);
         insert.setBytes(2, RECORD);
         insert.setBytes(3, previous);
@@ -200,16 +199,34 @@ public final class WritePathBench {
   private void report() {
     figures.keySet().stream()
         .sorted()
-        .forEach(name -> System.out.printf("%-34s %12.2f  %s%n", name, median(name), figures.get(name)));
-    System.out.printf("records per fdatasync / writers, 64: %.2f%n", median("wal 64 records per fdatasync") / 64);
-    System.out.printf("records per fdatasync / writers, 512: %.2f%n", median("wal 512 records per fdatasync") / 512);
-    System.out.printf("fdatasync rate, 64 writers / raw: %.2f%n", median("wal 64 fdatasync/s") / median("raw fdatasync/s"));
-    System.out.printf("single writer p50 / raw p50: %.2f%n", median("wal 1 p50 ms") / median("raw p50 ms"));
-    System.out.printf("wal 64 / raw: %.1f%n", median("wal 64 records/s") / median("raw fdatasync/s"));
-    System.out.printf("whole ledger 64 / wal 64: %.2f%n", median("ledger 64 records/s") / median("wal 64 records/s"));
-    System.out.printf("ledger 64 / postgres insert: %.1f%n", median("ledger 64 records/s") / median("postgres insert rows/s"));
-    System.out.printf("ledger 64 / postgres chain: %.1f%n", median("ledger 64 records/s") / median("postgres chain rows/s"));
-    System.out.printf("wal 64 / postgres insert: %.1f%n", median("wal 64 records/s") / median("postgres insert rows/s"));
-    System.out.printf("wal 64 / postgres chain: %.1f%n", median("wal 64 records/s") / median("postgres chain rows/s"));
+        .forEach(
+            name -> System.out.printf("%-34s %12.2f  %s%n", name, median(name), figures.get(name)));
+    System.out.printf(
+        "records per fdatasync / writers, 64: %.2f%n", median("wal 64 records per fdatasync") / 64);
+    System.out.printf(
+        "records per fdatasync / writers, 512: %.2f%n",
+        median("wal 512 records per fdatasync") / 512);
+    System.out.printf(
+        "fdatasync rate, 64 writers / raw: %.2f%n",
+        median("wal 64 fdatasync/s") / median("raw fdatasync/s"));
+    System.out.printf(
+        "single writer p50 / raw p50: %.2f%n", median("wal 1 p50 ms") / median("raw p50 ms"));
+    System.out.printf(
+        "wal 64 / raw: %.1f%n", median("wal 64 records/s") / median("raw fdatasync/s"));
+    System.out.printf(
+        "whole ledger 64 / wal 64: %.2f%n",
+        median("ledger 64 records/s") / median("wal 64 records/s"));
+    System.out.printf(
+        "ledger 64 / postgres insert: %.1f%n",
+        median("ledger 64 records/s") / median("postgres insert rows/s"));
+    System.out.printf(
+        "ledger 64 / postgres chain: %.1f%n",
+        median("ledger 64 records/s") / median("postgres chain rows/s"));
+    System.out.printf(
+        "wal 64 / postgres insert: %.1f%n",
+        median("wal 64 records/s") / median("postgres insert rows/s"));
+    System.out.printf(
+        "wal 64 / postgres chain: %.1f%n",
+        median("wal 64 records/s") / median("postgres chain rows/s"));
   }
 }
