@@ -36,7 +36,7 @@ final class GramFilter {
 
   GramFilter(char[] symbols, int[] starts) {
     int log = 32 - Integer.numberOfLeadingZeros(Math.max(1, starts.length));
-    this.pairs = new byte[1 << Math.max(12, Math.min(log + 3, 20))];
+    this.pairs = new byte[1 << Math.max(12, Math.min(log + 4, 21))];
     this.shift = 32 - Math.max(12, Math.min(log + 4, 25));
     this.grams = new long[1 << (32 - shift - 6)];
     BitSet alone = new BitSet(1 << 16);

@@ -73,7 +73,7 @@ final class View {
     }
   }
 
-  @SuppressWarnings("ShortCircuitBoolean")
+  /** Takes characters of one symbol each, without a branch that depends on the text. */
   private int narrow(Window text, int from, int to) {
     char[] raw = text.array();
     int base = text.start();
@@ -81,20 +81,22 @@ final class View {
     char[] out = symbols;
     int[] where = places;
     int n = size;
-    char before = last;
+    int before = last;
     int i = from;
     for (; i < to; i++) {
-      char symbol = seen[raw[i - base]];
+      int symbol = seen[raw[i - base]];
       if (symbol == Lens.WIDE) {
         break;
       }
-      out[n] = symbol;
+      out[n] = (char) symbol;
       where[n] = i;
-      n += (symbol != Lens.SKIP & symbol != before) ? 1 : 0;
-      before = symbol != Lens.SKIP ? symbol : before;
+      int skipped = (symbol - 1) >> 31;
+      int change = (symbol ^ before) & ~skipped;
+      n += -change >>> 31;
+      before ^= change;
     }
     size = n;
-    last = before;
+    last = (char) before;
     return i;
   }
 
