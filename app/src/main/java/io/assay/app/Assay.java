@@ -1,6 +1,10 @@
 package io.assay.app;
 
+import io.assay.app.pool.PoolCommand;
+import io.assay.app.pool.ReviewCommand;
 import io.assay.app.serve.ServeCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,14 +15,15 @@ import picocli.CommandLine.Spec;
     name = "assay",
     mixinStandardHelpOptions = true,
     version = "Assay 0.1.0",
-    description = "Reviews, marks and records what a deep synthesis service takes in and gives out.",
+    description =
+        "Reviews, marks and records what a deep synthesis service takes in and gives out.",
     footer = {
       "",
       "Built and tested from its source by the launcher:",
       "  build  Build what is missing.",
       "  test   Run every test; --deep adds fuzzing, mutation and long load."
     },
-    subcommands = {ServeCommand.class})
+    subcommands = {ServeCommand.class, PoolCommand.class, ReviewCommand.class})
 public final class Assay implements Runnable {
   @Spec CommandSpec spec;
 
@@ -28,6 +33,7 @@ public final class Assay implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Assay())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new PlainErrors());
   }
