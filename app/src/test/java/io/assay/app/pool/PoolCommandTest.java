@@ -127,7 +127,7 @@ class PoolCommandTest {
   void marksFindingsOnATerminal_andLetsNoTextSteerIt() throws IOException {
     run("\u001b[2J assay-blocked-test-marker end", new ReviewCommand(), "--color", "on");
     assertThat(out.toString())
-        .startsWith("\ufffd[2J \u001b[1;37;41massay-blocked-test-marker\u001b[0m end\n");
+        .startsWith("\ufffd[2J \u001b[1;37;41massay-blocked-test-marker\u001b[0m end\u001b[0m\n");
   }
 
   private int run(String input, Object command, String... arguments) throws IOException {
