@@ -23,8 +23,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Labels every frame of a GIF. Each frame is put together as it is shown and written whole, in its own
- * time; loops and other application extensions stay.
+ * Labels every frame of a GIF. Each frame is put together as it is shown and written whole, in its
+ * own time; loops and other application extensions stay.
  */
 final class GifLabeler implements Labeler {
   private static final long MOST_PIXELS = 1_000_000_000;
@@ -53,7 +53,9 @@ final class GifLabeler implements Labeler {
         out.extension(file.bytes(whole.at(), whole.length()));
       }
     }
-    AppliedLabel applied = animate(file, label, slots, new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), out);
+    AppliedLabel applied =
+        animate(
+            file, label, slots, new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), out);
     return new Labeled(new Media(Source.of(out.bytes()), Format.GIF), List.of(applied));
   }
 

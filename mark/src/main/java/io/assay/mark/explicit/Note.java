@@ -11,9 +11,22 @@ import java.util.Set;
 final class Note {
   private static final Set<String> BEHIND_HEADER =
       Set.of(
-          "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors",
-          "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture",
-          "oleObjects", "controls", "webPublishItems", "tableParts", "extLst");
+          "rowBreaks",
+          "colBreaks",
+          "customProperties",
+          "cellWatches",
+          "ignoredErrors",
+          "smartTags",
+          "drawing",
+          "legacyDrawing",
+          "legacyDrawingHF",
+          "drawingHF",
+          "picture",
+          "oleObjects",
+          "controls",
+          "webPublishItems",
+          "tableParts",
+          "extLst");
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String SLIDE = "http://schemas.openxmlformats.org/presentationml/2006/main";
   private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";

@@ -24,8 +24,8 @@ public record Overlay(BufferedImage plate, AppliedLabel.Picture applied) {
   }
 
   /**
-   * How well a frame shows the label: the correlation of its brightness with the label's ink, 1 for a
-   * perfect copy, 0 for none.
+   * How well a frame shows the label: the correlation of its brightness with the label's ink, 1 for
+   * a perfect copy, 0 for none.
    */
   public double visibility(BufferedImage frame) {
     double n = plate.getWidth() * (double) plate.getHeight();

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Labels the pages of an office document or a book: a first paragraph in DOCX and EPUB, a line on every
- * slide in PPTX, a line in the page header of every sheet in XLSX.
+ * Labels the pages of an office document or a book: a first paragraph in DOCX and EPUB, a line on
+ * every slide in PPTX, a line in the page header of every sheet in XLSX.
  */
 final class PackageLabeler implements Labeler {
   private static final int MOST = 64 << 20;

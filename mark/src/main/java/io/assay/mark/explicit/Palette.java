@@ -27,7 +27,8 @@ final class Palette {
   /** The frame in at most 256 colours, one of them transparent. */
   static BufferedImage reduce(BufferedImage frame) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
-    int[] pixels = frame.getRGB(0, 0, frame.getWidth(), frame.getHeight(), null, 0, frame.getWidth());
+    int[] pixels =
+        frame.getRGB(0, 0, frame.getWidth(), frame.getHeight(), null, 0, frame.getWidth());
     for (int pixel : pixels) {
       if (pixel >>> 24 >= 128) {
         counts.merge(pixel & 0xffffff, 1, Integer::sum);
@@ -51,8 +52,7 @@ final class Palette {
     map[TRANSPARENT] = 0;
     IndexColorModel model =
         new IndexColorModel(8, 256, map, 0, true, TRANSPARENT, DataBuffer.TYPE_BYTE);
-    BufferedImage out =
-        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+    BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
     byte[] row = new byte[width];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

@@ -81,7 +81,9 @@ final class PdfLabeler implements Labeler {
     }
   }
 
-  /** From the label's coordinates, y downwards, to the upper left corner as the page is displayed. */
+  /**
+   * From the label's coordinates, y downwards, to the upper left corner as the page is displayed.
+   */
   private static Matrix placement(PDPage page, VectorLabel line) {
     PDRectangle box = page.getCropBox();
     float left = box.getLowerLeftX();

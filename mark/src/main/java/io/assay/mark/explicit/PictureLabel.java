@@ -70,8 +70,7 @@ final class PictureLabel {
 
   /** Draws the label and says where it stands. */
   AppliedLabel.Picture draw(BufferedImage picture, int frames) {
-    return paint(
-        picture, Plate.over(darkest(picture), lightest(picture), CONTRAST), frames);
+    return paint(picture, Plate.over(darkest(picture), lightest(picture), CONTRAST), frames);
   }
 
   /** Draws the label so that it stays legible over every shade between two. */

@@ -27,7 +27,11 @@ final class SceneEdit {
   /** Puts a node into the scene that is shown first. */
   void appendToScene(Json.Struct root, int node) {
     int shown =
-        root.get("scene").flatMap(Json::scalar).filter(s -> s.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
+        root.get("scene")
+            .flatMap(Json::scalar)
+            .filter(s -> s.matches("\\d{1,9}"))
+            .map(Integer::parseInt)
+            .orElse(0);
     if (!(root.get("scenes").orElse(root) instanceof Json.Array scenes)
         || shown >= scenes.items().size()
         || !(scenes.items().get(shown) instanceof Json.Struct scene)) {
@@ -37,8 +41,7 @@ final class SceneEdit {
       into(nodes, Integer.toString(node));
     } else {
       inserts.put(
-          scene.start() + 1,
-          "\"nodes\":[" + node + "]" + (scene.members().isEmpty() ? "" : ","));
+          scene.start() + 1, "\"nodes\":[" + node + "]" + (scene.members().isEmpty() ? "" : ","));
     }
   }
 
@@ -53,7 +56,12 @@ final class SceneEdit {
       if (json.root().get(entry.getKey()).orElse(json.root()) instanceof Json.Array array) {
         into(array, entry.getValue().toString());
       } else {
-        fresh.append(",\"").append(entry.getKey()).append("\":[").append(entry.getValue()).append(']');
+        fresh
+            .append(",\"")
+            .append(entry.getKey())
+            .append("\":[")
+            .append(entry.getValue())
+            .append(']');
       }
     }
     inserts.put(json.root().end() - 1, fresh.toString());

@@ -43,14 +43,7 @@ final class SceneLabeler implements Labeler {
     List<Splice> edits = new Board(json, png, box(json.root()), width, height, mask.text()).edits();
     AppliedLabel applied =
         new AppliedLabel.Picture(
-            mask.text(),
-            0,
-            0,
-            mask.width(),
-            mask.height(),
-            mask.inkHeight(),
-            mask.height(),
-            1);
+            mask.text(), 0, 0, mask.width(), mask.height(), mask.inkHeight(), mask.height(), 1);
     return new Labeled(new Media(new Spliced(file, edits), media.format()), List.of(applied));
   }
 
@@ -97,10 +90,12 @@ final class SceneLabeler implements Labeler {
   }
 
   private static Optional<double[]> vector(Json.Struct accessor, String key) {
-    if (accessor.get(key).orElse(accessor) instanceof Json.Array array && array.items().size() == 3) {
+    if (accessor.get(key).orElse(accessor) instanceof Json.Array array
+        && array.items().size() == 3) {
       double[] out = new double[3];
       for (int i = 0; i < 3; i++) {
-        if (!(array.items().get(i) instanceof Json.Literal number) || !number.value().matches("[-0-9.eE+]+")) {
+        if (!(array.items().get(i) instanceof Json.Literal number)
+            || !number.value().matches("[-0-9.eE+]+")) {
           return Optional.empty();
         }
         out[i] = Double.parseDouble(number.value());
@@ -122,17 +117,45 @@ final class SceneLabeler implements Labeler {
       byte[] data = data();
       int mesh = 16 * 3 + 32;
       SceneEdit edit = new SceneEdit(json);
-      edit.append("buffers", f("{\"byteLength\":%d,\"uri\":\"data:application/octet-stream;base64,%s\"}", data.length, Base64.getEncoder().encodeToString(data)));
+      edit.append(
+          "buffers",
+          f(
+              "{\"byteLength\":%d,\"uri\":\"data:application/octet-stream;base64,%s\"}",
+              data.length, Base64.getEncoder().encodeToString(data)));
       edit.append("bufferViews", f("{\"buffer\":%d,\"byteOffset\":0,\"byteLength\":48}", buffer));
       edit.append("bufferViews", f("{\"buffer\":%d,\"byteOffset\":48,\"byteLength\":32}", buffer));
-      edit.append("bufferViews", f("{\"buffer\":%d,\"byteOffset\":%d,\"byteLength\":%d}", buffer, mesh, png.length));
-      edit.append("accessors", f("{\"bufferView\":%d,\"componentType\":5126,\"count\":4,\"type\":\"VEC3\",\"min\":[0,0,0],\"max\":[%s,%s,0]}", view, n(width), n(height)));
-      edit.append("accessors", f("{\"bufferView\":%d,\"componentType\":5126,\"count\":4,\"type\":\"VEC2\"}", view + 1));
+      edit.append(
+          "bufferViews",
+          f("{\"buffer\":%d,\"byteOffset\":%d,\"byteLength\":%d}", buffer, mesh, png.length));
+      edit.append(
+          "accessors",
+          f(
+              "{\"bufferView\":%d,\"componentType\":5126,\"count\":4,\"type\":\"VEC3\",\"min\":[0,0,0],\"max\":[%s,%s,0]}",
+              view, n(width), n(height)));
+      edit.append(
+          "accessors",
+          f("{\"bufferView\":%d,\"componentType\":5126,\"count\":4,\"type\":\"VEC2\"}", view + 1));
       edit.append("images", f("{\"bufferView\":%d,\"mimeType\":\"image/png\"}", view + 2));
       edit.append("textures", f("{\"source\":%d}", count("images")));
-      edit.append("materials", f("{\"name\":\"AIGC\",\"doubleSided\":true,\"emissiveFactor\":[1,1,1],\"emissiveTexture\":{\"index\":%1$d},\"pbrMetallicRoughness\":{\"baseColorFactor\":[0,0,0,1],\"metallicFactor\":0}}", count("textures")));
-      edit.append("meshes", f("{\"name\":\"AIGC\",\"primitives\":[{\"mode\":5,\"material\":%d,\"attributes\":{\"POSITION\":%d,\"TEXCOORD_0\":%d}}]}", count("materials"), accessor, accessor + 1));
-      edit.append("nodes", f("{\"name\":%s,\"mesh\":%d,\"translation\":[%s,%s,%s]}", Json.quote(words), count("meshes"), n(box.left()), n(box.top() + height * 0.2), n(box.depth())));
+      edit.append(
+          "materials",
+          f(
+              "{\"name\":\"AIGC\",\"doubleSided\":true,\"emissiveFactor\":[1,1,1],\"emissiveTexture\":{\"index\":%1$d},\"pbrMetallicRoughness\":{\"baseColorFactor\":[0,0,0,1],\"metallicFactor\":0}}",
+              count("textures")));
+      edit.append(
+          "meshes",
+          f(
+              "{\"name\":\"AIGC\",\"primitives\":[{\"mode\":5,\"material\":%d,\"attributes\":{\"POSITION\":%d,\"TEXCOORD_0\":%d}}]}",
+              count("materials"), accessor, accessor + 1));
+      edit.append(
+          "nodes",
+          f(
+              "{\"name\":%s,\"mesh\":%d,\"translation\":[%s,%s,%s]}",
+              Json.quote(words),
+              count("meshes"),
+              n(box.left()),
+              n(box.top() + height * 0.2),
+              n(box.depth())));
       edit.appendToScene(root, count("nodes"));
       return edit.splices();
     }
@@ -147,7 +170,9 @@ final class SceneLabeler implements Labeler {
       ByteBuffer out = ByteBuffer.allocate(16 * 3 + 32).order(ByteOrder.LITTLE_ENDIAN);
       float[][] corners = {{0, 0}, {1, 0}, {0, 1}, {1, 1}};
       for (float[] corner : corners) {
-        out.putFloat((float) (corner[0] * width)).putFloat((float) (corner[1] * height)).putFloat(0);
+        out.putFloat((float) (corner[0] * width))
+            .putFloat((float) (corner[1] * height))
+            .putFloat(0);
       }
       for (float[] corner : corners) {
         out.putFloat(corner[0]).putFloat(1 - corner[1]);

@@ -71,8 +71,7 @@ final class TiffLabeler implements Labeler {
     if (applied == null) {
       throw MarkException.malformed("a TIFF file without pages", 0);
     }
-    return new Labeled(
-        new Media(Source.of(bytes.toByteArray()), Format.TIFF), List.of(applied));
+    return new Labeled(new Media(Source.of(bytes.toByteArray()), Format.TIFF), List.of(applied));
   }
 
   private static ImageWriteParam parameters(ImageWriter writer) {

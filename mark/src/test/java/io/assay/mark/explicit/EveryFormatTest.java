@@ -69,8 +69,19 @@ class EveryFormatTest {
 
   private static String frames(byte[] bytes, String extension) {
     return Tool.output(
-            bytes, extension, "ffprobe", "-v", "error", "-count_frames", "-select_streams", "v:0",
-            "-show_entries", "stream=nb_read_frames,width,height", "-of", "csv=p=0", "FILE")
+            bytes,
+            extension,
+            "ffprobe",
+            "-v",
+            "error",
+            "-count_frames",
+            "-select_streams",
+            "v:0",
+            "-show_entries",
+            "stream=nb_read_frames,width,height",
+            "-of",
+            "csv=p=0",
+            "FILE")
         .strip();
   }
 
