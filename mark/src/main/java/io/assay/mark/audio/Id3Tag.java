@@ -32,7 +32,7 @@ public final class Id3Tag {
    */
   public record Frame(String id, int flags, byte[] data) {
     /** Content with the unsynchronisation of version 2.4 undone and its length prefix cut. */
-    byte[] plain() {
+    public byte[] plain() {
       byte[] content =
           (flags & 0x01) == 0
               ? data

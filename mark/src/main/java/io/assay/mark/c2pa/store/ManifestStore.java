@@ -1,0 +1,65 @@
+package io.assay.mark.c2pa.store;
+
+import io.assay.mark.MarkException;
+import io.assay.mark.c2pa.jumbf.BoxKind;
+import io.assay.mark.c2pa.jumbf.JumbfBox;
+import io.assay.mark.c2pa.jumbf.JumbfReader;
+import java.util.List;
+import java.util.Optional;
+
+/** The manifests of a file, oldest first; the last is the active one. */
+public record ManifestStore(List<Manifest> manifests) {
+  private static final String LABEL = "c2pa";
+
+  public ManifestStore {
+    manifests = List.copyOf(manifests);
+    if (manifests.isEmpty()) {
+      throw new MarkException(MarkException.Reason.MALFORMED, "the manifest store is empty");
+    }
+  }
+
+  /**
+   * Reads a serialized store.
+   *
+   * @throws MarkException where it is no JUMBF, passes a bound or holds a compressed manifest
+   */
+  public static ManifestStore read(byte[] bytes) {
+    JumbfBox store = JumbfReader.read(bytes);
+    if (store.kind() != BoxKind.STORE || !store.label().equals(LABEL)) {
+      throw MarkException.malformed("the JUMBF box is not a C2PA manifest store", 0);
+    }
+    if (store.boxes().stream().anyMatch(b -> b.kind() == BoxKind.COMPRESSED_MANIFEST)) {
+      throw MarkException.unsupported("the manifest store holds a compressed manifest");
+    }
+    return new ManifestStore(
+        store.boxes().stream()
+            .filter(b -> b.kind() == BoxKind.MANIFEST || b.kind() == BoxKind.UPDATE_MANIFEST)
+            .map(Manifest::new)
+            .toList());
+  }
+
+  /** The store as one JUMBF box. */
+  public byte[] toBytes() {
+    return JumbfBox.holding(BoxKind.STORE, LABEL, manifests.stream().map(Manifest::box).toList())
+        .toBytes();
+  }
+
+  public Manifest active() {
+    return manifests.getLast();
+  }
+
+  public Optional<Manifest> manifest(String label) {
+    return manifests.stream().filter(m -> m.label().equals(label)).findFirst();
+  }
+
+  /** The box at a path from the root. */
+  public Optional<JumbfBox> find(String path) {
+    String[] labels = path.split("/", -1);
+    Optional<JumbfBox> box = manifest(labels[0]).map(Manifest::box);
+    for (int i = 1; i < labels.length; i++) {
+      String label = labels[i];
+      box = box.flatMap(b -> b.child(label));
+    }
+    return box;
+  }
+}

@@ -1,0 +1,42 @@
+// Validates files with the c2pa-rs engine. Reads lines "<media type>\t<path>" from standard input
+// and writes one JSON object per line: path, state, codes.
+// Usage: node validate.mjs <folder with node_modules> <root.pem>
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+
+const [folder, root] = process.argv.slice(2);
+const engine = `${folder}/node_modules/@contentauth/c2pa-wasm/pkg`;
+const { initSync, WasmReader } = await import(pathToFileURL(`${engine}/c2pa.js`));
+initSync({ module: readFileSync(`${engine}/c2pa_bg.wasm`) });
+
+const settings = JSON.stringify({
+  trust: { trust_anchors: readFileSync(root, 'utf8') },
+  verify: { verify_trust: true, verify_timestamp_trust: true, remote_manifest_fetch: false, ocsp_fetch: false },
+});
+
+const codes = (results, kind) => (results?.activeManifest?.[kind] ?? []).map((status) => status.code);
+
+async function validate(type, path) {
+  try {
+    const reader = await WasmReader.fromBytes(type, readFileSync(path), settings);
+    const store = JSON.parse(reader.json());
+    const results = store.validation_results;
+    return {
+      path,
+      state: store.validation_state,
+      success: codes(results, 'success'),
+      informational: codes(results, 'informational'),
+      failure: codes(results, 'failure'),
+      ingredientDeltas: results?.ingredientDeltas ?? [],
+      manifest: store.manifests?.[store.active_manifest],
+    };
+  } catch (error) {
+    return { path, state: 'Unreadable', error: String(error?.message ?? error) };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [type, path] = line.split('\t');
+  console.log(JSON.stringify(await validate(type, path)));
+}
