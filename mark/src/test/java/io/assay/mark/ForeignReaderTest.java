@@ -24,7 +24,9 @@ class ForeignReaderTest {
         "sample.svg, XMP-TC260:SvgMetadataAigc",
     "sample.flac, Vorbis:Aigc", "sample.ogg, Vorbis:Aigc", "sample.opus, Vorbis:Aigc",
     "sample.mkv, Matroska:Aigc", "sample.webm, Matroska:Aigc", "sample.flv, Flash:Aigc",
-    "sample.pdf, PDF:AIGC", "sample.html, HTML:Aigc"
+    "sample.mp4, Keys:AIGC", "sample.mov, Keys:AIGC",
+    "sample.m4a, Keys:AIGC", "sample.heic, XMP-TC260:Aigc", "sample.avif, XMP-TC260:Aigc",
+    "sample.jxl, XMP-TC260:Aigc", "sample.pdf, PDF:AIGC", "sample.html, HTML:Aigc"
   })
   void exiftoolReadsTheRecord(String name, String tag) {
     String printed =

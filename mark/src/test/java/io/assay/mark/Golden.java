@@ -50,7 +50,9 @@ public final class Golden {
   }
 
   public static byte[] bytes(String name) {
-    try (InputStream in = Golden.class.getResourceAsStream("/golden/" + name)) {
+    boolean still = name.matches(".*\\.(heic|avif|jxl)");
+    try (InputStream in =
+        Golden.class.getResourceAsStream((still ? "/media/" : "/golden/") + name)) {
       return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
