@@ -161,8 +161,7 @@ class ManifestTest {
                 signer)
             .bytes();
 
-    ValidationReport report =
-        validate(Source.of(Arrays.copyOf(sound, sound.length + 9)));
+    ValidationReport report = validate(Source.of(Arrays.copyOf(sound, sound.length + 9)));
 
     assertThat(report.has(StatusCode.ASSERTION_BOXES_HASH_UNKNOWN_BOX)).isTrue();
   }
@@ -173,7 +172,8 @@ class ManifestTest {
     bytes[bytes.length - 30] ^= 1;
     Source damaged = Source.of(bytes);
 
-    Source opened = sign(damaged, ManifestRequest.opened("Second", "Assay", "1.0", parent(damaged)));
+    Source opened =
+        sign(damaged, ManifestRequest.opened("Second", "Assay", "1.0", parent(damaged)));
 
     assertThat(validate(damaged).state()).isEqualTo(State.INVALID);
     assertThat(validate(opened).state()).isEqualTo(State.TRUSTED);
@@ -181,9 +181,20 @@ class ManifestTest {
 
   @Test
   void replacesAnEarlierManifest() {
-    for (String sample : List.of("sample.jpg", "sample.webp", "sample.gif", "sample.tif",
-        "sample.svg", "sample.jxl", "sample.mp4", "sample.heic", "sample.mp3", "sample.docx",
-        "sample.txt", "sample.pdf")) {
+    for (String sample :
+        List.of(
+            "sample.jpg",
+            "sample.webp",
+            "sample.gif",
+            "sample.tif",
+            "sample.svg",
+            "sample.jxl",
+            "sample.mp4",
+            "sample.heic",
+            "sample.mp3",
+            "sample.docx",
+            "sample.txt",
+            "sample.pdf")) {
       Source once = sign(sample, ManifestRequest.created("Once", "Assay", "1.0"));
       Source twice = sign(once, ManifestRequest.created("Twice and longer", "Assay", "1.0"));
 
@@ -225,7 +236,8 @@ class ManifestTest {
 
     assertThat(written).startsWith(text);
     assertThat(written.substring(text.length()).codePoints())
-        .allMatch(c -> c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef));
+        .allMatch(
+            c -> c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef));
     assertThat(validate(signed).state()).isEqualTo(State.TRUSTED);
     assertThat(validate(Source.of(changed)).state()).isEqualTo(State.INVALID);
   }
@@ -246,7 +258,8 @@ class ManifestTest {
     Source signed =
         sign(
             "sample.png",
-            ManifestRequest.created("A picture", "Assay", "1.0").withAigcLabel("{\"Label\":\"1\"}"));
+            ManifestRequest.created("A picture", "Assay", "1.0")
+                .withAigcLabel("{\"Label\":\"1\"}"));
     byte[] bytes = signed.bytes();
     String latin1 = new String(bytes, StandardCharsets.ISO_8859_1);
     bytes[latin1.indexOf("{\"Label\":\"1\"}") + 10] = '2';

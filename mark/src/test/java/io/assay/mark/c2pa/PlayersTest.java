@@ -64,8 +64,7 @@ class PlayersTest {
 
   private static int[] pixels(byte[] bytes) throws IOException {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-    return image.getRGB(
-        0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
   @ParameterizedTest

@@ -43,7 +43,8 @@ class SigningTest {
     ValidationReport report = validate(signed, authority.anchors(), TestAuthority.CLOCK);
 
     assertThat(report.state()).as(report.statuses().toString()).isEqualTo(State.TRUSTED);
-    assertThat(report.signer()).hasValueSatisfying(name -> assertThat(name).contains("Test Signer"));
+    assertThat(report.signer())
+        .hasValueSatisfying(name -> assertThat(name).contains("Test Signer"));
   }
 
   @Test
