@@ -87,7 +87,7 @@ public final class MovieCarrier implements Carrier {
       }
     }
     long growth = placed(file, rewrite, moov, label.json());
-    useFreeSpace(file, rewrite, moov, growth);
+    useFreeSpace(rewrite, moov, growth);
     return rewrite.splices();
   }
 
@@ -154,7 +154,7 @@ public final class MovieCarrier implements Carrier {
     return meta.length - metadata.box().whole().length();
   }
 
-  private static void useFreeSpace(Source file, Rewrite rewrite, Box moov, long growth) {
+  private static void useFreeSpace(Rewrite rewrite, Box moov, long growth) {
     List<Box> top = rewrite.top();
     int next = top.indexOf(moov) + 1;
     if (growth <= 0 || next >= top.size()) {

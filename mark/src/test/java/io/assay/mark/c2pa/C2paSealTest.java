@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The order of marking: the label first, the seal over it last. */
 class C2paSealTest {
-  private static final TestAuthority AUTHORITY = new TestAuthority();
+  private static final TestAuthority AUTHORITY = TestAuthority.fixed();
   private static final Marker MARKER =
       Marker.standard()
           .withSeal(new C2paSeal("Assay", "1.0", AUTHORITY.signer("EC"), Optional.empty()));

@@ -33,7 +33,7 @@ class HostileInputTest {
   private static final int CHUNK_OVERHEAD = 12;
   private static final Implicit LABEL = new Implicit("{\"Label\":\"1\"}", Optional.empty());
 
-  private static final TestAuthority AUTHORITY = new TestAuthority();
+  private static final TestAuthority AUTHORITY = TestAuthority.fixed();
   private static final C2paSigner SIGNER = AUTHORITY.signer("EC");
   private static final TimestampAuthority STAMPER =
       AUTHORITY.timestampAuthority(TestAuthority.CLOCK);

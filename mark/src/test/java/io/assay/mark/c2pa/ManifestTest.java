@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class ManifestTest {
 
   @TempDir Path folder;
 
-  private final TestAuthority authority = new TestAuthority();
+  private final TestAuthority authority = TestAuthority.current();
   private final C2paSigner signer = authority.signer("EC");
 
   private Source sign(String sample, ManifestRequest request) {
@@ -42,7 +43,7 @@ class ManifestTest {
   }
 
   private ValidationReport validate(Source file) {
-    return C2pa.validate(file, authority.anchors(), TestAuthority.CLOCK).orElseThrow();
+    return C2pa.validate(file, authority.anchors(), InstantSource.system()).orElseThrow();
   }
 
   private static Ingredient parent(Source file) {
@@ -220,7 +221,7 @@ class ManifestTest {
   }
 
   private State validateBeside(Source file, byte[] sidecar) {
-    return C2pa.validate(file, sidecar, authority.anchors(), TestAuthority.CLOCK).state();
+    return C2pa.validate(file, sidecar, authority.anchors(), InstantSource.system()).state();
   }
 
   @Test

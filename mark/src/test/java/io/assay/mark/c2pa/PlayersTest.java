@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other programs still open signed files and see the same work. */
 class PlayersTest {
-  private static final C2paSigner SIGNER = new TestAuthority().signer("EC");
+  private static final C2paSigner SIGNER = TestAuthority.fixed().signer("EC");
 
   @TempDir Path folder;
 
