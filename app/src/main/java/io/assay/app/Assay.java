@@ -1,5 +1,7 @@
 package io.assay.app;
 
+import io.assay.app.ledger.LedgerCommand;
+import io.assay.app.ledger.WitnessCommand;
 import io.assay.app.pool.PoolCommand;
 import io.assay.app.pool.ReviewCommand;
 import io.assay.app.serve.ServeCommand;
@@ -23,7 +25,13 @@ import picocli.CommandLine.Spec;
       "  build  Build what is missing.",
       "  test   Run every test; --deep adds fuzzing, mutation and long load."
     },
-    subcommands = {ServeCommand.class, PoolCommand.class, ReviewCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      PoolCommand.class,
+      ReviewCommand.class,
+      LedgerCommand.class,
+      WitnessCommand.class
+    })
 public final class Assay implements Runnable {
   @Spec CommandSpec spec;
 
