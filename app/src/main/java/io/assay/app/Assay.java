@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
     name = "assay",
     mixinStandardHelpOptions = true,
     version = "Assay 0.1.0",
-    description = "Reviews, marks and records what a deep synthesis service takes in and gives out.",
+    description =
+        "Reviews, marks and records what a deep synthesis service takes in and gives out.",
     footer = {
       "",
       "Built and tested from its source by the launcher:",

@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An append-only log that outsiders can verify: entries become durable in a write-ahead log, then
@@ -30,12 +29,11 @@ public final class Ledger implements AutoCloseable {
   private final Closeable ownership;
   private final Shard shard;
   private final ClockGuard time;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition closing = lock.newCondition();
-  private final Thread rhythm;
-  private boolean closed;
+  private final Heart heart;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Optional<LedgerException> forked = Optional.empty();
   private Instant lastHeartbeat;
-  private volatile Optional<LedgerException> rhythmTrouble = Optional.empty();
+  private Instant lastCrossCheck;
 
   private Ledger(LedgerConfig config, Closeable ownership, Shard shard) {
     this.config = config;
@@ -43,7 +41,11 @@ public final class Ledger implements AutoCloseable {
     this.shard = shard;
     this.time = new ClockGuard(config.clock(), shard.lastSeen());
     this.lastHeartbeat = time.now();
-    this.rhythm = Thread.ofPlatform().daemon().name("assay-ledger").unstarted(this::keepRhythm);
+    this.lastCrossCheck = lastHeartbeat;
+    this.heart =
+        new Heart(
+            config.rhythm().checkpoint(),
+            List.of(this::beat, this::publishOrRetire, this::crossCheck));
   }
 
   /**
@@ -79,6 +81,9 @@ public final class Ledger implements AutoCloseable {
    */
   public Appended append(Entry entry) {
     time.now();
+    if (forked.isPresent()) {
+      throw forked.get().again();
+    }
     return append(entry.bytes());
   }
 
@@ -92,9 +97,9 @@ public final class Ledger implements AutoCloseable {
     return shard.name();
   }
 
-  /** The public keys under which the live shard's checkpoints verify. */
+  /** The public keys under which the live shard's checkpoints verify, the newest first. */
   public List<VerifierKey> keys() {
-    return List.of(shard.key().verifier());
+    return shard.keys().verifiers();
   }
 
   /** The last published checkpoint, once there is one. */
@@ -104,7 +109,12 @@ public final class Ledger implements AutoCloseable {
 
   /** Why publishing does not advance at present, if it does not; appending may still work. */
   public Optional<LedgerException> trouble() {
-    return shard.wal().failure().or(() -> rhythmTrouble);
+    return shard
+        .wal()
+        .failure()
+        .or(() -> forked)
+        .or(heart::trouble)
+        .or(() -> shard.replicator().flatMap(Replicator::trouble));
   }
 
   /** Reads the live shard's published log. */
@@ -146,29 +156,43 @@ public final class Ledger implements AutoCloseable {
    *     interval
    */
   public Checkpoint publish() {
-    shard.publisher().publish();
+    publishOrRetire();
     return checkpoint().orElseThrow();
+  }
+
+  /**
+   * Changes the log's key. The old key signs beside the new one for the overlap; entry and registry
+   * tell of the change.
+   */
+  public VerifierKey rotateKey(Duration overlap) {
+    try {
+      VerifierKey key = shard.keys().rotate(overlap);
+      shard.showKeys();
+      Map<String, Object> body =
+          Map.of(
+              "shard", shard.name(),
+              "key", key.toString(),
+              "overlapSeconds", overlap.toSeconds());
+      Shard.register(config, "registry.key", body);
+      append(Entry.of("ledger.key", time.now(), body)).await(Acknowledgement.DURABLE);
+      return key;
+    } catch (IOException failed) {
+      throw unusable(config, failed);
+    }
   }
 
   /** Makes everything appended durable, publishes it as far as possible and stops. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      closing.signalAll();
-    } finally {
-      lock.unlock();
+    if (!closed.compareAndSet(false, true)) {
+      return;
     }
-    awaitEndOf(rhythm);
+    heart.close();
     try (ownership) {
       shard.wal().drain();
-      Optional<LedgerException> unpublished = attempt(shard.publisher()::publish);
+      Optional<LedgerException> unpublished = Heart.attempt(shard.publisher()::publish);
       shard.close();
-      if (unpublished.isPresent() && shard.wal().failure().isEmpty()) {
+      if (unpublished.isPresent() && shard.wal().failure().isEmpty() && forked.isEmpty()) {
         throw unpublished.get();
       }
     } catch (IOException failed) {
@@ -179,11 +203,12 @@ public final class Ledger implements AutoCloseable {
   private void begin() {
     shard.loss().ifPresent(this::report);
     append(
-        Entry.of(
-            "ledger.opened",
-            time.now(),
-            Map.of("shard", shard.name(), "key", shard.key().verifier().toString())));
-    rhythm.start();
+            Entry.of(
+                "ledger.opened",
+                time.now(),
+                Map.of("shard", shard.name(), "key", keys().get(0).toString())))
+        .await(Acknowledgement.DURABLE);
+    heart.start();
   }
 
   private void report(Incident loss) {
@@ -191,34 +216,17 @@ public final class Ledger implements AutoCloseable {
             Entry.of(
                 "ledger.incident", time.now(), Map.of("shard", loss.shard(), "what", loss.what())))
         .await(Acknowledgement.DURABLE);
-    config.onIncident().accept(loss);
+    config.assurance().onIncident().accept(loss);
   }
 
   private Appended append(byte[] entry) {
     WalTicket ticket = shard.wal().append(entry);
-    return new Pending(ticket, shard, config.cosigning().isPresent());
-  }
-
-  private void keepRhythm() {
-    while (awaitNextTick()) {
-      Optional<LedgerException> beatFailed = attempt(this::beat);
-      Optional<LedgerException> publishFailed = attempt(shard.publisher()::publish);
-      rhythmTrouble = beatFailed.or(() -> publishFailed);
-    }
-  }
-
-  private static Optional<LedgerException> attempt(Runnable step) {
-    try {
-      step.run();
-      return Optional.empty();
-    } catch (LedgerException failed) {
-      return Optional.of(failed);
-    }
+    return new Pending(ticket, shard, config.assurance().cosigning().isPresent());
   }
 
   private void beat() {
     Instant now = time.now();
-    if (!now.isBefore(lastHeartbeat.plus(config.heartbeat()))) {
+    if (!now.isBefore(lastHeartbeat.plus(config.rhythm().heartbeat()))) {
       lastHeartbeat = now;
       Map<String, Object> body =
           checkpoint()
@@ -229,22 +237,43 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private boolean awaitNextTick() {
-    lock.lock();
-    try {
-      long left = config.checkpointInterval().toNanos();
-      while (!closed && left > 0) {
-        left = closing.awaitNanos(left);
-      }
-      return !closed;
-    } catch (InterruptedException stopped) {
-      return false;
-    } finally {
-      lock.unlock();
+  private void crossCheck() {
+    Instant now = time.now();
+    Optional<Checkpoint> tree = checkpoint();
+    if (tree.isPresent() && !now.isBefore(lastCrossCheck.plus(config.rhythm().crossCheck()))) {
+      lastCrossCheck = now;
+      Map<String, Object> body =
+          Map.of(
+              "shard", shard.name(),
+              "size", tree.get().size(),
+              "root", tree.get().root().toBase64());
+      Shard.register(config, "registry.cross", body);
     }
   }
 
-  private static void awaitEndOf(Thread thread) {
+  private void publishOrRetire() {
+    try {
+      shard.publisher().publish();
+    } catch (LedgerException failed) {
+      if (failed.reason() == Reason.FORKED && forked.isEmpty()) {
+        forked = Optional.of(failed);
+        retire(new Incident(shard.name(), String.valueOf(failed.getMessage())));
+      }
+      throw failed;
+    }
+  }
+
+  private void retire(Incident why) {
+    try {
+      Shard.retire(config, why, checkpoint());
+    } catch (IOException failed) {
+      throw unusable(config, failed);
+    } finally {
+      config.assurance().onIncident().accept(why);
+    }
+  }
+
+  static void awaitEndOf(Thread thread) {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -260,12 +289,12 @@ public final class Ledger implements AutoCloseable {
 
   private static Closeable takeOwnership(LedgerConfig config) {
     try {
-      config.disk().createDirectories(config.directory());
+      config.storage().disk().createDirectories(config.directory());
     } catch (IOException failed) {
       throw unusable(config, failed);
     }
     try {
-      return config.disk().lock(config.directory().resolve("lock"));
+      return config.storage().disk().lock(config.directory().resolve("lock"));
     } catch (IOException held) {
       throw new LedgerException(
           Reason.SECOND_WRITER,

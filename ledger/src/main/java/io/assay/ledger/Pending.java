@@ -30,14 +30,23 @@ record Pending(WalTicket ticket, Shard place, boolean witnessed) implements Appe
     try {
       return switch (level) {
         case DURABLE -> awaitDurable(patience);
-        case REPLICATED ->
-            throw new LedgerException(
-                Reason.NOT_CONFIGURED, "this ledger has no replica; configure one");
+        case REPLICATED -> awaitReplicated(patience);
         case WITNESSED -> awaitWitnessed(patience);
       };
     } catch (InterruptedException interrupted) {
       throw Ledger.interrupted(interrupted);
     }
+  }
+
+  private boolean awaitReplicated(Duration patience) throws InterruptedException {
+    Replicator replicator =
+        place
+            .replicator()
+            .orElseThrow(
+                () ->
+                    new LedgerException(
+                        Reason.NOT_CONFIGURED, "this ledger has no replica; configure one"));
+    return awaitDurable(patience) && replicator.await(index(), patience.toNanos());
   }
 
   private boolean awaitWitnessed(Duration patience) throws InterruptedException {

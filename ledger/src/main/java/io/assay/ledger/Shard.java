@@ -2,7 +2,7 @@ package io.assay.ledger;
 
 import io.assay.ledger.LedgerException.Reason;
 import io.assay.ledger.disk.Disk;
-import io.assay.ledger.note.SigningKey;
+import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.publish.Head;
 import io.assay.ledger.publish.LogKeys;
 import io.assay.ledger.publish.Publisher;
@@ -15,18 +15,21 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One log of the ledger, opened for writing: its write-ahead log, key, store and publisher. */
 record Shard(
     String name,
-    SigningKey key,
+    LogKeys keys,
     Wal wal,
     LogStore store,
     Publisher publisher,
+    Optional<Replicator> replicator,
     Instant lastSeen,
     Optional<Incident> loss)
     implements AutoCloseable {
@@ -42,7 +45,7 @@ record Shard(
       return open(config, create(config), Optional.empty());
     }
     String name = live.get();
-    Optional<Head> head = Head.read(config.disk(), walDirectory(config, name));
+    Optional<Head> head = Head.read(config.storage().disk(), walDirectory(config, name));
     Wal wal = openWal(config, name);
     long signed = head.map(last -> last.checkpoint().size()).orElse(0L);
     if (wal.durableEnd() >= signed) {
@@ -54,20 +57,47 @@ record Shard(
             "its write-ahead log holds %d records, but a tree of %d was signed; the shard is retired"
                 .formatted(wal.durableEnd(), signed));
     wal.close();
-    config
-        .disk()
-        .replace(
-            walDirectory(config, name).resolve(RETIRED),
-            loss.what().getBytes(StandardCharsets.UTF_8));
+    retire(config, loss, head.map(Head::checkpoint));
     return open(config, create(config), Optional.of(loss));
   }
 
-  String origin() {
-    return key.verifier().name();
+  /** Ends a shard for good: it is never opened for writing again. */
+  static void retire(LedgerConfig config, Incident why, Optional<Checkpoint> last)
+      throws IOException {
+    config
+        .storage()
+        .disk()
+        .replace(
+            walDirectory(config, why.shard()).resolve(RETIRED),
+            why.what().getBytes(StandardCharsets.UTF_8));
+    Map<String, Object> body = new HashMap<>();
+    body.put("shard", why.shard());
+    body.put("why", why.what());
+    last.ifPresent(
+        tree -> {
+          body.put("size", tree.size());
+          body.put("root", tree.root().toBase64());
+        });
+    register(config, "registry.retired", body);
+  }
+
+  /** Notes a fact about a shard in the registry, if there is one. */
+  static void register(LedgerConfig config, String type, Map<String, Object> body) {
+    config
+        .assurance()
+        .registry()
+        .ifPresent(registry -> registry.record(Entry.of(type, config.clock().instant(), body)));
+  }
+
+  /** Writes the public keys into the log, one line each. */
+  void showKeys() {
+    String lines = keys.verifiers().stream().map(key -> key + "\n").collect(Collectors.joining());
+    store.write(Map.of("vkey", lines.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
   public void close() throws IOException {
+    replicator.ifPresent(Replicator::close);
     publisher.close();
     wal.close();
   }
@@ -81,31 +111,44 @@ record Shard(
       LedgerConfig config, String name, Wal wal, Optional<Head> head, Optional<Incident> loss)
       throws IOException {
     try {
-      LogStore store = config.stores().apply(name);
-      SigningKey key = keys(config).read(name);
-      store.write(Map.of("vkey", (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8)));
+      LogStore store = config.storage().stores().apply(name);
+      LogKeys keys =
+          LogKeys.read(config.storage().disk(), keyDirectory(config, name), config.clock());
+      Optional<Replicator> replicator =
+          config.assurance().replica().map(replica -> new Replicator(replica, name, wal));
       Publisher publisher =
           new Publisher(
               new Publisher.Parts(
-                  key.verifier().name(),
-                  config.disk(),
+                  keys.verifiers().get(0).name(),
+                  config.storage().disk(),
                   walDirectory(config, name),
                   wal,
                   store,
-                  () -> List.of(key),
-                  config.cosigning(),
+                  keys,
+                  config.assurance().signers(),
+                  config.assurance().cosigning(),
+                  () -> replicator.map(Replicator::end).orElse(Long.MAX_VALUE),
                   config.clock()),
               head);
-      Instant lastSeen = head.map(Head::time).orElse(Instant.MIN.plusSeconds(3600));
-      return new Shard(name, key, wal, store, publisher, lastSeen, loss);
-    } catch (IOException | RuntimeException failed) {
+      Instant lastSeen = head.map(Head::time).orElse(Instant.EPOCH);
+      Shard shard = new Shard(name, keys, wal, store, publisher, replicator, lastSeen, loss);
+      shard.showKeys();
+      if (head.isEmpty()) {
+        register(
+            config,
+            "registry.birth",
+            Map.of("shard", name, "key", keys.verifiers().get(0).toString()));
+      }
+      return shard;
+    } catch (RuntimeException failed) {
       wal.close();
       throw failed;
     }
   }
 
   private static Wal openWal(LedgerConfig config, String name) throws IOException {
-    return Wal.open(config.disk(), walDirectory(config, name), name, config.wal());
+    return Wal.open(
+        config.storage().disk(), walDirectory(config, name), name, config.storage().wal());
   }
 
   private static String create(LedgerConfig config) throws IOException {
@@ -114,12 +157,16 @@ record Shard(
     String day =
         DateTimeFormatter.BASIC_ISO_DATE.format(config.clock().instant().atOffset(ZoneOffset.UTC));
     String name = day.substring(0, 8) + "-" + HexFormat.of().formatHex(random);
-    keys(config).create(name, config.origin() + "/" + name);
+    LogKeys.create(
+        config.storage().disk(),
+        keyDirectory(config, name),
+        config.origin() + "/" + name,
+        config.clock());
     return name;
   }
 
   private static Optional<String> findLive(LedgerConfig config) throws IOException {
-    Disk disk = config.disk();
+    Disk disk = config.storage().disk();
     List<String> live =
         disk.list(config.directory()).stream()
             .filter(name -> name.endsWith(WAL_SUFFIX))
@@ -135,8 +182,8 @@ record Shard(
     return live.stream().findFirst();
   }
 
-  private static LogKeys keys(LedgerConfig config) {
-    return new LogKeys(config.disk(), config.directory().resolve("keys"), config.clock());
+  private static Path keyDirectory(LedgerConfig config, String name) {
+    return config.directory().resolve("keys").resolve(name);
   }
 
   private static Path walDirectory(LedgerConfig config, String name) {

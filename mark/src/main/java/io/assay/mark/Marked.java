@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A labelled file, read back and found good. Its bytes are put together as they are copied, from
@@ -53,7 +54,7 @@ public record Marked(Media media, List<AppliedLabel> labels, Optional<String> si
   public void copyTo(Path target) {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "target");
     try {
-      Path draft = Files.createTempFile(folder, ".assay-", ".part");
+      Path draft = Files.createFile(folder.resolve(".assay-" + UUID.randomUUID() + ".part"));
       try {
         write(draft);
         Files.move(

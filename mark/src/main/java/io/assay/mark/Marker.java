@@ -3,6 +3,8 @@ package io.assay.mark;
 import io.assay.mark.MarkException.Reason;
 import io.assay.mark.aigc.AigcLabel;
 import io.assay.mark.aigc.AigcReader;
+import io.assay.mark.aigc.LabelSigner;
+import io.assay.mark.aigc.SecurityData;
 import io.assay.mark.container.Carrier;
 import io.assay.mark.container.FileSource;
 import io.assay.mark.container.Found;
@@ -24,19 +26,26 @@ import java.util.Optional;
  * and safe for use by threads.
  */
 public final class Marker {
-  private final List<Seal> seals;
+  private final Optional<LabelSigner> signer;
+  private final Optional<Seal> seal;
 
-  private Marker(List<Seal> seals) {
-    this.seals = seals;
+  private Marker(Optional<LabelSigner> signer, Optional<Seal> seal) {
+    this.signer = signer;
+    this.seal = seal;
   }
 
   public static Marker standard() {
-    return new Marker(List.of());
+    return new Marker(Optional.empty(), Optional.empty());
+  }
+
+  /** A marker that signs the implicit label and its content, see {@link SecurityData}. */
+  public Marker withSigner(LabelSigner other) {
+    return new Marker(Optional.of(other), seal);
   }
 
   /** A marker that ends with this seal. */
-  public Marker withSeal(Seal seal) {
-    return new Marker(List.of(seal));
+  public Marker withSeal(Seal other) {
+    return new Marker(signer, Optional.of(other));
   }
 
   /**
@@ -60,11 +69,11 @@ public final class Marker {
       if (carrier.isPresent()) {
         current = embed(current, carrier.get(), request, applied);
       } else {
-        sidecar = request.implicit().map(AigcLabel::json);
+        sidecar = Optional.of(signed(request.implicit().get(), current).json());
       }
     }
-    for (Seal seal : seals) {
-      Seal.Result result = seal.seal(current, request);
+    if (seal.isPresent()) {
+      Seal.Result result = seal.get().seal(current, request);
       requireSame(current, result.media());
       current = result.media();
       applied.add(result.evidence());
@@ -81,15 +90,22 @@ public final class Marker {
     }
   }
 
-  private static Media embed(
+  private Media embed(
       Media media, Carrier carrier, LabelRequest request, List<AppliedLabel> applied) {
-    AigcLabel asked = request.implicit().orElseThrow();
+    AigcLabel asked = signed(request.implicit().orElseThrow(), media);
     AigcLabel label = propagated(carrier.read(media.source()), asked);
     Implicit implicit = new Implicit(label.json(), request.digitalSourceType());
     Source written = new Spliced(media.source(), carrier.write(media.source(), implicit));
     Found found = readBack(carrier, written, label);
     applied.add(new AppliedLabel.Metadata(found.place(), found.value()));
     return new Media(written, media.format());
+  }
+
+  private AigcLabel signed(AigcLabel label, Media media) {
+    return signer
+        .map(key -> SecurityData.sign(label, Payload.sm3(media), key))
+        .map(data -> label.withReservedCode1(data.json()))
+        .orElse(label);
   }
 
   private static AigcLabel propagated(List<Found> before, AigcLabel asked) {

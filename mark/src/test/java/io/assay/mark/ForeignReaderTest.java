@@ -19,18 +19,25 @@ class ForeignReaderTest {
   @CsvSource({
     "sample.jpg, XMP-TC260:Aigc", "sample.png, XMP-TC260:Aigc", "sample.webp, XMP-TC260:Aigc",
     "animated.png, XMP-TC260:Aigc", "animated.webp, XMP-TC260:Aigc",
-        "sample.mp3, ID3v2_4:UserDefinedText"
+        "sample.mp3, ID3v2_4:UserDefinedText",
+    "sample.gif, XMP-TC260:Aigc", "sample.tif, XMP-TC260:Aigc", "sample.svg, XMP-TC260:SvgMetadataAigc",
+    "sample.flac, Vorbis:Aigc", "sample.ogg, Vorbis:Aigc", "sample.opus, Vorbis:Aigc",
+    "sample.mkv, Matroska:Aigc", "sample.webm, Matroska:Aigc", "sample.flv, Flash:Aigc",
+    "sample.pdf, PDF:AIGC", "sample.html, HTML:Aigc"
   })
   void exiftoolReadsTheRecord(String name, String tag) {
     String printed =
         Tool.output(
-            marked(name), extension(name), "exiftool", "-s", "-G1", "-j", "-" + tag, "FILE");
+            marked(name), extension(name), "exiftool", "-ee", "-s", "-G1", "-j", "-a", "-" + tag, "FILE");
     assertThat(printed.replace("\\\"", "\"")).contains(Golden.LABEL.json());
   }
 
   @ParameterizedTest
-  @CsvSource({"sample.mp3, AIGC"})
-  void ffprobeReadsTheRecord(String name, String tag) {
+  @CsvSource({
+    "sample.mp3, format", "sample.flac, format", "sample.ogg, stream", "sample.opus, stream",
+    "sample.mkv, format", "sample.webm, format", "sample.flv, format"
+  })
+  void ffprobeReadsTheRecord(String name, String level) {
     String printed =
         Tool.output(
             marked(name),
@@ -39,7 +46,7 @@ class ForeignReaderTest {
             "-v",
             "error",
             "-show_entries",
-            "format_tags=" + tag,
+            level + "_tags=AIGC",
             "-of",
             "default=nw=1:nk=1",
             "FILE");

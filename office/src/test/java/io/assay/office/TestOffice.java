@@ -1,5 +1,6 @@
 package io.assay.office;
 
+import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
 import io.assay.office.bootstrap.Bootstrap;
@@ -66,6 +67,7 @@ public final class TestOffice implements AutoCloseable {
                 context -> {
                   var beans = context.getBeanFactory();
                   beans.registerSingleton("officeConfig", config);
+                  beans.registerSingleton("gatewayConfig", GatewayConfig.defaults());
                   beans.registerSingleton("clock", clock);
                   beans.registerSingleton("ledger", ledger);
                   beans.registerSingleton("masterSecret", MasterSecret.of("a".repeat(43)));

@@ -19,7 +19,7 @@ class PagesIT {
           Map.entry("overview-gaps", "/overview?gaps=3"),
           Map.entry("overview-empty", "/overview?empty=true"),
           Map.entry("exchanges", "/exchanges"),
-          Map.entry("exchanges-empty", "/exchanges?empty=true"),
+          Map.entry("exchanges-empty", "/exchanges?outcome=FAILED"),
           Map.entry("exchange-delivered", "/exchanges/ex_01kajq8998m8w2"),
           Map.entry("exchange-blocked", "/exchanges/ex_01kajq8991m8w2"),
           Map.entry("exchange-refused", "/exchanges/ex_01kajq8967m8w2"),

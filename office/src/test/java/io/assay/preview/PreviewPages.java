@@ -2,6 +2,8 @@ package io.assay.preview;
 
 import io.assay.gateway.journal.Outcome;
 import io.assay.mark.Verdict;
+import io.assay.office.exchange.ExchangeIndex.Choices;
+import io.assay.office.overview.ExchangeQuery;
 import io.assay.office.overview.Minutes;
 import io.assay.office.overview.Window;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,11 +52,12 @@ class PreviewPages {
   }
 
   @GetMapping("/exchanges")
-  String exchanges(@RequestParam(defaultValue = "false") boolean empty, Model model) {
-    model.addAttribute("rows", empty ? List.of() : Samples.rows());
+  String exchanges(@ModelAttribute("query") ExchangeQuery query, Model model) {
+    model.addAttribute("rows", query.any() ? List.of() : Samples.rows());
     model.addAttribute("outcomes", Outcome.values());
-    model.addAttribute("filter", new SampleFilter(empty));
-    model.addAttribute("next", empty ? null : "/exchanges?before=x");
+    model.addAttribute(
+        "choices", new Choices(List.of(), List.of("chat", "image"), List.of("qwen3-32b")));
+    model.addAttribute("older", query.any() ? "" : "/exchanges?before=x");
     return "exchanges";
   }
 
@@ -85,48 +89,5 @@ class PreviewPages {
   @GetMapping("/failing")
   void failing() {
     throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);
-  }
-
-  /** A filter with nothing chosen, or with one outcome. */
-  record SampleFilter(boolean any) {
-    public String outcome() {
-      return any ? "BLOCKED_INPUT" : "";
-    }
-
-    public String capability() {
-      return "";
-    }
-
-    public String subject() {
-      return "";
-    }
-
-    public String from() {
-      return "";
-    }
-
-    public String to() {
-      return "";
-    }
-
-    public boolean live() {
-      return true;
-    }
-
-    public boolean firstPage() {
-      return true;
-    }
-
-    public String toggled() {
-      return "/exchanges?live=off";
-    }
-
-    public String refresh() {
-      return "/exchanges/rows";
-    }
-
-    public String first() {
-      return "/exchanges";
-    }
   }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
 final class SampleFiles {
   private static final AigcLabel LABEL =
       AigcLabel.produced("001191110108MA01EXAMPL0", "91110108-7f3c2a9e41");
-  private static final Finding FOUND =
-      new Finding("aigc.found", Bearing.INFORMS, "xmp at byte 41");
+  private static final Finding FOUND = new Finding("aigc.found", Bearing.INFORMS, "xmp at byte 41");
 
   private SampleFiles() {}
 
@@ -32,7 +31,8 @@ final class SampleFiles {
       case STRIPPED -> findings.add(finding("register.stripped", Bearing.SHOWS_STRIPPING));
       case ALTERED -> findings.add(finding("register.content-altered", Bearing.SHOWS_ALTERATION));
       case FORGED -> findings.add(finding("register.unknown-id", Bearing.SHOWS_FORGERY));
-      case TRANSPLANTED -> findings.add(finding("register.other-content", Bearing.SHOWS_TRANSPLANT));
+      case TRANSPLANTED ->
+          findings.add(finding("register.other-content", Bearing.SHOWS_TRANSPLANT));
       case UNKNOWN -> findings.add(finding("aigc.provider-code", Bearing.DEVIATES));
       case UNLABELLED -> {}
     }

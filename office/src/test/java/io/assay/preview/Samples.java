@@ -2,27 +2,31 @@ package io.assay.preview;
 
 import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.LabelRecord;
+import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
+import io.assay.office.exchange.ExchangeDetail;
+import io.assay.office.exchange.ExchangeDetail.LedgerEntry;
+import io.assay.office.exchange.ExchangeSummary;
+import io.assay.office.exchange.Totals;
 import io.assay.office.overview.Age;
 import io.assay.office.overview.ExchangeRow;
-import io.assay.office.overview.LedgerLine;
 import io.assay.office.overview.Minutes;
 import io.assay.office.overview.Overview;
-import io.assay.office.overview.Overview.SystemFacts;
-import io.assay.office.overview.Step;
-import io.assay.office.overview.Tally;
+import io.assay.office.overview.SystemFacts;
 import io.assay.office.overview.Way;
-import io.assay.office.overview.Way.Content;
 import io.assay.office.overview.Window;
 import io.assay.office.web.Site;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Exchanges that never happened, of every kind that can. */
@@ -38,22 +42,16 @@ final class Samples {
     return empty
         ? new Overview(
             Window.DAY,
+            new Totals(0, 0, 0, 0, 0, 0, 0, 0),
             0,
-            0,
-            new Tally(0, 0),
-            new Tally(0, 0),
-            new Tally(0, 0),
             List.of(),
-            new SystemFacts(0, "", null, null))
+            new SystemFacts(0, 0, "", "", null))
         : new Overview(
             Window.DAY,
+            new Totals(39_871, 1_036, 640, 82, 190, 3, 39_871 - gaps, gaps),
             24,
-            41_822,
-            new Tally(1_036, 41_822),
-            new Tally(39_871 - gaps, 39_871),
-            new Tally(gaps, 39_871),
             rows().subList(0, 8),
-            new SystemFacts(125_466, "2026.11.21-3", new Age("seconds", 4), new Age("seconds", 1)));
+            new SystemFacts(125_466, 125_464, "", "2026.11.21-3", new Age("now", 0)));
   }
 
   static Minutes minutes(boolean empty) {
@@ -72,131 +70,172 @@ final class Samples {
 
   static List<ExchangeRow> rows() {
     return List.of(
-        row(0, null, "chat", "qwen3-32b", 0, 0, false),
-        row(2, Outcome.DELIVERED, "chat", "qwen3-32b", 1_243_118, 2, false),
-        row(5, Outcome.DELIVERED, "image", "wanx-2.5-t2i", 8_730_402, 3, false),
-        row(9, Outcome.BLOCKED_INPUT, "chat", "qwen3-32b", 2_871, 0, false),
-        row(14, Outcome.DELIVERED, "audio.speech", "cosyvoice-3", 2_190_733, 2, false),
-        row(21, Outcome.BLOCKED_OUTPUT, "chat", "deepseek-v3.2", 911_406, 0, false),
-        row(33, Outcome.REFUSED, "image", "wanx-2.5-t2i", 412, 0, false),
-        row(41, Outcome.DELIVERED, "chat", "qwen3-32b", 1_871_220, 2, true),
-        row(58, Outcome.FAILED, "chat", "deepseek-v3.2", 30_004_211, 0, false),
-        row(74, Outcome.ABANDONED, "chat", "qwen3-32b", 640_100, 0, false),
-        row(80, Outcome.DELIVERED, "chat", "qwen3-32b", 1_102_448, 2, false));
+        row(0, null, "chat", "qwen3-32b", 0, 0),
+        row(2, Outcome.DELIVERED, "chat", "qwen3-32b", 1_243_118, 2),
+        row(5, Outcome.DELIVERED, "image", "wanx-2.5-t2i", 8_730_402, 3),
+        row(9, Outcome.BLOCKED_INPUT, "chat", "qwen3-32b", 2_871, 0),
+        row(14, Outcome.DELIVERED, "speech", "cosyvoice-3", 2_190_733, 2),
+        row(21, Outcome.BLOCKED_OUTPUT, "chat", "deepseek-v3.2", 911_406, 0),
+        row(33, Outcome.REFUSED, "image", "wanx-2.5-t2i", 412, 0),
+        row(41, Outcome.DELIVERED, "chat", "qwen3-32b", 1_871_220, 0),
+        row(58, Outcome.FAILED, "chat", "deepseek-v3.2", 30_004_211, 0),
+        row(74, Outcome.ABANDONED, "chat", "qwen3-32b", 640_100, 0),
+        row(80, Outcome.DELIVERED, "chat", "qwen3-32b", 1_102_448, 2));
   }
 
   static Way way(String id) {
     ExchangeRow row =
         rows().stream().filter(it -> it.id().equals(id)).findFirst().orElse(rows().get(1));
-    Outcome outcome = row.outcome();
-    if (outcome == null) {
-      return new Way(
-          row,
-          true,
-          "",
-          "",
-          "",
-          "",
-          new Content(0, 1_240, COMMITMENT),
-          new Content(0, 0, ""),
-          List.of(),
-          List.of(),
-          List.of());
-    }
-    return switch (outcome) {
-      case BLOCKED_INPUT -> blocked(row);
-      case REFUSED -> refused(row);
-      default -> delivered(row);
-    };
+    ExchangeSummary summary = row.summary();
+    return new Way(
+        switch (row.state()) {
+          case "OPEN" -> open(summary);
+          case "BLOCKED_INPUT" -> blocked(summary);
+          case "REFUSED" -> refused(summary);
+          default -> delivered(summary);
+        });
   }
 
-  private static Way delivered(ExchangeRow row) {
-    long total = row.tookMicros();
-    List<Step> steps =
-        steps(
-            total,
-            step(Name.CALLER, Decision.PASS, "", 0, 180),
-            step(Name.STANDING, Decision.PASS, "", 180, 95),
-            step(Name.INPUT_REVIEW, Decision.PASS, "", 275, 2_610),
-            step(Name.UPSTREAM, Decision.DONE, "", 2_885, total * 7 / 10),
-            step(Name.OUTPUT_REVIEW, Decision.PASS, "", total / 5, total * 13 / 20),
-            step(Name.MARK, Decision.DONE, "", total * 17 / 20, total / 20),
-            step(Name.READ_BACK, Decision.PASS, "", total * 9 / 10, total / 40),
-            step(Name.RECORD, Decision.DONE, "", total * 37 / 40, total / 25),
-            step(Name.DELIVER, Decision.DONE, "", total * 29 / 30, total / 30));
-    List<LabelRecord> labels =
-        row.gap()
-            ? List.of()
-            : List.of(
-                new LabelRecord("EXPLICIT", "text-notice", "start", "33 characters, 100 % found"),
-                new LabelRecord("IMPLICIT", "aigc-metadata", "aigc", "ProduceID 91110108-7f3c"));
-    return new Way(
-        row,
+  private static ExchangeDetail open(ExchangeSummary summary) {
+    return new ExchangeDetail(
+        summary,
         true,
         "",
-        "chat.completions.stream",
-        "2026.11.21-3",
-        "91110108-7f3c2a9e41",
-        new Content(1_240, 1_240, COMMITMENT),
-        new Content(3_512, 3_512, COMMITMENT),
-        steps,
-        labels,
-        ledger(row));
+        "",
+        "",
+        "",
+        new Measure("text", 1_240, COMMITMENT),
+        Measure.NOTHING,
+        Reviewed.NOTHING,
+        List.of(),
+        List.of(),
+        ledger(summary).subList(0, 1));
   }
 
-  private static Way blocked(ExchangeRow row) {
+  private static ExchangeDetail delivered(ExchangeSummary summary) {
+    long total = summary.tookMicros();
+    List<StepRecord> steps =
+        List.of(
+            step(Name.CALLER, Decision.PASS, "key ak_7f3c", 0, 180),
+            step(Name.STANDING, Decision.PASS, "real identity verified", 180, 95),
+            step(Name.INPUT_REVIEW, Decision.PASS, "reviewed 1240 of 1240 characters", 275, 2_610),
+            step(Name.UPSTREAM, Decision.DONE, "answered", 2_885, total * 7 / 10),
+            step(
+                Name.OUTPUT_REVIEW,
+                Decision.PASS,
+                "reviewed 3512 of 3512 characters",
+                total / 5,
+                total * 13 / 20),
+            step(
+                Name.MARK,
+                Decision.DONE,
+                "explicit and implicit labels written",
+                total * 17 / 20,
+                total / 20),
+            step(
+                Name.READ_BACK,
+                Decision.PASS,
+                summary.labels() + " labels found again",
+                total * 9 / 10,
+                total / 40),
+            step(
+                Name.RECORD,
+                Decision.DONE,
+                "this entry, on the disk first",
+                total * 37 / 40,
+                total / 25),
+            step(
+                Name.DELIVER,
+                Decision.DONE,
+                "then through the exit chat.stream",
+                total * 29 / 30,
+                total / 30));
+    List<LabelRecord> labels =
+        summary.labels() == 0
+            ? List.of()
+            : List.of(
+                new LabelRecord(
+                    "EXPLICIT", "text-statement", "choices[0].content", "found at character 0"),
+                new LabelRecord(
+                    "IMPLICIT", "response-field", "assay.label.AIGC", "91110108-7f3c2a9e41"));
+    return new ExchangeDetail(
+        summary,
+        true,
+        "",
+        "chat.stream",
+        "2026.11.21-3",
+        "91110108-7f3c2a9e41",
+        new Measure("text", 1_240, COMMITMENT),
+        new Measure("text", 3_512, COMMITMENT),
+        new Reviewed(1_240, 1_240, 3_512, 3_512),
+        steps,
+        labels,
+        ledger(summary));
+  }
+
+  private static ExchangeDetail blocked(ExchangeSummary summary) {
     StepRecord review =
         new StepRecord(
             Name.INPUT_REVIEW,
             Decision.BLOCK,
-            "input blocked by the pool",
+            "reviewed 512 of 512 characters",
             262,
             2_402,
             List.of(
-                new FindingRecord("KW-000412", 7, "A1", "messages[1].content", 118, 126, "folded"),
-                new FindingRecord("RX-000031", 2, "B", "messages[1].content", 402, 431, "plain")));
-    List<Step> steps =
-        steps(
-            row.tookMicros(),
-            step(Name.CALLER, Decision.PASS, "", 0, 171),
-            step(Name.STANDING, Decision.PASS, "", 171, 91),
+                finding("KW-000412", 7, "A.1.3", 118, 126, "CASE_WIDTH+HOMOGLYPH"),
+                finding("RX-000031", 2, "N.4", 402, 431, "")));
+    List<StepRecord> steps =
+        List.of(
+            step(Name.CALLER, Decision.PASS, "key ak_7f3c", 0, 171),
+            step(Name.STANDING, Decision.PASS, "real identity verified", 171, 91),
             review,
             step(Name.UPSTREAM, Decision.SKIP, "", 2_664, 0),
             step(Name.OUTPUT_REVIEW, Decision.SKIP, "", 2_664, 0),
             step(Name.MARK, Decision.SKIP, "", 2_664, 0),
             step(Name.READ_BACK, Decision.SKIP, "", 2_664, 0),
-            step(Name.RECORD, Decision.DONE, "", 2_664, 198),
+            step(Name.RECORD, Decision.DONE, "refusal recorded", 2_664, 198),
             step(Name.DELIVER, Decision.SKIP, "", 2_862, 0));
-    return stopped(row, "content_blocked", new Content(512, 512, COMMITMENT), steps);
+    return stopped(summary, "content_policy_violation", new Reviewed(512, 512, 0, 0), steps);
   }
 
-  private static Way refused(ExchangeRow row) {
-    List<Step> steps =
-        steps(
-            row.tookMicros(),
-            step(Name.CALLER, Decision.PASS, "", 0, 160),
-            step(Name.STANDING, Decision.REFUSE, "identity not verified", 160, 70),
-            step(Name.RECORD, Decision.DONE, "", 230, 182));
-    return stopped(row, "identity_required", new Content(0, 0, ""), steps);
+  private static ExchangeDetail refused(ExchangeSummary summary) {
+    List<StepRecord> steps =
+        List.of(
+            step(Name.CALLER, Decision.PASS, "key ak_7f3c", 0, 160),
+            step(Name.STANDING, Decision.REFUSE, "real identity not verified", 160, 70),
+            step(Name.RECORD, Decision.DONE, "refusal recorded", 230, 182));
+    return stopped(summary, "identity_verification_required", Reviewed.NOTHING, steps);
   }
 
-  private static Way stopped(ExchangeRow row, String code, Content input, List<Step> steps) {
-    Content nothing = new Content(0, 0, "");
-    return new Way(
-        row, false, code, "", "2026.11.21-3", "", input, nothing, steps, List.of(), ledger(row));
+  private static ExchangeDetail stopped(
+      ExchangeSummary summary, String code, Reviewed reviewed, List<StepRecord> steps) {
+    return new ExchangeDetail(
+        summary,
+        false,
+        code,
+        "",
+        "2026.11.21-3",
+        "",
+        Measure.NOTHING,
+        Measure.NOTHING,
+        reviewed,
+        steps,
+        List.of(),
+        ledger(summary));
   }
 
-  private static List<LedgerLine> ledger(ExchangeRow row) {
+  private static List<LedgerEntry> ledger(ExchangeSummary summary) {
     String json =
-        "{\"capability\":\"%s\",\"exchange\":\"%s\",\"outcome\":\"%s\",\"steps\":[]}"
-            .formatted(row.origin().capability(), row.id(), row.state());
+        "{\"capability\":\"%s\",\"exchange\":\"%s\",\"steps\":[]}"
+            .formatted(summary.origin().capability(), summary.id());
     return List.of(
-        new LedgerLine("exchange.received", "gw-1", 125_464, "/receipts/gw-1/125464", json),
-        new LedgerLine("exchange.closed", "gw-1", 125_465, "/receipts/gw-1/125465", json));
+        new LedgerEntry("exchange.received", "gw-1", 125_464, json),
+        new LedgerEntry("exchange.closed", "gw-1", 125_465, json));
   }
 
-  private static List<Step> steps(long total, StepRecord... records) {
-    return List.of(records).stream().map(it -> new Step(it, total)).toList();
+  private static FindingRecord finding(
+      String feature, long version, String category, long start, long end, String layers) {
+    return new FindingRecord(feature, version, category, "messages[1].content", start, end, layers);
   }
 
   private static StepRecord step(Name name, Decision decision, String reason, long at, long took) {
@@ -209,28 +248,31 @@ final class Samples {
       String capability,
       String model,
       long micros,
-      int labels,
-      boolean gap) {
-    return new ExchangeRow(
-        "ex_01kajq%04dm8w2".formatted(9_000 - ago),
-        NOW.minusSeconds(ago),
-        outcome,
+      int labels) {
+    Origin origin =
         new Origin(
             "example",
             "ak_7f3c",
             "user-" + (4_000 + ago * 7),
             endpoint(capability),
             capability,
-            model),
-        micros,
-        gap ? 0 : labels,
-        gap);
+            model);
+    Instant at = NOW.minusSeconds(ago).toInstant();
+    return new ExchangeRow(
+        new ExchangeSummary(
+            "ex_01kajq%04dm8w2".formatted(9_000 - ago),
+            at,
+            Optional.ofNullable(outcome).map(it -> at.plusMillis(micros / 1_000)),
+            Optional.ofNullable(outcome),
+            origin,
+            micros,
+            labels));
   }
 
   private static String endpoint(String capability) {
     return switch (capability) {
       case "image" -> "/v1/images/generations";
-      case "audio.speech" -> "/v1/audio/speech";
+      case "speech" -> "/v1/audio/speech";
       default -> "/v1/chat/completions";
     };
   }

@@ -2,6 +2,7 @@ package io.assay.app.serve;
 
 import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
@@ -32,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -40,8 +40,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Server implements AutoCloseable {
 
   /** How to start; ports may be 0 for any free one. */
-  public record Options(
-      Path data, int port, AppConfig config, Map<String, String> environment) {}
+  public record Options(Path data, int port, AppConfig config, Map<String, String> environment) {}
 
   /** How long prompts and outputs are kept; policy, at least the six months of the law. */
   private static final int KEPT_MONTHS = 12;
@@ -129,7 +128,8 @@ public final class Server implements AutoCloseable {
     shared.registerBean(OfficeConfig.class, options.config()::office);
     shared.registerBean(MasterSecret.class, () -> MasterSecret.open(data.resolve("secrets")));
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
-    shared.registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(
+        Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
     shared.registerBean(LedgerJournal.class, () -> journal);
     shared.refresh();
     return keep(shared);
@@ -143,10 +143,11 @@ public final class Server implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext gateway(
-      GenericApplicationContext shared, SnapshotSource snapshots) {
-    shared.getBeanFactory().registerSingleton("snapshotSource", snapshots);
-    return web(
-        GatewayApplication.class, shared, GatewayApplication.settings(options.port()));
+      GenericApplicationContext shared, SnapshotSource registers) {
+    var oldest = options.config().gateway().limits().snapshotAge();
+    var snapshots = keep(new Snapshots(registers, oldest));
+    shared.getBeanFactory().registerSingleton("snapshots", snapshots);
+    return web(GatewayApplication.class, shared, GatewayApplication.settings(options.port()));
   }
 
   private ConfigurableApplicationContext web(
@@ -159,20 +160,20 @@ public final class Server implements AutoCloseable {
             .properties(settings)
             .properties(
                 Map.of(
-                    "logging.file.name", data.resolve("logs/assay.log").toString(),
-                    "logging.threshold.console", "WARN"))
+                    "logging.file.name",
+                    data.resolve("logs/assay.log").toString(),
+                    "logging.threshold.console",
+                    "WARN"))
             .run());
   }
 
   private static int port(ConfigurableApplicationContext context) {
-    return ((WebServerApplicationContext) context).getWebServer().getPort();
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   private Optional<FirstRun> firstRun(ConfigurableApplicationContext office) {
     var file = FirstRunFile.in(data);
-    return office
-        .getBean(Bootstrap.class)
-        .run(facts -> file.write(facts, gatewayUrl, officeUrl));
+    return office.getBean(Bootstrap.class).run(facts -> file.write(facts, gatewayUrl, officeUrl));
   }
 
   private <T extends AutoCloseable> T keep(T started) {

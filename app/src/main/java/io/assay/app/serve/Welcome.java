@@ -48,7 +48,8 @@ record Welcome(PrintWriter out, Path data) {
         .ifPresent(
             trial -> {
               out.println("  Trial API key    " + trial.trialKey());
-              out.println("  Key of a user whose identity is not verified: " + trial.unverifiedKey());
+              out.println(
+                  "  Key of a user whose identity is not verified: " + trial.unverifiedKey());
             });
     out.println();
   }

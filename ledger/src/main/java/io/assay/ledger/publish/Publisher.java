@@ -14,12 +14,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher implements AutoCloseable {
 
-  /** What a publisher works with. */
+  /**
+   * What a publisher works with.
+   *
+   * @param keep the index from which on records of the write-ahead log are needed by others
+   */
   public record Parts(
       String origin,
       Disk disk,
       Path directory,
       Wal wal,
       LogStore store,
-      Supplier<List<NoteSigner>> signers,
+      LogKeys keys,
+      List<NoteSigner> signers,
       Optional<Cosigning> cosigning,
+      LongSupplier keep,
       InstantSource clock) {}
 
   private final Parts parts;
@@ -136,17 +143,24 @@ public final class Publisher implements AutoCloseable {
   private SignedNote sign() throws IOException {
     parts.wal().checkFence();
     Checkpoint checkpoint = new Checkpoint(parts.origin(), integrator.size(), integrator.root());
-    SignedNote note = SignedNote.sign(checkpoint.text(), parts.signers().get());
+    SignedNote note = SignedNote.sign(checkpoint.text(), signers());
     new Head(parts.clock().instant(), note).write(parts.disk(), parts.directory());
     signed = note;
     return note;
   }
 
+  private List<NoteSigner> signers() {
+    List<NoteSigner> all = new ArrayList<>(parts.keys().signing());
+    all.addAll(parts.signers());
+    return all;
+  }
+
   private SignedNote cosign(SignedNote note) {
-    return parts
-        .cosigning()
-        .map(witnesses -> witnesses.cosign(note, new NodeReader(size(note), tiles)))
-        .orElse(note);
+    return parts.cosigning().map(witnesses -> witnesses.cosign(request(note))).orElse(note);
+  }
+
+  private Cosigning.Request request(SignedNote note) {
+    return new Cosigning.Request(note, new NodeReader(size(note), tiles), parts.keys().verifiers());
   }
 
   private void show(SignedNote note) throws IOException {
@@ -159,7 +173,7 @@ public final class Publisher implements AutoCloseable {
       lock.unlock();
     }
     integrator.dropReplaced();
-    parts.wal().trim(size(note));
+    parts.wal().trim(Math.min(size(note), parts.keep().getAsLong()));
   }
 
   private static long size(@Nullable SignedNote note) {

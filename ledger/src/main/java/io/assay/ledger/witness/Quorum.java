@@ -6,7 +6,6 @@ import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.note.NoteSignature;
 import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.publish.Cosigning;
-import io.assay.ledger.tree.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +36,11 @@ public final class Quorum implements Cosigning {
   }
 
   @Override
-  public SignedNote cosign(SignedNote checkpoint, NodeReader tree) {
+  public SignedNote cosign(Request request) {
     List<NoteSignature> cosignatures = new ArrayList<>();
     List<String> refusals = new ArrayList<>();
     int agreed = 0;
-    for (Future<Answer> answer : askAll(checkpoint, tree)) {
+    for (Future<Answer> answer : askAll(request)) {
       try {
         switch (answer.get()) {
           case Answer.Cosigned cosigned -> {
@@ -54,6 +53,10 @@ public final class Quorum implements Cosigning {
               refusals.add("%d %s".formatted(refused.status(), refused.why()));
         }
       } catch (ExecutionException failed) {
+        if (failed.getCause() instanceof LedgerException forked
+            && forked.reason() == Reason.FORKED) {
+          throw forked.again();
+        }
         refusals.add(String.valueOf(failed.getCause()));
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
@@ -67,37 +70,52 @@ public final class Quorum implements Cosigning {
           "%d of %d required witnesses cosigned; %s"
               .formatted(agreed, required, String.join("; ", refusals)));
     }
-    return checkpoint.with(cosignatures);
+    return request.checkpoint().with(cosignatures);
   }
 
-  private List<Future<Answer>> askAll(SignedNote checkpoint, NodeReader tree) {
+  private List<Future<Answer>> askAll(Request request) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       return witnesses.stream()
-          .map(witness -> threads.submit(() -> ask(witness, checkpoint, tree)))
+          .map(witness -> threads.submit(() -> ask(witness, request)))
           .toList();
     }
   }
 
-  private Answer ask(WitnessClient witness, SignedNote checkpoint, NodeReader tree) {
-    Answer first = askFrom(lastSizes.getOrDefault(witness, 0L), witness, checkpoint, tree);
+  private Answer ask(WitnessClient witness, Request request) {
+    Answer first = askFrom(lastSizes.getOrDefault(witness, 0L), witness, request);
     return first instanceof Answer.Conflict conflict
-        ? askFrom(conflict.size(), witness, checkpoint, tree)
+        ? askFrom(conflict.size(), witness, request)
         : first;
   }
 
-  private Answer askFrom(
-      long oldSize, WitnessClient witness, SignedNote checkpoint, NodeReader tree) {
-    long size = Checkpoint.parse(checkpoint.text()).size();
-    if (oldSize > size) {
-      throw new LedgerException(
-          Reason.FORKED,
-          "witness %s has cosigned %d entries, this log has %d; it was rolled back"
-              .formatted(witness, oldSize, size));
+  private Answer askFrom(long oldSize, WitnessClient witness, Request request) {
+    Checkpoint ours = Checkpoint.parse(request.checkpoint().text());
+    if (oldSize > ours.size()) {
+      checkRolledBack(witness, ours, request);
+      return new Answer.Conflict(oldSize);
     }
-    Answer answer = witness.add(new AddCheckpoint(oldSize, tree.consistency(oldSize), checkpoint));
+    Answer answer =
+        witness.add(
+            new AddCheckpoint(oldSize, request.tree().consistency(oldSize), request.checkpoint()));
     if (answer instanceof Answer.Cosigned) {
-      lastSizes.put(witness, size);
+      lastSizes.put(witness, ours.size());
     }
     return answer;
+  }
+
+  /** Fails when the witness can show a larger tree that bears this log's own signature. */
+  private static void checkRolledBack(WitnessClient witness, Checkpoint ours, Request request) {
+    witness
+        .latest(ours.origin())
+        .filter(note -> !note.verifiedBy(request.logKeys()).isEmpty())
+        .map(note -> Checkpoint.parse(note.text()))
+        .filter(theirs -> theirs.origin().equals(ours.origin()) && theirs.size() > ours.size())
+        .ifPresent(
+            theirs -> {
+              throw new LedgerException(
+                  Reason.FORKED,
+                  "this log signed %d entries, witness %s shows, but now has %d; it was rolled back"
+                      .formatted(theirs.size(), witness, ours.size()));
+            });
   }
 }

@@ -6,6 +6,7 @@ import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.note.NoteSignature;
 import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.note.VerifierKey;
+import io.assay.ledger.store.HttpSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to one witness. Thread-safe. */
@@ -68,6 +70,13 @@ public final class WitnessClient {
       throw new LedgerException(
           Reason.INTERRUPTED, "interrupted while asking " + root, interrupted);
     }
+  }
+
+  /** The last checkpoint that the witness cosigned for a log, if it shows one. */
+  public Optional<SignedNote> latest(String origin) {
+    return new HttpSource(root)
+        .read(Witness.originHash(origin) + "/checkpoint")
+        .map(SignedNote::parse);
   }
 
   /** The URL. */

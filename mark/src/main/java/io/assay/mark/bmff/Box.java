@@ -89,6 +89,14 @@ public record Box(String type, Range whole, long contentAt, boolean toEnd) {
     return !file.matches(contentAt + 4, "hdlr");
   }
 
+  /** The header of a box of a size. */
+  static byte[] header(String type, long size) {
+    return ByteBuffer.allocate(8)
+        .putInt((int) size)
+        .put(type.getBytes(StandardCharsets.ISO_8859_1))
+        .array();
+  }
+
   /** Builds a box. */
   public static byte[] build(String type, byte[]... contents) {
     int length = 8;

@@ -176,7 +176,7 @@ record ItemLocations(
   }
 
   private static void put(ByteArrayOutputStream out, long value, int width) {
-    if (value < 0 || width < 8 && value >= 1L << 8 * width) {
+    if (value < 0 || (width < 8 && value >= 1L << (8 * width))) {
       throw MarkException.unsupported(
           "iloc has " + width + " bytes for the number " + value + ", which needs more");
     }

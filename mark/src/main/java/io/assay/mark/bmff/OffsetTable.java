@@ -104,7 +104,7 @@ record OffsetTable(long at, int width, int stride, long count) {
   }
 
   static byte[] number(long value, int width, long at) {
-    if (value < 0 || width == 4 && value > 0xffffffffL) {
+    if (value < 0 || (width == 4 && value > 0xffffffffL)) {
       throw MarkException.limit("offset " + value + " does not fit into " + width + " bytes", at);
     }
     return width == 8

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -18,11 +19,13 @@ import java.util.function.LongUnaryOperator;
  * Where 32-bit chunk offsets overflow, {@code stco} becomes {@code co64}. Samples are never read.
  */
 public final class Rewrite {
+  private static final int CHUNK_HEADER = 16;
+
   private final Source file;
   private final List<Box> top;
   private final List<Splice> edits = new ArrayList<>();
   private final Map<Box, Long> growth = new LinkedHashMap<>();
-  private final List<Range> replaced = new ArrayList<>();
+  private final List<Late> late = new ArrayList<>();
 
   public Rewrite(Source file) {
     this.file = file;
@@ -42,30 +45,42 @@ public final class Rewrite {
   /** Puts bytes in place of a run; {@code enclosing} are the boxes around it. */
   public Rewrite replace(Range run, byte[] bytes, List<Box> enclosing) {
     edits.add(new Splice(run.at(), run.length(), bytes));
-    if (run.length() > 0) {
-      replaced.add(run);
-    }
     for (Box box : enclosing) {
       growth.merge(box, bytes.length - run.length(), Long::sum);
     }
     return this;
   }
 
+  /** A box whose new bytes follow from where everything else comes to stand. */
+  private record Late(Box box, int edit, Function<LongUnaryOperator, byte[]> bytes) {}
+
+  /**
+   * Puts a new box in place of one, of a length known now, with bytes known once every edit has its
+   * place: they are asked for with the function that moves offsets.
+   */
+  Rewrite replaceLate(
+      Box box, int length, Function<LongUnaryOperator, byte[]> bytes, List<Box> enclosing) {
+    late.add(new Late(box, edits.size(), bytes));
+    return replace(box.whole(), new byte[length], enclosing);
+  }
+
   /** All edits, offsets included. */
   public List<Splice> splices() {
     widenOverflowingChunkOffsets();
     LongUnaryOperator move = new Spliced(file, edits)::position;
+    for (Late each : late) {
+      Splice placeholder = edits.get(each.edit);
+      byte[] bytes = each.bytes.apply(move);
+      edits.set(each.edit, new Splice(placeholder.offset(), placeholder.remove(), bytes));
+    }
     List<Splice> all = new ArrayList<>(edits);
     growth.forEach((box, by) -> all.addAll(resized(box, by)));
     for (OffsetTable table : tables()) {
       all.addAll(table.moved(file, move));
     }
     for (Box iloc : itemLocations()) {
-      all.add(
-          new Splice(
-              iloc.whole().at(),
-              iloc.whole().length(),
-              padded(ItemLocations.read(file, iloc).moved(move).toBytes(), iloc)));
+      byte[] moved = ItemLocations.read(file, iloc).moved(move).toBytes();
+      all.add(new Splice(iloc.whole().at(), iloc.whole().length(), padded(moved, iloc)));
     }
     return all;
   }
@@ -90,41 +105,24 @@ public final class Rewrite {
   }
 
   private void widenOverflowingChunkOffsets() {
-    List<Chain> widened = new ArrayList<>();
     boolean more = true;
     while (more) {
       more = false;
       LongUnaryOperator move = new Spliced(file, edits)::position;
       for (Chain chain : chunkTables("stco")) {
-        if (!widened.contains(chain)
-            && !isReplaced(chain.box)
-            && OffsetTable.chunks(file, chain.box).overflows(file, move)) {
-          widened.add(chain);
-          long extra = 4 * OffsetTable.chunks(file, chain.box).count();
-          replace(
-              chain.box.whole(),
-              new byte[Math.toIntExact(chain.box.whole().length() + extra)],
-              chain.enclosing);
+        OffsetTable table = OffsetTable.chunks(file, chain.box);
+        if (!isReplaced(chain.box) && table.overflows(file, move)) {
+          int length = Math.toIntExact(CHUNK_HEADER + 8 * table.count());
+          replaceLate(chain.box, length, moved -> widened(table, moved), chain.enclosing);
           more = true;
         }
       }
     }
-    LongUnaryOperator move = new Spliced(file, edits)::position;
-    for (Chain chain : widened) {
-      fill(chain.box, move);
-    }
   }
 
-  private void fill(Box stco, LongUnaryOperator move) {
-    OffsetTable table = OffsetTable.chunks(file, stco);
+  private byte[] widened(OffsetTable table, LongUnaryOperator move) {
     byte[] head = ByteBuffer.allocate(8).putInt(0).putInt((int) table.count()).array();
-    byte[] box = Box.build("co64", head, table.numbers(file, move, 8));
-    for (int i = 0; i < edits.size(); i++) {
-      Splice edit = edits.get(i);
-      if (edit.offset() == stco.whole().at() && edit.remove() == stco.whole().length()) {
-        edits.set(i, new Splice(edit.offset(), edit.remove(), box));
-      }
-    }
+    return Box.build("co64", head, table.numbers(file, move, 8));
   }
 
   private record Chain(Box box, List<Box> enclosing) {}
@@ -189,8 +187,9 @@ public final class Rewrite {
   }
 
   private boolean isReplaced(Box box) {
-    return replaced.stream()
-        .anyMatch(run -> run.at() <= box.whole().at() && box.whole().end() <= run.end());
+    return edits.stream()
+        .filter(edit -> edit.remove() > 0)
+        .anyMatch(edit -> edit.offset() <= box.whole().at() && box.whole().end() <= edit.end());
   }
 
   private static List<Box> of(List<Box> boxes, String type) {

@@ -53,13 +53,15 @@ public final class Spliced implements Source {
   }
 
   /**
-   * Where a byte of the original stands now. Insertions made exactly there stand before it; a
-   * removed byte maps to where its replacement ends.
+   * Where a byte of the original stands now. Insertions made exactly there stand before it. The first
+   * byte of a run that was replaced maps to the start of the replacement, every other byte of the run
+   * to its end.
    */
   public long position(long originalOffset) {
     long shift = 0;
     for (Splice splice : ordered) {
-      if (splice.offset() > originalOffset) {
+      boolean startsReplacement = splice.offset() == originalOffset && splice.remove() > 0;
+      if (splice.offset() > originalOffset || startsReplacement) {
         break;
       }
       if (splice.end() > originalOffset) {

@@ -77,6 +77,17 @@ record TiffDirectory(boolean littleEndian, boolean big, long at, List<Entry> ent
       return littleEndian ? file.u32le(at) : file.u32be(at);
     }
 
+    /** One number of an entry of shorts, longs or long longs. */
+    long item(Entry entry, long index) {
+      return switch (entry.type()) {
+        case 3 -> u16(entry.value().at() + 2 * index);
+        case 4 -> u32(entry.value().at() + 4 * index);
+        case 16 -> u64(entry.value().at() + 8 * index);
+        default ->
+            throw MarkException.malformed("a TIFF offset of type " + entry.type(), entry.at());
+      };
+    }
+
     long u64(long at) {
       return littleEndian ? file.u64le(at) : file.u64be(at);
     }

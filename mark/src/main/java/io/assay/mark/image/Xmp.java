@@ -23,7 +23,7 @@ public final class Xmp {
   public static final String TC260 = "http://www.tc260.org.cn/ns/AIGC/1.0/";
   private static final String IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-  private static final int MAX_PACKET = 16 << 20;
+  private static final int MAX_PACKET = 64 << 20;
 
   private final String packet;
   private final Markup markup;

@@ -7,7 +7,6 @@ import io.assay.mark.container.Splice;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** A JPEG XL file: boxes, or a bare codestream that boxes can be put around without touching it. */
 public final class JxlFile {
@@ -17,22 +16,20 @@ public final class JxlFile {
   private static final byte[] BARE = {(byte) 0xff, 0x0a};
   private static final byte[] TO_END = {0, 0, 0, 0, 'j', 'x', 'l', 'c'};
 
-  private final Source file;
   private final List<Box> boxes;
 
-  private JxlFile(Source file, List<Box> boxes) {
-    this.file = file;
+  private JxlFile(List<Box> boxes) {
     this.boxes = boxes;
   }
 
   public static JxlFile read(Source file) {
     if (file.matches(0, BARE)) {
-      return new JxlFile(file, List.of());
+      return new JxlFile(List.of());
     }
     if (!file.matches(0, SIGNATURE_BOX)) {
       throw MarkException.malformed("a JPEG XL file must start with its signature", 0);
     }
-    return new JxlFile(file, Box.top(file));
+    return new JxlFile(Box.top(file));
   }
 
   /** The boxes; none for a bare codestream. */
@@ -88,16 +85,5 @@ public final class JxlFile {
         .put(SIGNATURE_BOX)
         .put(ftyp)
         .array();
-  }
-
-  /** The first box of a type, where {@code text} stands in its content. */
-  public Optional<Box> boxWith(String type, String text, int within) {
-    return boxes.stream()
-        .filter(box -> box.type().equals(type))
-        .filter(
-            box ->
-                file.latin1(box.contentAt(), Math.min(within, box.content().length()))
-                    .contains(text))
-        .findFirst();
   }
 }

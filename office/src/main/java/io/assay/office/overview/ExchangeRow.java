@@ -2,40 +2,48 @@ package io.assay.office.overview;
 
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.office.exchange.ExchangeSummary;
+import io.assay.office.web.Site;
 import java.time.ZonedDateTime;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One exchange as a line of a list.
- *
- * @param at when it was received, in the office's time zone
- * @param outcome how it ended; absent while it is under way
- * @param labels how many labels were found in the delivered file
- * @param gap whether content was delivered in which no label was found
- */
-public record ExchangeRow(
-    String id,
-    ZonedDateTime at,
-    @Nullable Outcome outcome,
-    Origin origin,
-    long tookMicros,
-    int labels,
-    boolean gap) {
+/** One exchange as a line of a list. */
+public record ExchangeRow(ExchangeSummary summary) {
+
+  public String id() {
+    return summary.id();
+  }
+
+  public ZonedDateTime at() {
+    return summary.receivedAt().atZone(Site.ZONE);
+  }
 
   public Look look() {
-    return outcome == null ? Look.OPEN : Look.of(outcome);
+    return summary.outcome().map(Look::of).orElse(Look.OPEN);
   }
 
   /** The end of the message key that names the outcome. */
   public String state() {
-    return outcome == null ? "OPEN" : outcome.name();
+    return summary.outcome().map(Outcome::name).orElse("OPEN");
+  }
+
+  public Origin origin() {
+    return summary.origin();
   }
 
   public boolean delivered() {
-    return outcome == Outcome.DELIVERED;
+    return summary.outcome().filter(Outcome.DELIVERED::equals).isPresent();
   }
 
+  /** How long it took; empty while it is under way. */
   public String took() {
-    return outcome == null ? "" : Took.text(tookMicros);
+    return summary.outcome().isPresent() ? Took.text(summary.tookMicros()) : "";
+  }
+
+  public int labels() {
+    return summary.labels();
+  }
+
+  public boolean gap() {
+    return summary.gap();
   }
 }

@@ -1,6 +1,5 @@
 package io.assay.office.overview;
 
-import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
 import java.util.List;
@@ -26,12 +25,12 @@ public record Step(StepRecord step, long ofMicros) {
     return Look.of(step.decision());
   }
 
-  public String reason() {
-    return step.reason();
+  public Reason reason() {
+    return Reason.of(step.reason());
   }
 
-  public List<FindingRecord> findings() {
-    return step.findings();
+  public List<Hit> findings() {
+    return step.findings().stream().map(Hit::new).toList();
   }
 
   public String took() {

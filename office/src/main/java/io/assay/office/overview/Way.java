@@ -1,32 +1,35 @@
 package io.assay.office.overview;
 
-import io.assay.gateway.journal.LabelRecord;
+import io.assay.office.exchange.ExchangeDetail;
 import java.util.List;
 
-/** One exchange with the way it took; an empty string stands for what it does not have. */
-public record Way(
-    ExchangeRow exchange,
-    boolean stream,
-    String code,
-    String exit,
-    String pool,
-    String produceId,
-    Content input,
-    Content output,
-    List<Step> steps,
-    List<LabelRecord> labels,
-    List<LedgerLine> ledger) {
+/** One exchange with the way it took, as its page draws it. */
+public record Way(ExchangeDetail detail) {
 
-  public Way {
-    steps = List.copyOf(steps);
-    labels = List.copyOf(labels);
-    ledger = List.copyOf(ledger);
+  public ExchangeRow exchange() {
+    return new ExchangeRow(detail.summary());
+  }
+
+  public List<Step> steps() {
+    return detail.steps().stream()
+        .map(step -> new Step(step, detail.summary().tookMicros()))
+        .toList();
+  }
+
+  public Content input() {
+    return new Content(
+        detail.reviewed().input(), detail.reviewed().inputOf(), detail.input().commitment());
+  }
+
+  public Content output() {
+    return new Content(
+        detail.reviewed().output(), detail.reviewed().outputOf(), detail.output().commitment());
   }
 
   /**
-   * How much went in or came out, and how much of it was reviewed.
+   * How much of a content was reviewed.
    *
-   * @param of characters to review
+   * @param of characters there were to review
    * @param commitment salted SHA-256 of the content; empty when there was none
    */
   public record Content(long reviewed, long of, String commitment) {

@@ -8,6 +8,8 @@ public enum Window {
   DAY("24h", Duration.ofDays(1)),
   WEEK("7d", Duration.ofDays(7));
 
+  static final Duration MINUTE = Duration.ofMinutes(1);
+
   private final String code;
   private final Duration length;
 

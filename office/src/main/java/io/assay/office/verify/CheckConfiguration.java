@@ -3,7 +3,6 @@ package io.assay.office.verify;
 import io.assay.mark.Inspector;
 import io.assay.office.staff.OpenPaths;
 import jakarta.servlet.MultipartConfigElement;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,10 +29,8 @@ class CheckConfiguration {
     return bounds.createMultipartConfig();
   }
 
-  /** Knows the file alone, unless the program brings an inspector that knows the register too. */
   @Bean
-  @ConditionalOnMissingBean
-  Inspector inspector() {
-    return Inspector.standard();
+  Inspector inspector(IssuedLabels issued) {
+    return Inspector.standard().withRegistry(issued);
   }
 }

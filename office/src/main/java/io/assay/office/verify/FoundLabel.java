@@ -60,14 +60,11 @@ public record FoundLabel(String kind, Look look, String standing, List<Detail> d
     return judged("IMPLICIT", inspection.findings(), details);
   }
 
-  private static Optional<FoundLabel> signed(
-      Inspection inspection, String kind, String prefix) {
+  private static Optional<FoundLabel> signed(Inspection inspection, String kind, String prefix) {
     List<Finding> own =
         inspection.findings().stream().filter(it -> it.id().startsWith(prefix)).toList();
     List<Detail> details = own.stream().map(it -> new Detail("finding", it.detail())).toList();
-    return own.isEmpty()
-        ? Optional.empty()
-        : Optional.of(judged(kind, own, details));
+    return own.isEmpty() ? Optional.empty() : Optional.of(judged(kind, own, details));
   }
 
   private static FoundLabel judged(String kind, List<Finding> findings, List<Detail> details) {

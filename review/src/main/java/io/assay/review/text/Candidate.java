@@ -61,11 +61,11 @@ final class Candidate {
     if (!lens.collapses()) {
       return;
     }
-    String run = lastSymbol(lens.symbols(text.codePointAt(last)));
+    char run = lastSymbol(text.codePointAt(last));
     while (seenTo < text.end()) {
       int codePoint = text.codePointAt(seenTo);
       int next = seenTo + Character.charCount(codePoint);
-      if (lens.symbols(codePoint).equals(run)) {
+      if (continues(run, codePoint)) {
         runEnd = next;
       } else if (Boundary.visible(codePoint)) {
         break;
@@ -74,7 +74,13 @@ final class Candidate {
     }
   }
 
-  private static String lastSymbol(String symbols) {
-    return symbols.substring(symbols.length() - 1);
+  private char lastSymbol(int codePoint) {
+    String symbols = lens.symbols(codePoint);
+    return symbols.charAt(symbols.length() - 1);
+  }
+
+  private boolean continues(char run, int codePoint) {
+    char symbol = codePoint < 1 << 16 ? lens.table()[codePoint] : Lens.WIDE;
+    return symbol == Lens.WIDE ? lens.symbols(codePoint).equals(String.valueOf(run)) : symbol == run;
   }
 }

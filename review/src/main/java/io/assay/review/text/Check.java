@@ -56,7 +56,7 @@ final class Check {
       return Outcome.REFUSED;
     }
     layers |= gapLayers;
-    if ((layers & ~Masks.of(candidate.term().feature().matching().layers())) != 0) {
+    if ((layers & ~candidate.term().allowed()) != 0) {
       return Outcome.REFUSED;
     }
     Hit hit = new Hit(start, end, layers, same);

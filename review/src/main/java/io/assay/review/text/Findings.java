@@ -12,8 +12,9 @@ import io.assay.review.Finding;
 import io.assay.review.Layer;
 import io.assay.review.Location;
 import io.assay.review.Mode;
+import io.assay.review.text.Spots.Found;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,55 +28,50 @@ final class Findings {
 
   private static final int BY_SOUND = has(Layer.HOMOPHONE) | has(Layer.PINYIN);
 
-  private record Found(String stream, Feature feature, Spot spot) {
-    static final Comparator<Found> IN_STREAM =
-        Comparator.comparing(Found::spot, Spot.BY_PLACE).thenComparing(found -> found.feature.id());
+  private Findings() {}
 
-    boolean live() {
-      return feature.rule().mode() == Mode.LIVE;
+  static List<Finding> of(Map<String, TextStream> streams) {
+    Map<String, List<Found>> found = new LinkedHashMap<>();
+    int live = 0;
+    for (Map.Entry<String, TextStream> stream : streams.entrySet()) {
+      List<Found> here = stream.getValue().spots().list();
+      found.put(stream.getKey(), here);
+      for (Found each : here) {
+        live += live(each) ? 1 : 0;
+      }
     }
-
-    boolean bySoundAlone() {
-      return (spot.layers() & BY_SOUND) != 0 && !spot.survives();
-    }
+    List<Finding> findings = new ArrayList<>();
+    boolean together = live > 1;
+    found.forEach(
+        (stream, here) -> here.forEach(each -> findings.add(finding(stream, each, together))));
+    return findings;
   }
 
-  private final List<Found> all = new ArrayList<>();
-
-  Findings(Map<String, TextStream> streams) {
-    streams.forEach(
-        (name, stream) -> {
-          List<Found> here = new ArrayList<>();
-          for (Feature feature : stream.spots().features()) {
-            for (Spot spot : stream.spots().places(feature)) {
-              here.add(new Found(name, feature, spot));
-            }
-          }
-          here.sort(Found.IN_STREAM);
-          all.addAll(here);
-        });
+  private static boolean live(Found found) {
+    return found.feature().rule().mode() == Mode.LIVE;
   }
 
-  List<Finding> list() {
-    boolean together = all.stream().filter(Found::live).limit(2).count() > 1;
-    return all.stream().map(found -> finding(found, together)).toList();
+  private static boolean bySoundAlone(Spot spot) {
+    return (spot.layers() & BY_SOUND) != 0 && !spot.survives();
   }
 
-  private static Finding finding(Found found, boolean together) {
-    Effect effect = found.feature.rule().disposition().effect();
-    if (!found.live()) {
+  private static Finding finding(String stream, Found found, boolean together) {
+    Feature feature = found.feature();
+    Spot spot = found.spot();
+    Effect effect = feature.rule().disposition().effect();
+    if (!live(found)) {
       effect = Effect.NOTED;
-    } else if (found.bySoundAlone() && !together && effect == Effect.BLOCK) {
+    } else if (bySoundAlone(spot) && !together && effect == Effect.BLOCK) {
       effect = Effect.HOLD;
     }
-    Set<Layer> layers = Masks.layers(found.spot.layers());
+    Set<Layer> layers = Masks.layers(spot.layers());
     return new Finding(
-        found.feature,
+        feature,
         effect,
-        new Location.Span(found.stream, found.spot.start(), found.spot.end()),
-        found.spot.text(),
+        new Location.Span(stream, spot.start(), spot.end()),
+        spot.text(),
         layers,
-        why(found.feature.characteristic(), layers));
+        why(feature.characteristic(), layers));
   }
 
   private static String why(Characteristic characteristic, Set<Layer> layers) {

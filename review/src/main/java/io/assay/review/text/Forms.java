@@ -35,18 +35,22 @@ final class Forms {
     boolean symbolic =
         symbols.isEmpty() || (symbols.length() == 1 && text.length() > 1 && !run(text));
     if (feature.matching().layers().enabled().isEmpty() || symbolic) {
-      add(Lens.PLAIN, new Term(feature, part, text, 0));
+      add(Lens.PLAIN, term(feature, part, text));
       return;
     }
     boolean loose =
         feature.matching().layers().has(Layer.LOOSE_SEPARATOR)
             || Reading.of(Lens.CORE, text).symbols().indexOf(Lens.BREAK) >= 0;
-    add(loose ? Lens.LOOSE : Lens.CORE, new Term(feature, part, text, 0));
+    add(loose ? Lens.LOOSE : Lens.CORE, term(feature, part, text));
   }
 
   /** Whether every character of a text is read as the same symbol. */
   private static boolean run(String text) {
     return text.codePoints().allMatch(c -> !Lens.LOOSE.symbols(c).isEmpty());
+  }
+
+  private static Term term(Feature feature, int part, String form) {
+    return new Term(feature, part, form, 0, Masks.of(feature.matching().layers()));
   }
 
   private void add(Lens lens, Term term) {

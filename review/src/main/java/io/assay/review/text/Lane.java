@@ -1,6 +1,5 @@
 package io.assay.review.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +9,6 @@ final class Lane {
   private final Lens lens;
   private final Term[] terms;
   private final char[] codeOf;
-  private final char[] table;
   private final PatternTree tree;
   private final GramFilter filter;
 
@@ -18,9 +16,11 @@ final class Lane {
     this.lens = lens;
     this.terms = terms;
     this.codeOf = codeOf;
-    this.table = tableOf(lens, codeOf);
-    this.tree = new PatternTreeBuilder(symbols, starts).build();
     this.filter = new GramFilter(symbols, starts);
+    for (int i = 0; i < starts[terms.length]; i++) {
+      symbols[i] = codeOf[symbols[i]];
+    }
+    this.tree = new PatternTreeBuilder(symbols, starts).build();
   }
 
   /** Compiles terms, each of which must have at least one symbol under the lens. */
@@ -41,11 +41,7 @@ final class Lane {
       starts[i + 1] = end;
     }
     int length = starts[all.length];
-    char[] codeOf = codes(symbols, length);
-    for (int i = 0; i < length; i++) {
-      symbols[i] = codeOf[symbols[i]];
-    }
-    return new Lane(lens, all, codeOf, symbols, starts);
+    return new Lane(lens, all, codes(symbols, length), symbols, starts);
   }
 
   Lens lens() {
@@ -64,19 +60,9 @@ final class Lane {
     return filter;
   }
 
-  /** For each UTF-16 unit its code, or one of the marks of {@link Lens}. */
-  char[] table() {
-    return table;
-  }
-
   /** The code of a symbol, {@link Lens#BREAK} if no term has it. */
   char code(char symbol) {
     return codeOf[symbol];
-  }
-
-  /** The features of a lane's terms. */
-  List<Term> terms() {
-    return new ArrayList<>(Arrays.asList(terms));
   }
 
   private static char[] codes(char[] symbols, int length) {
@@ -98,15 +84,5 @@ final class Lane {
       codeOf[(char) byFrequency[i]] = (char) Math.min(Lens.WIDE + 1 + i, 0xFFFF);
     }
     return codeOf;
-  }
-
-  private static char[] tableOf(Lens lens, char[] codeOf) {
-    char[] table = lens.table().clone();
-    for (int c = 0; c < table.length; c++) {
-      if (table[c] > Lens.WIDE) {
-        table[c] = codeOf[table[c]];
-      }
-    }
-    return table;
   }
 }

@@ -66,6 +66,15 @@ final class Reading {
   }
 
   private void add(Lens lens, int codePoint, int index) {
+    if (codePoint < 1 << 16) {
+      char symbol = lens.table()[codePoint];
+      if (symbol != Lens.WIDE) {
+        if (symbol != Lens.SKIP) {
+          add(lens.collapses(), symbol, index);
+        }
+        return;
+      }
+    }
     String seen = lens.symbols(codePoint);
     for (int i = 0; i < seen.length(); i++) {
       add(lens.collapses(), seen.charAt(i), index);

@@ -6,47 +6,59 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
-/** What one stream has shown of each feature; of each the earliest places are kept. */
+/** What one stream has shown; of each feature the earliest places are kept. */
 final class Spots {
+
+  /** A spot of a feature. */
+  record Found(Feature feature, Spot spot) {
+    static final Comparator<Found> BY_PLACE =
+        Comparator.comparing(Found::spot, Spot.BY_PLACE)
+            .thenComparing(found -> found.feature.id());
+
+    private static final Comparator<Found> PLAINEST_FIRST =
+        Comparator.<Found>comparingInt(found -> Integer.bitCount(found.spot.layers()))
+            .thenComparing(BY_PLACE);
+  }
 
   private static final int PLACES = 64;
 
-  private final Map<String, Feature> features = new HashMap<>();
-  private final Map<String, TreeSet<Spot>> byFeature = new HashMap<>();
+  private List<Found> all = new ArrayList<>();
+  private int full = 1 << 12;
 
   void add(Feature feature, Spot spot) {
-    features.put(feature.id(), feature);
-    TreeSet<Spot> places =
-        byFeature.computeIfAbsent(feature.id(), unused -> new TreeSet<>(Spot.BY_PLACE));
-    places.add(spot);
-    if (places.size() > PLACES) {
-      places.pollLast();
+    all.add(new Found(feature, spot));
+    if (all.size() >= full) {
+      all = earliest();
+      full = 2 * all.size() + (1 << 12);
     }
   }
 
-  boolean isEmpty() {
-    return features.isEmpty();
-  }
-
-  Iterable<Feature> features() {
-    return features.values();
-  }
-
-  /** The places of a feature; of those that overlap the plainest is kept. */
-  List<Spot> places(Feature feature) {
-    List<Spot> plainestFirst = new ArrayList<>(byFeature.get(feature.id()));
-    plainestFirst.sort(
-        Comparator.<Spot>comparingInt(spot -> Integer.bitCount(spot.layers()))
-            .thenComparing(Spot.BY_PLACE));
-    List<Spot> kept = new ArrayList<>();
-    for (Spot spot : plainestFirst) {
-      if (kept.stream().noneMatch(spot::overlaps)) {
-        kept.add(spot);
+  /** The spots in the order of their places; of a feature's that overlap the plainest. */
+  List<Found> list() {
+    if (all.size() < 2) {
+      return all;
+    }
+    List<Found> plainestFirst = earliest();
+    plainestFirst.sort(Found.PLAINEST_FIRST);
+    Map<String, List<Spot>> kept = new HashMap<>();
+    List<Found> list = new ArrayList<>();
+    for (Found found : plainestFirst) {
+      List<Spot> spots = kept.computeIfAbsent(found.feature.id(), id -> new ArrayList<>());
+      if (spots.stream().noneMatch(found.spot::overlaps)) {
+        spots.add(found.spot);
+        list.add(found);
       }
     }
-    kept.sort(Spot.BY_PLACE);
-    return kept;
+    list.sort(Found.BY_PLACE);
+    return list;
+  }
+
+  private List<Found> earliest() {
+    List<Found> sorted = new ArrayList<>(all);
+    sorted.sort(Found.BY_PLACE);
+    Map<String, Integer> counts = new HashMap<>();
+    sorted.removeIf(found -> counts.merge(found.feature.id(), 1, Integer::sum) > PLACES);
+    return sorted;
   }
 }

@@ -9,5 +9,6 @@ import io.assay.review.Feature;
  * @param part which of a combination's terms it is, else 0
  * @param form what the text must say, as seen through the lane's lens
  * @param layers the layers, as bits by ordinal, that made the form from the feature's own text
+ * @param allowed the layers, as bits by ordinal, that may be taken to see the form
  */
-record Term(Feature feature, int part, String form, int layers) {}
+record Term(Feature feature, int part, String form, int layers, int allowed) {}

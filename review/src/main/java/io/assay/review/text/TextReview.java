@@ -62,7 +62,7 @@ final class TextReview implements StreamReview {
 
   @Override
   public Verdict verdict() {
-    List<Finding> findings = new Findings(streams).list();
+    List<Finding> findings = Findings.of(streams);
     Reviewed reviewed =
         new Reviewed(engine.pool().version(), engine.pool().contentHash(), charactersReviewed());
     return Verdict.of(reviewed, findings);

@@ -7,6 +7,7 @@ import io.assay.review.Feature;
 import io.assay.review.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class TextStream implements LaneScan.Sink {
   private final Context context;
   private final Instant now;
   private final Window text = new Window();
+  private final EnumMap<Lens, View> views = new EnumMap<>(Lens.class);
   private final List<LaneScan> scans = new ArrayList<>();
   private final List<Candidate> undecided = new ArrayList<>();
   private final Spots spots = new Spots();
@@ -35,7 +37,7 @@ final class TextStream implements LaneScan.Sink {
     this.now = now;
     int farthest = 0;
     for (Segment segment : engine.segments()) {
-      segment.lanes().forEach(lane -> scans.add(new LaneScan(lane)));
+      segment.lanes().forEach(this::watch);
       farthest = Math.max(farthest, segment.reach());
     }
     this.reach = Window.CONTEXT + farthest;
@@ -101,19 +103,38 @@ final class TextStream implements LaneScan.Sink {
     return scans.stream().mapToLong(LaneScan::steps).sum();
   }
 
+  private void watch(Lane lane) {
+    View view = views.computeIfAbsent(lane.lens(), View::new);
+    scans.add(new LaneScan(lane, view));
+  }
+
   private void read() {
     int to = text.end();
     if (!finished && to > scanned && Character.isHighSurrogate(text.at(to - 1))) {
       to--;
     }
+    for (View view : views.values()) {
+      view.advance(text, scanned, to);
+    }
     for (LaneScan scan : scans) {
-      scan.advance(text, scanned, to, this);
+      scan.advance(this);
     }
     scanned = to;
     decide();
     int settled = settledByLanes();
     combinations.settle(finished ? Integer.MAX_VALUE : settled, spots, this::found);
+    forget();
     text.forgetBefore(Math.min(stopped ? settled : released, settled) - reach);
+  }
+
+  private void forget() {
+    for (View view : views.values()) {
+      int held = view.end();
+      for (LaneScan scan : scans) {
+        held = scan.view() == view ? Math.min(held, scan.heldFrom()) : held;
+      }
+      view.forgetBefore(held);
+    }
   }
 
   private void decide() {

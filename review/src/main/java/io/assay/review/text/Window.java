@@ -8,7 +8,7 @@ final class Window {
   /** How far before a candidate a check may look. */
   static final int CONTEXT = 32;
 
-  private char[] text = new char[256];
+  private char[] text = {};
   private int base;
   private int length;
   private boolean complete;
@@ -47,7 +47,7 @@ final class Window {
   void append(String more, int from, int to) {
     int wanted = length + to - from;
     if (wanted > text.length) {
-      text = Arrays.copyOf(text, Math.max(wanted, 2 * text.length));
+      text = Arrays.copyOf(text, Math.max(wanted + 8, 2 * text.length));
     }
     more.getChars(from, to, text, length);
     length = wanted;

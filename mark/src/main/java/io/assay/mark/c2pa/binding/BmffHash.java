@@ -55,7 +55,11 @@ public final class BmffHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Bound bound, Cbor.Fields assertion) {
+  public List<Finding> verify(Bound bound, Cbor.Fields assertion) {
+    return List.of(compare(bound, assertion));
+  }
+
+  private static Finding compare(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = bound.algorithm(assertion);
     if (algorithm.isEmpty()) {
       return new Finding(
@@ -75,7 +79,8 @@ public final class BmffHash implements HardBinding {
           StatusCode.ASSERTION_BMFF_HASH_MATCH,
           StatusCode.ASSERTION_BMFF_HASH_MISMATCH);
     } catch (MarkException e) {
-      return new Finding(StatusCode.ASSERTION_BMFF_HASH_MALFORMED, String.valueOf(e.getMessage()));
+      return HardBinding.broken(
+          e, StatusCode.ASSERTION_BMFF_HASH_MALFORMED, StatusCode.ASSERTION_BMFF_HASH_MISMATCH);
     }
   }
 
@@ -163,8 +168,8 @@ public final class BmffHash implements HardBinding {
       long offset = item.asFields().require("offset").asLong();
       long length = item.asFields().require("length").asLong();
       if (offset < 0 || length < 0) {
-        throw MarkException.malformed(
-            "a subset of box '" + box.type() + "' is negative", whole.at());
+        throw new MarkException(
+            MarkException.Reason.MALFORMED, "a subset of box '" + box.type() + "' is negative");
       }
       if (offset < whole.length()) {
         long rest = whole.length() - offset;

@@ -68,15 +68,24 @@ public final class CollectionHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Bound bound, Cbor.Fields assertion) {
+  public List<Finding> verify(Bound bound, Cbor.Fields assertion) {
+    return List.of(compare(bound, assertion));
+  }
+
+  private static Finding compare(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = assertion.optionalText("alg").flatMap(HashAlgorithm::of);
     if (algorithm.isEmpty()) {
-      return malformed("the collection hash names no known algorithm");
+      return new Finding(
+          StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED,
+          "the collection hash names no known algorithm");
     }
     try {
       return compare(bound.file(), assertion, Hashing.by(algorithm.get()));
     } catch (MarkException e) {
-      return malformed(String.valueOf(e.getMessage()));
+      return HardBinding.broken(
+          e,
+          StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED,
+          StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH);
     }
   }
 
@@ -135,9 +144,5 @@ public final class CollectionHash implements HardBinding {
 
   private static Finding mismatch(String explanation) {
     return new Finding(StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH, explanation);
-  }
-
-  private static Finding malformed(String explanation) {
-    return new Finding(StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED, explanation);
   }
 }

@@ -33,7 +33,19 @@ public final class DataHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Bound bound, Cbor.Fields assertion) {
+  public List<Finding> verify(Bound bound, Cbor.Fields assertion) {
+    List<Finding> findings = new ArrayList<>();
+    if (assertion.list("exclusions").size() > Math.max(1, bound.storeAt().size())) {
+      findings.add(
+          new Finding(
+              StatusCode.ADDITIONAL_EXCLUSIONS_PRESENT,
+              "the hash leaves out more than the manifest"));
+    }
+    findings.add(compare(bound, assertion));
+    return findings;
+  }
+
+  private static Finding compare(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = bound.algorithm(assertion);
     if (algorithm.isEmpty()) {
       return new Finding(
@@ -43,7 +55,7 @@ public final class DataHash implements HardBinding {
       byte[] expected = assertion.require("hash").asBytes();
       List<Range> exclusions = exclusions(assertion);
       if (!exclusions.containsAll(bound.storeAt())
-          || !exclusions.isEmpty() && exclusions.getLast().end() > bound.file().length()) {
+          || (!exclusions.isEmpty() && exclusions.getLast().end() > bound.file().length())) {
         return new Finding(
             StatusCode.ASSERTION_DATA_HASH_MISMATCH,
             "the exclusions are not where the manifest stands");
@@ -56,7 +68,8 @@ public final class DataHash implements HardBinding {
           StatusCode.ASSERTION_DATA_HASH_MATCH,
           StatusCode.ASSERTION_DATA_HASH_MISMATCH);
     } catch (MarkException e) {
-      return new Finding(StatusCode.ASSERTION_DATA_HASH_MALFORMED, String.valueOf(e.getMessage()));
+      return HardBinding.broken(
+          e, StatusCode.ASSERTION_DATA_HASH_MALFORMED, StatusCode.ASSERTION_DATA_HASH_MISMATCH);
     }
   }
 
@@ -69,8 +82,8 @@ public final class DataHash implements HardBinding {
       long start = map.require("start").asLong();
       long length = map.require("length").asLong();
       if (start < behind || length < 0 || start > Long.MAX_VALUE - length) {
-        throw MarkException.malformed(
-            "the exclusions of the data hash overlap", Math.max(0, start));
+        throw new MarkException(
+            MarkException.Reason.MALFORMED, "the exclusions of the data hash overlap");
       }
       ranges.add(new Range(start, length));
       behind = start + length;

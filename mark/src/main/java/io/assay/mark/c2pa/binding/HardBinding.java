@@ -1,5 +1,6 @@
 package io.assay.mark.c2pa.binding;
 
+import io.assay.mark.MarkException;
 import io.assay.mark.c2pa.cbor.Cbor;
 import io.assay.mark.c2pa.store.StatusCode;
 import io.assay.mark.container.Range;
@@ -22,8 +23,8 @@ public interface HardBinding {
    */
   Cbor.Fields assertion(Source file, StorePlan plan, Hashing hashing);
 
-  /** Compares a file with an assertion. */
-  Finding verify(Bound bound, Cbor.Fields assertion);
+  /** Compares a file with an assertion; the verdict comes last. */
+  List<Finding> verify(Bound bound, Cbor.Fields assertion);
 
   /**
    * What an assertion is compared with.
@@ -57,6 +58,15 @@ public interface HardBinding {
 
   private static List<HardBinding> all() {
     return List.of(new DataHash(), new BmffHash(), new BoxesHash(), new CollectionHash());
+  }
+
+  /**
+   * What an unreadable part means: one in the file, which has an offset, is a mismatch, one in the
+   * assertion makes that malformed.
+   */
+  static Finding broken(MarkException part, StatusCode malformed, StatusCode mismatch) {
+    return new Finding(
+        part.offset().isPresent() ? mismatch : malformed, String.valueOf(part.getMessage()));
   }
 
   /** The name of a match or a mismatch. */

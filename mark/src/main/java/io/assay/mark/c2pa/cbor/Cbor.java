@@ -153,23 +153,31 @@ public sealed interface Cbor {
   }
 
   default byte[] asBytes() {
-    return this instanceof Bytes(byte[] value) ? value : fail("bytes");
+    if (this instanceof Bytes(byte[] value)) {
+      return value;
+    }
+    throw wrong("bytes");
   }
 
   default long asLong() {
-    return this instanceof Int(long value) ? value : fail("an integer");
+    if (this instanceof Int(long value)) {
+      return value;
+    }
+    throw wrong("an integer");
   }
 
   default List<Cbor> asList() {
-    return this instanceof Items(List<Cbor> values) ? values : fail("an array");
+    if (this instanceof Items(List<Cbor> values)) {
+      return values;
+    }
+    throw wrong("an array");
   }
 
   default Fields asFields() {
-    return this instanceof Fields fields ? fields : fail("a map");
-  }
-
-  private <T> T fail(String wanted) {
-    throw wrong(wanted);
+    if (this instanceof Fields fields) {
+      return fields;
+    }
+    throw wrong("a map");
   }
 
   private MarkException wrong(String wanted) {

@@ -89,27 +89,25 @@ final class CborReader {
   }
 
   private Cbor indefinite(int major, int depth, int start) {
-    switch (major) {
-      case 2, 3 -> {
-        byte[] joined = chunks(major, start);
-        return major == 2 ? new Cbor.Bytes(joined) : new Cbor.Text(text(joined, start));
-      }
+    return switch (major) {
+      case 2 -> new Cbor.Bytes(chunks(major, start));
+      case 3 -> new Cbor.Text(text(chunks(major, start), start));
       case 4 -> {
         List<Cbor> values = new ArrayList<>();
         while (!broken()) {
           values.add(item(depth + 1));
         }
-        return new Cbor.Items(values);
+        yield new Cbor.Items(values);
       }
       case 5 -> {
         SequencedMap<Cbor, Cbor> entries = new LinkedHashMap<>();
         while (!broken()) {
           field(entries, depth);
         }
-        return new Cbor.Fields(entries);
+        yield new Cbor.Fields(entries);
       }
       default -> throw MarkException.malformed("CBOR head has no length", start);
-    }
+    };
   }
 
   private byte[] chunks(int major, int start) {
@@ -197,7 +195,7 @@ final class CborReader {
     }
     long value = 0;
     for (int i = 0; i < width; i++) {
-      value = value << 8 | bytes[at++] & 0xff;
+      value = (value << 8) | (bytes[at++] & 0xff);
     }
     return value;
   }

@@ -68,7 +68,7 @@ public enum SigningAlgorithm {
 
   /** Whether this key may be used with this algorithm. */
   public boolean fits(PublicKey key) {
-    return of(key).map(a -> a == this || a == PS256 && jca.equals("RSASSA-PSS")).orElse(false);
+    return of(key).map(a -> a == this || (a == PS256 && jca.equals("RSASSA-PSS"))).orElse(false);
   }
 
   public byte[] sign(PrivateKey key, @Nullable Provider provider, byte[] data)

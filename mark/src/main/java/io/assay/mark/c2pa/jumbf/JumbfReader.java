@@ -51,9 +51,9 @@ public final class JumbfReader {
       size = ByteBuffer.wrap(bytes).getLong(at + 8);
       headerSize = 16;
     } else if (size == 0) {
-      size = limit - at;
+      size = (long) limit - at;
     }
-    if (size < headerSize || size > limit - at) {
+    if (size < headerSize || size > (long) limit - at) {
       throw MarkException.malformed(
           "JUMBF box '" + type + "' of " + size + " bytes does not fit", at);
     }

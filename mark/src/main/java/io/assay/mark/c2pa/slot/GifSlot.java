@@ -72,7 +72,7 @@ final class GifSlot implements StoreSlot {
   /** Where the header, the screen descriptor and the global colour table end. */
   private static long screenEnd(Source file) {
     int packed = file.u8(10);
-    return 13 + ((packed & 0x80) == 0 ? 0 : 3L << (packed & 7) + 1);
+    return 13 + ((packed & 0x80) == 0 ? 0 : 3L << ((packed & 7) + 1));
   }
 
   @Override

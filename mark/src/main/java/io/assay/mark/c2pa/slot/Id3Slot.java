@@ -91,9 +91,9 @@ final class Id3Slot implements StoreSlot {
     List<Id3Tag.Frame> frames = new ArrayList<>();
     tag.frames().stream().filter(frame -> !isStore(tag, frame)).forEach(frames::add);
     int frameHeader = tag.version() == 2 ? 6 : 10;
-    long at = TAG_HEADER + frameHeader + HEAD.length;
+    long at = (long) TAG_HEADER + frameHeader + HEAD.length;
     for (Id3Tag.Frame frame : frames) {
-      at += frameHeader + frame.data().length;
+      at += (long) frameHeader + frame.data().length;
     }
     byte[] object = ByteBuffer.allocate(HEAD.length + store.length).put(HEAD).put(store).array();
     frames.add(new Id3Tag.Frame(tag.idFor(OBJECT), 0, object));

@@ -94,7 +94,7 @@ final class PdfSlot implements StoreSlot {
       for (int i = files.size() - 1; i >= 0; i--) {
         if (files.getObject(i) instanceof COSDictionary specification
             && MANIFEST.equals(specification.getCOSName(RELATIONSHIP))
-            && specification.getCOSDictionary(COSName.EF) instanceof COSDictionary embedded
+            && specification.getDictionaryObject(COSName.EF) instanceof COSDictionary embedded
             && embedded.getDictionaryObject(COSName.F) instanceof COSStream stream) {
           return Optional.of(stream);
         }
@@ -224,7 +224,7 @@ final class PdfSlot implements StoreSlot {
   private static byte[] marker(int length) {
     byte[] marker = new byte[length];
     for (int i = 0; i < length; i++) {
-      marker[i] = (byte) (0x80 | i * 7 & 0x7f);
+      marker[i] = (byte) (0x80 | (i * 7 & 0x7f));
     }
     return marker;
   }

@@ -78,7 +78,7 @@ final class TextSlot implements StoreSlot {
         out.write(text[at + 2] & 0x0f);
         at += 3;
       } else if (at + 4 <= text.length && text[at] == (byte) 0xf3 && text[at + 1] == (byte) 0xa0) {
-        int selector = 0xe0000 | (text[at + 2] & 0x3f) << 6 | text[at + 3] & 0x3f;
+        int selector = 0xe0000 | ((text[at + 2] & 0x3f) << 6) | (text[at + 3] & 0x3f);
         if (selector < MANY || selector > MANY + 0xef) {
           return at;
         }

@@ -59,8 +59,9 @@ final class TiffSlot implements StoreSlot {
       return directory + (big ? 8 : 2) + index * (4 + 2L * width());
     }
 
-    ByteBuffer buffer(int length) {
-      return ByteBuffer.allocate(length)
+    /** Puts numbers of this file's byte order into bytes. */
+    ByteBuffer on(byte[] bytes) {
+      return ByteBuffer.wrap(bytes)
           .order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
@@ -149,10 +150,11 @@ final class TiffSlot implements StoreSlot {
       Layout tiff, List<Splice> splices, long end, long pointerAt, byte[] store) {
     long at = end + (end & 1);
     int head = (int) (tiff.entryAt(0, 1) + tiff.width());
-    ByteBuffer pointer = tiff.buffer(tiff.width());
-    tiff.putWord(pointer, at, pointerAt);
-    splices.add(Splice.overwrite(pointerAt, pointer.array()));
-    ByteBuffer out = tiff.buffer((int) (at - end) + head + store.length);
+    byte[] pointer = new byte[tiff.width()];
+    tiff.putWord(tiff.on(pointer), at, pointerAt);
+    splices.add(Splice.overwrite(pointerAt, pointer));
+    byte[] appended = new byte[(int) (at - end) + head + store.length];
+    ByteBuffer out = tiff.on(appended);
     out.position((int) (at - end));
     if (tiff.big) {
       out.putLong(1);
@@ -164,7 +166,7 @@ final class TiffSlot implements StoreSlot {
     tiff.putWord(out, at + head, end);
     tiff.putWord(out, 0, end);
     out.put(store);
-    splices.add(Splice.insert(tiff.file.length(), out.array()));
+    splices.add(Splice.insert(tiff.file.length(), appended));
     return new StorePlan(splices, List.of(new Range(at + head, store.length)));
   }
 }
