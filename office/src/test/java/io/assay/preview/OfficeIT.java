@@ -107,6 +107,31 @@ class OfficeIT {
   }
 
   @Test
+  void saysSo_whenTheConnectionIsLost() {
+    browser.open("/overview", LOOK);
+    assertThat(browser.sees(".lost")).isFalse();
+    browser.connected(false);
+    browser.waitUntil("return document.body.classList.contains('is-lost')");
+    assertThat(browser.sees(".lost")).isTrue();
+    browser.connected(true);
+    browser.waitUntil("return !document.body.classList.contains('is-lost')");
+    assertThat(browser.complaints()).isNotEmpty();
+  }
+
+  @Test
+  void checksAFile_withoutScripts() throws IOException {
+    browser.scripts(false);
+    try {
+      browser.open("/verify", LOOK);
+      browser.choose("file", Files.write(files.resolve("still.png"), picture(0x99aabb)));
+      browser.press("form.drop button");
+      assertThat(browser.text(".verdict h2")).isEqualTo("No label found");
+    } finally {
+      browser.scripts(true);
+    }
+  }
+
+  @Test
   void handsOutAReceiptThatVerifies() {
     ExchangeDetail.LedgerEntry entry =
         office
