@@ -3,8 +3,8 @@ package io.assay.review.text;
 import java.util.BitSet;
 
 /**
- * Tells for most positions of a row of symbols, without a look at the automaton, that no term begins
- * there. A positive answer may be wrong, a negative never is.
+ * Tells for most positions of a row of symbols, without a look at the automaton, that no term
+ * begins there. A positive answer may be wrong, a negative never is.
  *
  * <p>The first stage knows for each pair of symbols at which offsets in a term's first four symbols
  * it stands, and follows chains of pairs; the second knows the first two, three or four symbols of

@@ -3,8 +3,8 @@ package io.assay.review.text;
 /**
  * A lane's walk along one view. Not safe for use by more than one thread.
  *
- * <p>What it reports, and what it calls live, depends on the text so far and not on how the text was
- * cut: the filter only skips symbols with which no term begins.
+ * <p>What it reports, and what it calls live, depends on the text so far and not on how the text
+ * was cut: the filter only skips symbols with which no term begins.
  */
 final class LaneScan {
 
@@ -56,7 +56,7 @@ final class LaneScan {
   int liveFrom(Window text, int end) {
     for (int live = state; live != 0; live = tree.fail(live)) {
       int place = view.place(at - tree.depth(live));
-      if (Boundary.mayBegin(text, place)) {
+      if (lane.lens() == Lens.CASELESS || Boundary.mayBegin(text, place)) {
         return place;
       }
     }

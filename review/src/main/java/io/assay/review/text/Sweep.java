@@ -17,18 +17,22 @@ final class Sweep implements LaneScan.Sink {
   private final Window text = new Window();
   private final EnumMap<Lens, View> views = new EnumMap<>(Lens.class);
   private final List<LaneScan> scans = new ArrayList<>();
+  private final List<ExpressionScan> expressions = new ArrayList<>();
   private final List<Candidate> undecided = new ArrayList<>();
   private final Predicate<Term> wanted;
   private final Sink sink;
   private final int reach;
   private int scanned;
 
-  Sweep(Engine engine, Predicate<Term> wanted, Sink sink) {
+  Sweep(Engine engine, Predicate<Term> wanted, Sink sink, ExpressionScan.Sink matches) {
     this.wanted = wanted;
     this.sink = sink;
     int farthest = 0;
     for (Segment segment : engine.segments()) {
       segment.lanes().forEach(this::watch);
+      if (!segment.expressions().isEmpty()) {
+        expressions.add(new ExpressionScan(segment.expressions(), matches));
+      }
       farthest = Math.max(farthest, segment.reach());
     }
     this.reach = Window.CONTEXT + farthest;
@@ -66,6 +70,9 @@ final class Sweep implements LaneScan.Sink {
     for (LaneScan scan : scans) {
       settled = Math.min(settled, scan.liveFrom(text, scanned));
     }
+    for (ExpressionScan scan : expressions) {
+      settled = Math.min(settled, scan.settled(text, scanned));
+    }
     for (Candidate candidate : undecided) {
       settled = Math.min(settled, candidate.first());
     }
@@ -99,6 +106,9 @@ final class Sweep implements LaneScan.Sink {
     }
     for (LaneScan scan : scans) {
       scan.advance(this);
+    }
+    for (ExpressionScan scan : expressions) {
+      scan.advance(text, scanned, to);
     }
     scanned = to;
     decide();

@@ -29,7 +29,16 @@ final class TextStream {
   private boolean finished;
 
   TextStream(Engine engine, Context context, Instant now) {
-    this.open = new Sweep(engine, term -> engine.applies(term.feature(), context, now), this::hit);
+    this.open =
+        new Sweep(
+            engine,
+            term -> engine.applies(term.feature(), context, now),
+            this::hit,
+            (entry, start, end, text) -> {
+              if (engine.applies(entry.feature(), context, now)) {
+                matched(entry.feature(), start, end, text);
+              }
+            });
     this.unwraps = engine.unwraps();
     this.wrapped =
         new Sweep(
@@ -37,7 +46,8 @@ final class TextStream {
             term ->
                 (term.allowed() & has(Layer.ENCODED)) != 0
                     && engine.applies(term.feature(), context, now),
-            this::hitInside);
+            this::hitInside,
+            (entry, start, end, text) -> {});
   }
 
   /** Takes more text. */
@@ -123,6 +133,15 @@ final class TextStream {
     return unwraps
         ? Math.min(settled, unwrapped.originalOf(wrapped.settled(), open.scanned()))
         : settled;
+  }
+
+  private void matched(Feature feature, int start, int end, Window text) {
+    Outcome.Hit hit = new Outcome.Hit(start, end, 0, true);
+    if (!(Exceptions.judge(text, feature.matching().exceptions(), hit)
+        instanceof Outcome.Refused)) {
+      spots.add(feature, new Spot(start, end, 0, true, text.text(start, end)));
+      found(feature);
+    }
   }
 
   private void hitInside(Term term, Outcome.Hit hit, Window text) {

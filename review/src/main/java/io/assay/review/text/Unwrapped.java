@@ -3,8 +3,8 @@ package io.assay.review.text;
 import java.util.Arrays;
 
 /**
- * One stream's text without its encodings, reviewed as a stream of its own whose places are those of
- * the original text. Not safe for use by more than one thread.
+ * One stream's text without its encodings, reviewed as a stream of its own whose places are those
+ * of the original text. Not safe for use by more than one thread.
  */
 final class Unwrapped implements Decoder.Sink {
 
