@@ -2,7 +2,6 @@ package io.assay.review.text;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -122,16 +121,15 @@ final class Sweep implements LaneScan.Sink {
   }
 
   private void decide() {
-    for (Iterator<Candidate> each = undecided.iterator(); each.hasNext(); ) {
-      Candidate candidate = each.next();
+    int kept = 0;
+    for (int i = 0; i < undecided.size(); i++) {
+      Candidate candidate = undecided.get(i);
       switch (candidate.outcome(text)) {
-        case Outcome.Waiting waiting -> {}
-        case Outcome.Refused refused -> each.remove();
-        case Outcome.Hit hit -> {
-          each.remove();
-          sink.hit(candidate.term(), hit, text);
-        }
+        case Outcome.Waiting waiting -> undecided.set(kept++, candidate);
+        case Outcome.Refused refused -> {}
+        case Outcome.Hit hit -> sink.hit(candidate.term(), hit, text);
       }
     }
+    undecided.subList(kept, undecided.size()).clear();
   }
 }
