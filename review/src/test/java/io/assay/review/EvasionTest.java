@@ -59,7 +59,9 @@ class EvasionTest {
     double hits = positives - missed.size();
 
     assertThat(hits / positives).as("recall, missed %s", missed).isGreaterThanOrEqualTo(0.99);
-    assertThat(hits / (hits + fired.size())).as("precision, %s", fired).isGreaterThanOrEqualTo(0.99);
+    assertThat(hits / (hits + fired.size()))
+        .as("precision, %s", fired)
+        .isGreaterThanOrEqualTo(0.99);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Check {
     int last = lastPlace(seen, offset);
     int start = seen.place(first);
     int end = seen.place(last) + Character.charCount(text.codePointAt(seen.place(last)));
-    if (!bounded(start, end, seen, offset)) {
+    if (!bounded(start, end)) {
       return Outcome.REFUSED;
     }
     boolean same = compare(seen, offset, first, last);
@@ -88,8 +88,7 @@ final class Check {
       int wanted = term.count(i);
       int count = seen.count(offset + i);
       boolean outer = i == 0 || i == term.size() - 1;
-      if (count < wanted
-          || (count > wanted && !repeatFits(i, count, doubled))) {
+      if (count < wanted || (count > wanted && !repeatFits(i, count, doubled))) {
         return false;
       }
       if (count > wanted && !(outer && !Boundary.letter(term.symbol(i)))) {
@@ -124,7 +123,7 @@ final class Check {
     return whole ? seen.end(item) - 1 : seen.begin(item) + term.count(term.size() - 1) - 1;
   }
 
-  private boolean bounded(int start, int end, Reading seen, int offset) {
+  private boolean bounded(int start, int end) {
     char head = term.symbol(0);
     char tail = term.symbol(term.size() - 1);
     int before = Boundary.before(text, start);

@@ -7,8 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Undoes percent encoding, HTML character references and Base64 in a text that arrives one character
- * at a time; what is not encoded passes as it is.
+ * Undoes percent encoding, HTML character references and Base64 in a text that arrives one
+ * character at a time; what is not encoded passes as it is.
  *
  * <p>Not safe for use by more than one thread.
  */
@@ -123,7 +123,8 @@ final class Decoder {
       } else {
         pass(Character.toString(codePoint), index + 1);
       }
-    } else if ((c == '#' || Character.isLetterOrDigit(c)) && c < 0x80
+    } else if ((c == '#' || Character.isLetterOrDigit(c))
+        && c < 0x80
         && held.length() < LONGEST_REFERENCE) {
       held.append(c);
     } else {
@@ -155,7 +156,8 @@ final class Decoder {
   }
 
   private static int valid(int codePoint) {
-    boolean scalar = Character.isValidCodePoint(codePoint) && (codePoint < 0xD800 || codePoint > 0xDFFF);
+    boolean scalar =
+        Character.isValidCodePoint(codePoint) && (codePoint < 0xD800 || codePoint > 0xDFFF);
     return scalar ? codePoint : -1;
   }
 
@@ -184,7 +186,8 @@ final class Decoder {
   }
 
   private static boolean base64(char c) {
-    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_');
+    return c < 0x80
+        && (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_');
   }
 
   private void hold(char c, int index, State next) {
