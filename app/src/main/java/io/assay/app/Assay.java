@@ -1,5 +1,7 @@
 package io.assay.app;
 
+import io.assay.app.mark.InspectCommand;
+import io.assay.app.mark.MarkCommand;
 import io.assay.app.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
       "  build  Build what is missing.",
       "  test   Run every test; --deep adds fuzzing, mutation and long load."
     },
-    subcommands = {ServeCommand.class})
+    subcommands = {ServeCommand.class, MarkCommand.class, InspectCommand.class})
 public final class Assay implements Runnable {
   @Spec CommandSpec spec;
 
