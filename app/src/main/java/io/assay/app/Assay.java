@@ -4,6 +4,8 @@ import io.assay.app.ledger.LedgerCommand;
 import io.assay.app.ledger.WitnessCommand;
 import io.assay.app.pool.PoolCommand;
 import io.assay.app.pool.ReviewCommand;
+import io.assay.app.mark.InspectCommand;
+import io.assay.app.mark.MarkCommand;
 import io.assay.app.serve.ServeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ServeCommand.class,
+      MarkCommand.class,
+      InspectCommand.class,
       PoolCommand.class,
       ReviewCommand.class,
       LedgerCommand.class,
