@@ -1,0 +1,40 @@
+package io.assay.app.serve;
+
+import io.assay.gateway.config.GatewayConfig;
+import io.assay.gateway.config.LabelConfig;
+import io.assay.gateway.config.Settings;
+import io.assay.gateway.config.SettingsException;
+import io.assay.office.OfficeConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The whole configuration file. */
+public record AppConfig(GatewayConfig gateway, OfficeConfig office) {
+  private static final Path USUAL = Path.of("config", "assay.yaml");
+
+  public AppConfig(@Nullable GatewayConfig gateway, @Nullable OfficeConfig office) {
+    this.gateway = gateway == null ? GatewayConfig.defaults() : gateway;
+    this.office = office == null ? OfficeConfig.defaults() : office;
+    if (this.office.production()
+        && this.gateway.labels().contentProducer().equals(LabelConfig.UNSET_PRODUCER)) {
+      throw new SettingsException(
+          "gateway.labels.contentProducer is not set; in production every label names its provider");
+    }
+  }
+
+  /** Reads {@code file}, or the usual one where there is one, or takes every default. */
+  static AppConfig read(Optional<Path> file, Map<String, String> environment) {
+    var chosen = file.or(() -> Optional.of(USUAL).filter(Files::exists));
+    return chosen
+        .map(path -> Settings.read(path, AppConfig.class, environment))
+        .orElseGet(() -> new AppConfig(null, null));
+  }
+
+  /** The same with ports from the command line. */
+  AppConfig withOfficePort(Optional<Integer> port) {
+    return port.map(p -> new AppConfig(gateway, office.withPort(p))).orElse(this);
+  }
+}

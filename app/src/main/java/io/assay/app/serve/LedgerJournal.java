@@ -1,0 +1,50 @@
+package io.assay.app.serve;
+
+import io.assay.gateway.journal.Journal;
+import io.assay.ledger.Acknowledgement;
+import io.assay.ledger.Entry;
+import io.assay.ledger.Ledger;
+import io.assay.ledger.vault.Address;
+import io.assay.ledger.vault.Vault;
+import io.assay.office.journal.Act;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes events to the ledger, and payloads to the vault beside it. Thread-safe. */
+final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
+  /** The class of event that prompts and outputs belong to; it decides how long they are kept. */
+  static final String EXCHANGE = "exchange";
+
+  private final Ledger ledger;
+  private final Vault vault;
+  private final InstantSource clock;
+
+  LedgerJournal(Ledger ledger, Vault vault, InstantSource clock) {
+    this.ledger = ledger;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  @Override
+  public Pending record(String type, Map<String, ?> body) {
+    var appended = ledger.append(Entry.of(type, clock.instant(), body));
+    return () -> {
+      appended.await(Acknowledgement.DURABLE);
+      return new Position(appended.shard(), appended.index());
+    };
+  }
+
+  @Override
+  public String keep(String subject, String exchange, String field, byte[] payload) {
+    var address = new Address(ledger.shard(), subject, exchange, field, EXCHANGE);
+    return vault.seal(address, payload).toString();
+  }
+
+  @Override
+  public void write(Act act) {
+    var body = new TreeMap<String, Object>(act.facts());
+    body.put("actor", act.actor());
+    record(act.type(), body).durable();
+  }
+}

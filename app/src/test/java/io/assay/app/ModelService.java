@@ -1,0 +1,109 @@
+package io.assay.app;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A fake of what lies outside: a model service that says what a test tells it to. */
+final class ModelService implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpServer server;
+  private final AtomicReference<List<String>> pieces = new AtomicReference<>(List.of());
+  private final AtomicReference<String> end = new AtomicReference<>("[DONE]");
+  private final AtomicInteger calls = new AtomicInteger();
+
+  ModelService() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/v1/chat/completions", this::chat);
+    server.start();
+  }
+
+  String baseUrl() {
+    return "http://localhost:" + server.getAddress().getPort() + "/v1";
+  }
+
+  /** What the next answers say, in these pieces. */
+  void says(String... text) {
+    pieces.set(List.of(text));
+    end.set("[DONE]");
+  }
+
+  /** The same, and then the connection ends without an end mark. */
+  void saysAndBreaksOff(String... text) {
+    pieces.set(List.of(text));
+    end.set("");
+  }
+
+  int calls() {
+    return calls.get();
+  }
+
+  private void chat(HttpExchange exchange) throws IOException {
+    calls.incrementAndGet();
+    try (exchange) {
+      var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+      if (body.path("stream").asBoolean(false)) {
+        stream(exchange);
+      } else {
+        whole(exchange);
+      }
+    }
+  }
+
+  private void whole(HttpExchange exchange) throws IOException {
+    var answer = JSON.createObjectNode().put("id", "x").put("object", "chat.completion");
+    answer.put("created", 1).put("model", "m");
+    var choice = answer.putArray("choices").addObject().put("index", 0);
+    choice
+        .putObject("message")
+        .put("role", "assistant")
+        .put("content", String.join("", pieces.get()));
+    choice.put("finish_reason", "stop");
+    var bytes = JSON.writeValueAsBytes(answer);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private void stream(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    var out = exchange.getResponseBody();
+    for (var piece : pieces.get()) {
+      var chunk = JSON.createObjectNode().put("id", "x").put("object", "chat.completion.chunk");
+      chunk.put("created", 1).put("model", "m");
+      var choice = chunk.putArray("choices").addObject().put("index", 0);
+      choice.putObject("delta").put("content", piece);
+      choice.putNull("finish_reason");
+      out.write(data(JSON.writeValueAsString(chunk)));
+      out.flush();
+    }
+    if (!end.get().isEmpty()) {
+      out.write(data(end.get()));
+    }
+  }
+
+  private static byte[] data(String text) {
+    return ("data: " + text + "\n\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

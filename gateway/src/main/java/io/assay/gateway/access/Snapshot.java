@@ -1,0 +1,27 @@
+package io.assay.gateway.access;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the gateway needs to know of callers, at one version of the registers. Immutable.
+ *
+ * @param version grows with every change of the registers
+ * @param keysBySha256 keys in force, by the lower-case hex SHA-256 of the secret
+ * @param standings standing of every subject that a key names, by subject
+ */
+public record Snapshot(
+    long version, Map<String, ApiKey> keysBySha256, Map<String, Standing> standings) {
+  public Snapshot {
+    keysBySha256 = Map.copyOf(keysBySha256);
+    standings = Map.copyOf(standings);
+  }
+
+  public Optional<ApiKey> key(String sha256) {
+    return Optional.ofNullable(keysBySha256.get(sha256));
+  }
+
+  public Optional<Standing> standing(String subject) {
+    return Optional.ofNullable(standings.get(subject));
+  }
+}

@@ -1,0 +1,29 @@
+package io.assay.gateway.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether a subject may generate now, and where to go when it may not. */
+public sealed interface Standing {
+
+  /** The subject's real identity is verified and nothing stands against it. */
+  record Good() implements Standing {}
+
+  /** The real identity is not verified (Art. 9): {@code verifyUrl} is where to do so. */
+  record Unverified(String verifyUrl) implements Standing {
+    public Unverified {
+      requireNonNull(verifyUrl, "verifyUrl");
+    }
+  }
+
+  /** A sanction suspends the subject (Art. 10), for ever when {@code until} is empty. */
+  record Suspended(String reason, Optional<Instant> until, String appealUrl) implements Standing {
+    public Suspended {
+      requireNonNull(reason, "reason");
+      requireNonNull(until, "until");
+      requireNonNull(appealUrl, "appealUrl");
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.assay.gateway.chat;
+
+import io.assay.gateway.config.LabelConfig;
+import io.assay.gateway.exchange.Ask;
+import io.assay.gateway.exchange.Endpoint;
+import io.assay.gateway.exchange.Exchange;
+import io.assay.gateway.exchange.Product;
+import io.assay.gateway.exchange.Recorder;
+import io.assay.gateway.exchange.Result;
+import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.WholeWay;
+import io.assay.gateway.http.Json;
+import io.assay.gateway.http.Refusal;
+import io.assay.gateway.upstream.Upstream;
+import io.assay.gateway.upstream.UpstreamErrors;
+import io.assay.gateway.upstream.UpstreamException;
+import io.assay.gateway.upstream.Upstreams;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /v1/chat/completions}. */
+public final class ChatEndpoint implements Endpoint {
+  public static final String PATH = ChatRequest.PATH;
+  private static final String UPSTREAM_PATH = "/chat/completions";
+
+  private final Upstreams upstreams;
+  private final WholeWay whole;
+  private final ChatRelay relay;
+  private final Recorder recorder;
+  private final LabelConfig labels;
+
+  public ChatEndpoint(Upstreams upstreams, Review review, Recorder recorder, LabelConfig labels) {
+    this.upstreams = upstreams;
+    this.whole = new WholeWay(review, recorder);
+    this.relay = new ChatRelay(review, recorder, labels);
+    this.recorder = recorder;
+    this.labels = labels;
+  }
+
+  @Override
+  public Result<Ask> read(ObjectNode body) {
+    return ChatRequest.read(body);
+  }
+
+  @Override
+  public Optional<Refusal> answer(Exchange exchange) {
+    var ask = exchange.ask();
+    var upstream = upstreams.serving(ask.model());
+    if (upstream.isEmpty()) {
+      return Optional.of(upstreams.unknownModel(ask.model()));
+    }
+    return ask.stream()
+        ? relay.walk(exchange, () -> upstream.get().open(UPSTREAM_PATH, streamed(ask.body())))
+        : whole.walk(exchange, () -> generate(exchange, upstream.get()));
+  }
+
+  private Result<Product> generate(Exchange exchange, Upstream upstream) {
+    var answer = upstream.post(UPSTREAM_PATH, forwarded(exchange.ask().body()));
+    if (!answer.ok()) {
+      return Result.refused(UpstreamErrors.refusal(answer, exchange.id()));
+    }
+    try {
+      if (Json.read(answer.body()) instanceof ObjectNode body && body.path("choices").isArray()) {
+        return Result.ok(new ChatAnswer(exchange, recorder, body, labels));
+      }
+    } catch (JacksonException e) {
+      throw new UpstreamException("the upstream's answer is not JSON", e);
+    }
+    throw new UpstreamException("the upstream's answer has no choices");
+  }
+
+  /** The request without what is this gateway's own business. */
+  private static ObjectNode forwarded(ObjectNode body) {
+    body.remove("moderation");
+    return body;
+  }
+
+  private static ObjectNode streamed(ObjectNode body) {
+    body.put("stream", true);
+    if (ChatRequest.wantsUsage(body)) {
+      body.putObject("stream_options").put("include_usage", true);
+    } else {
+      body.remove("stream_options");
+    }
+    return forwarded(body);
+  }
+}

@@ -1,0 +1,24 @@
+package io.assay.gateway.config;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The section {@code gateway} of the configuration. What is not given takes its default. */
+public record GatewayConfig(
+    List<UpstreamConfig> upstreams, LabelConfig labels, LimitConfig limits, String publicUrl) {
+  public GatewayConfig(
+      @Nullable List<UpstreamConfig> upstreams,
+      @Nullable LabelConfig labels,
+      @Nullable LimitConfig limits,
+      @Nullable String publicUrl) {
+    this.upstreams = upstreams == null ? List.of() : List.copyOf(upstreams);
+    this.labels = labels == null ? LabelConfig.defaults() : labels;
+    this.limits = limits == null ? LimitConfig.defaults() : limits;
+    this.publicUrl = Objects.requireNonNullElse(publicUrl, "");
+  }
+
+  public static GatewayConfig defaults() {
+    return new GatewayConfig(null, null, null, null);
+  }
+}

@@ -1,0 +1,5 @@
+/** Labelled files that are delivered by address. */
+@NullMarked
+package io.assay.gateway.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package io.assay.gateway.exchange;
+
+import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.http.Inbound;
+import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.ContentRecord;
+import io.assay.gateway.journal.ExchangeClosed;
+import io.assay.gateway.journal.ExchangeReceived;
+import io.assay.gateway.journal.Journal.Position;
+import io.assay.gateway.journal.LabelRecord;
+import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.Origin;
+import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.Reviewed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One exchange on its way: what is known of it so far. Belongs to one thread. */
+public final class Exchange {
+  private final Inbound inbound;
+  private final Instant at;
+  private final Trail trail = new Trail();
+  private final List<LabelRecord> labels = new ArrayList<>();
+  private final List<ContentRecord> contents = new ArrayList<>();
+  private @Nullable ApiKey caller;
+  private @Nullable Ask ask;
+  private Reviewed reviewed = Reviewed.NOTHING;
+  private Measure output = Measure.NOTHING;
+  private String pool = "";
+  private Optional<FutureTask<Void>> received = Optional.empty();
+  private boolean closed;
+
+  Exchange(Inbound inbound, Instant at) {
+    this.inbound = inbound;
+    this.at = at;
+  }
+
+  /** When it began. */
+  public Instant at() {
+    return at;
+  }
+
+  public String id() {
+    return inbound.id();
+  }
+
+  public Inbound inbound() {
+    return inbound;
+  }
+
+  public Trail trail() {
+    return trail;
+  }
+
+  public void calledBy(ApiKey key) {
+    caller = key;
+  }
+
+  public ApiKey caller() {
+    return Optional.ofNullable(caller)
+        .orElseThrow(() -> new IllegalStateException("the caller is not known yet"));
+  }
+
+  void asks(Ask what) {
+    ask = what;
+  }
+
+  public Ask ask() {
+    return Optional.ofNullable(ask)
+        .orElseThrow(() -> new IllegalStateException("the request is not read yet"));
+  }
+
+  public List<LabelRecord> labels() {
+    return List.copyOf(labels);
+  }
+
+  public void labelled(List<LabelRecord> found) {
+    labels.addAll(found);
+  }
+
+  public void issued(ContentRecord content) {
+    contents.add(content);
+  }
+
+  public void made(Measure measure) {
+    output = measure;
+  }
+
+  void reviewedInput(String poolVersion, long characters, long of) {
+    pool = poolVersion;
+    reviewed = new Reviewed(characters, of, reviewed.output(), reviewed.outputOf());
+  }
+
+  public void reviewedOutput(long characters, long of) {
+    reviewed = new Reviewed(reviewed.input(), reviewed.inputOf(), characters, of);
+  }
+
+  /** What the headers of a whole reply say of its content, its labels and its record. */
+  public Map<String, String> headers(Position recorded) {
+    return Map.of(
+        "x-assay-content-id", id(),
+        "x-assay-label", "explicit,implicit",
+        "x-assay-receipt", recorded.receipt());
+  }
+
+  /** Whether nobody known asked for anything: such a call leaves no entry. */
+  boolean anonymous() {
+    return caller == null;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  /** Starts to write the first entry on a thread of its own. */
+  void receiving(Consumer<Function<Measure, ExchangeReceived>> write) {
+    var origin = origin();
+    var stream = ask().stream();
+    var task =
+        new FutureTask<Void>(
+            () -> write.accept(input -> new ExchangeReceived(id(), origin, stream, input)), null);
+    received = Optional.of(task);
+    Thread.ofVirtual().start(task);
+  }
+
+  /** Waits until the first entry is on its way to the disk; throws when it never will be. */
+  void awaitReceived() {
+    try {
+      if (received.isPresent()) {
+        received.get().get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the request was not recorded", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while recording", e);
+    }
+  }
+
+  ExchangeClosed close(Outcome outcome, String code, String exit) {
+    closed = true;
+    return new ExchangeClosed(
+        id(),
+        origin(),
+        ask != null && ask.stream(),
+        outcome,
+        code,
+        exit,
+        pool,
+        labels.isEmpty() ? "" : id(),
+        trail.steps(),
+        labels,
+        contents,
+        output,
+        reviewed);
+  }
+
+  ExchangeClosed close(Refusal refusal) {
+    return close(refusal.outcome(), refusal.code(), "");
+  }
+
+  private Origin origin() {
+    var key = caller == null ? new ApiKey("", "", "") : caller;
+    return new Origin(
+        key.tenant(),
+        key.id(),
+        key.subject(),
+        inbound.path(),
+        ask == null ? "" : ask.capability(),
+        ask == null ? "" : ask.model());
+  }
+}

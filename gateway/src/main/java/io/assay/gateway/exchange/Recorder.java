@@ -1,0 +1,96 @@
+package io.assay.gateway.exchange;
+
+import io.assay.gateway.Duty;
+import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.ExchangeClosed;
+import io.assay.gateway.journal.ExchangeReceived;
+import io.assay.gateway.journal.Journal;
+import io.assay.gateway.journal.Journal.Position;
+import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.StepRecord.Decision;
+import io.assay.gateway.journal.StepRecord.Name;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what happened to the ledger (Art. 10, 16): on arrival, and before the last byte leaves.
+ */
+@Duty({"DS-10", "DS-16"})
+public final class Recorder {
+  private final Journal journal;
+
+  public Recorder(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** Records that the request came, while the answer is generated; waited for when it closes. */
+  Optional<Refusal> received(Exchange exchange) {
+    var texts = exchange.ask().texts();
+    exchange.receiving(
+        entry -> {
+          var input = measure(exchange, "input", texts);
+          journal.record(ExchangeReceived.TYPE, entry.apply(input).body());
+        });
+    return Optional.empty();
+  }
+
+  /** What a text amounts to, and the commitment that stands for it; keeps the text in the vault. */
+  public Measure measure(Exchange exchange, String field, List<Carried> texts) {
+    var text = texts.stream().map(Carried::text).collect(Collectors.joining("\n"));
+    long characters = texts.stream().mapToLong(each -> each.text().length()).sum();
+    return new Measure("text", characters, keep(exchange, field, utf8(text)));
+  }
+
+  public Measure measure(Exchange exchange, String media, byte[] product) {
+    return new Measure(media, product.length, keep(exchange, "output", product));
+  }
+
+  private String keep(Exchange exchange, String field, byte[] payload) {
+    return journal.keep(exchange.caller().subject(), exchange.id(), field, payload);
+  }
+
+  /** Closes an exchange whose product is about to leave; returns when that is on the disk. */
+  public Position delivered(Exchange exchange, Exit exit) {
+    if (exchange.labels().isEmpty()) {
+      throw new IllegalStateException("nothing leaves without a label: " + exchange.id());
+    }
+    return close(exchange, Outcome.DELIVERED, "", exit.text());
+  }
+
+  /** Closes an exchange whose output was blocked, wholly or after a part of it left. */
+  public Position blocked(Exchange exchange, Exit exit) {
+    return close(exchange, Outcome.BLOCKED_OUTPUT, "content_policy_violation", exit.text());
+  }
+
+  public void abandoned(Exchange exchange) {
+    if (!exchange.closed()) {
+      close(exchange, Outcome.ABANDONED, "caller_gone", "");
+    }
+  }
+
+  /** Closes an exchange that ends in a refusal. A caller nobody knows leaves no entry. */
+  public void refused(Exchange exchange, Refusal refusal) {
+    if (!exchange.anonymous() && !exchange.closed()) {
+      exchange.trail().begin(Name.RECORD).end(Decision.DONE, "refusal recorded");
+      journal.record(ExchangeClosed.TYPE, exchange.close(refusal).body()).durable();
+    }
+  }
+
+  private Position close(Exchange exchange, Outcome outcome, String code, String exit) {
+    exchange.awaitReceived();
+    exchange.trail().begin(Name.RECORD).end(Decision.DONE, "this entry, on the disk first");
+    if (!exit.isEmpty()) {
+      exchange.trail().begin(Name.DELIVER).end(Decision.DONE, "then through the exit " + exit);
+    }
+    return journal
+        .record(ExchangeClosed.TYPE, exchange.close(outcome, code, exit).body())
+        .durable();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,90 @@
+package io.assay.gateway.exchange;
+
+import io.assay.gateway.Duty;
+import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.StepRecord.Decision;
+import io.assay.gateway.journal.StepRecord.Name;
+import io.assay.review.Context;
+import io.assay.review.Direction;
+import io.assay.review.Reviewer;
+import io.assay.review.StreamReview;
+import io.assay.review.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Reviews what goes in and what comes out against the pool of characteristics (Art. 10). */
+@Duty({"DS-6", "DS-10"})
+public final class Review implements Step {
+  private final Reviewer reviewer;
+
+  public Review(Reviewer reviewer) {
+    this.reviewer = reviewer;
+  }
+
+  /** Reviews every text of the request. */
+  @Override
+  public Optional<Refusal> take(Exchange exchange) {
+    var step = exchange.trail().begin(Name.INPUT_REVIEW);
+    var ask = exchange.ask();
+    var verdict = all(exchange, Direction.INPUT, ask.texts());
+    long characters = verdict.reviewed().characters();
+    exchange.reviewedInput(verdict.reviewed().poolVersion(), characters, ask.characters());
+    if (characters != ask.characters()) {
+      step.end(Decision.FAIL, counted(characters, ask.characters()));
+      return Optional.of(Refusal.unavailable("review_failed", "The request was not reviewed."));
+    }
+    step.end(decision(verdict), counted(characters, ask.characters()), Findings.of(verdict));
+    return passes(verdict)
+        ? Optional.empty()
+        : Optional.of(Refusal.blockedInput(Findings.where(verdict), exchange.id()));
+  }
+
+  /** Reviews every text of a whole answer; empty when it may go on. */
+  Optional<Verdict> output(Exchange exchange, List<Carried> texts) {
+    var step = exchange.trail().begin(Name.OUTPUT_REVIEW);
+    var verdict = all(exchange, Direction.OUTPUT, texts);
+    long of = texts.stream().mapToLong(text -> text.text().length()).sum();
+    long characters = verdict.reviewed().characters();
+    exchange.reviewedOutput(characters, of);
+    if (characters != of) {
+      throw new IllegalStateException("the answer was not reviewed whole");
+    }
+    step.end(decision(verdict), counted(characters, of), Findings.of(verdict));
+    return passes(verdict) ? Optional.empty() : Optional.of(verdict);
+  }
+
+  /** Opens the review of an answer that arrives as streams. */
+  public StreamReview stream(Exchange exchange) {
+    return reviewer.open(context(exchange, Direction.OUTPUT));
+  }
+
+  private Verdict all(Exchange exchange, Direction direction, List<Carried> texts) {
+    var review = reviewer.open(context(exchange, direction));
+    for (var text : texts) {
+      review.append(text.where(), text.text());
+      review.finish(text.where());
+    }
+    return review.verdict();
+  }
+
+  private static Context context(Exchange exchange, Direction direction) {
+    return new Context(direction, exchange.ask().capability(), exchange.caller().tenant());
+  }
+
+  public static boolean passes(Verdict verdict) {
+    return verdict instanceof Verdict.Pass;
+  }
+
+  public static Decision decision(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Pass _ -> Decision.PASS;
+      case Verdict.Hold _ -> Decision.HOLD;
+      case Verdict.Block _ -> Decision.BLOCK;
+    };
+  }
+
+  /** How much was reviewed, in words: never more than was done. */
+  public static String counted(long characters, long of) {
+    return "reviewed " + characters + " of " + of + " characters";
+  }
+}

@@ -1,0 +1,47 @@
+package io.assay.gateway.exchange;
+
+import io.assay.gateway.Duty;
+import io.assay.gateway.access.Snapshots;
+import io.assay.gateway.access.Standing;
+import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.StepRecord.Decision;
+import io.assay.gateway.journal.StepRecord.Name;
+import java.util.Optional;
+
+/**
+ * Lets through only subjects whose real identity is verified and who are not suspended (Art. 9).
+ */
+@Duty("DS-9")
+final class StandingCheck implements Step {
+  private final Snapshots snapshots;
+
+  StandingCheck(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  @Override
+  public Optional<Refusal> take(Exchange exchange) {
+    var step = exchange.trail().begin(Name.STANDING);
+    var subject = exchange.caller().subject();
+    var standing = snapshots.current().flatMap(snapshot -> snapshot.standing(subject));
+    if (standing.isEmpty()) {
+      step.end(Decision.FAIL, "the subject's standing is not known");
+      return Optional.of(
+          Refusal.unavailable("registers_unavailable", "The service is closed for the moment."));
+    }
+    return switch (standing.get()) {
+      case Standing.Good() -> {
+        step.end(Decision.PASS, "real identity verified");
+        yield Optional.empty();
+      }
+      case Standing.Unverified(var verifyUrl) -> {
+        step.end(Decision.REFUSE, "real identity not verified");
+        yield Optional.of(Refusal.unverified(verifyUrl));
+      }
+      case Standing.Suspended suspended -> {
+        step.end(Decision.REFUSE, "suspended: " + suspended.reason());
+        yield Optional.of(Refusal.suspended(suspended.reason(), suspended.appealUrl()));
+      }
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package io.assay.gateway.exchange;
+
+import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.StepRecord.Decision;
+import io.assay.gateway.journal.StepRecord.Name;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The rest of the way for answers that are taken whole before anything leaves. Thread-safe. */
+public final class WholeWay {
+  private final Review review;
+  private final Recorder recorder;
+
+  public WholeWay(Review review, Recorder recorder) {
+    this.review = review;
+    this.recorder = recorder;
+  }
+
+  public Optional<Refusal> walk(
+      Exchange exchange, Supplier<? extends Result<? extends Product>> upstream) {
+    var step = exchange.trail().begin(Name.UPSTREAM);
+    return switch (upstream.get()) {
+      case Result.Refused<? extends Product>(var refusal) -> {
+        step.end(Decision.FAIL, refusal.code());
+        yield Optional.of(refusal);
+      }
+      case Result.Ok<? extends Product>(var product) -> {
+        step.end(Decision.DONE, "answered");
+        yield carry(exchange, product);
+      }
+    };
+  }
+
+  private Optional<Refusal> carry(Exchange exchange, Product product) {
+    var withheld = review.output(exchange, product.texts());
+    if (withheld.isPresent()) {
+      return product.withhold(withheld.get());
+    }
+    mark(exchange, product);
+    readBack(exchange, product);
+    exchange.made(product.measure());
+    var recorded = recorder.delivered(exchange, product.exit());
+    product.deliver(recorded);
+    return Optional.empty();
+  }
+
+  private static void mark(Exchange exchange, Product product) {
+    var step = exchange.trail().begin(Name.MARK);
+    product.mark();
+    step.end(Decision.DONE, "explicit and implicit labels written");
+  }
+
+  private static void readBack(Exchange exchange, Product product) {
+    var step = exchange.trail().begin(Name.READ_BACK);
+    exchange.labelled(product.readBack());
+    step.end(Decision.DONE, exchange.labels().size() + " labels found again");
+  }
+}

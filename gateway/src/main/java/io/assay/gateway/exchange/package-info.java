@@ -1,0 +1,5 @@
+/** One exchange and its one visible way. */
+@NullMarked
+package io.assay.gateway.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.assay.gateway.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.assay.gateway.journal.Outcome;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Why an exchange ends without a product, in the error shape of the OpenAI API.
+ *
+ * @param param which part of the request, when it is one
+ * @param details further fields of the error object
+ * @param headers further headers of the reply
+ */
+public record Refusal(
+    int status,
+    String type,
+    String code,
+    String message,
+    Optional<String> param,
+    Outcome outcome,
+    Map<String, String> details,
+    Map<String, String> headers) {
+  public Refusal {
+    requireNonNull(type, "type");
+    requireNonNull(code, "code");
+    requireNonNull(message, "message");
+    requireNonNull(param, "param");
+    requireNonNull(outcome, "outcome");
+    details = Map.copyOf(details);
+    headers = Map.copyOf(headers);
+  }
+
+  private static Refusal of(int status, String type, String code, String message, Outcome outcome) {
+    return new Refusal(status, type, code, message, Optional.empty(), outcome, Map.of(), Map.of());
+  }
+
+  public static Refusal badRequest(String code, String message, String param) {
+    return of(400, "invalid_request_error", code, message, Outcome.REFUSED).at(param);
+  }
+
+  public static Refusal unknownKey() {
+    return of(
+        401,
+        "authentication_error",
+        "invalid_api_key",
+        "The API key is missing, unknown or revoked. Send it as 'Authorization: Bearer <key>'.",
+        Outcome.REFUSED);
+  }
+
+  public static Refusal unverified(String verifyUrl) {
+    return of(
+            403,
+            "permission_error",
+            "identity_verification_required",
+            "The real identity of this user is not verified. Verify it at " + verifyUrl,
+            Outcome.REFUSED)
+        .with("verify_url", verifyUrl);
+  }
+
+  public static Refusal suspended(String reason, String appealUrl) {
+    return of(
+            403,
+            "permission_error",
+            "account_suspended",
+            "This account is suspended: " + reason + ". Appeal at " + appealUrl,
+            Outcome.REFUSED)
+        .with("appeal_url", appealUrl);
+  }
+
+  public static Refusal blockedInput(String param, String caseId) {
+    return of(
+            400,
+            "invalid_request_error",
+            "content_policy_violation",
+            "The request contains content that this service may not process. Case " + caseId + ".",
+            Outcome.BLOCKED_INPUT)
+        .at(param)
+        .under(caseId);
+  }
+
+  public static Refusal blockedOutput(String caseId) {
+    return of(
+            400,
+            "invalid_request_error",
+            "content_policy_violation",
+            "The generated content may not be delivered. Case " + caseId + ".",
+            Outcome.BLOCKED_OUTPUT)
+        .under(caseId);
+  }
+
+  public static Refusal notFound(String path) {
+    return of(
+        404,
+        "invalid_request_error",
+        "unknown_url",
+        "This gateway does not serve " + path + ".",
+        Outcome.REFUSED);
+  }
+
+  /** The gateway or the upstream failed: closed, and the caller may try again. */
+  public static Refusal unavailable(String code, String message) {
+    return of(503, "server_error", code, message, Outcome.FAILED);
+  }
+
+  public Refusal at(String place) {
+    return new Refusal(status, type, code, message, Optional.of(place), outcome, details, headers);
+  }
+
+  public Refusal with(String detail, String value) {
+    var more = new TreeMap<>(details);
+    more.put(detail, value);
+    return new Refusal(status, type, code, message, param, outcome, more, headers);
+  }
+
+  public Refusal header(String name, String value) {
+    var more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new Refusal(status, type, code, message, param, outcome, details, more);
+  }
+
+  private Refusal under(String caseId) {
+    return header("x-assay-case", caseId);
+  }
+
+  /** {@code {"error": {message, type, param, code, …}}}. */
+  public ObjectNode body() {
+    var body = Json.object();
+    var error = body.putObject("error");
+    error.put("message", message);
+    error.put("type", type);
+    error.put("param", param.orElse(null));
+    error.put("code", code);
+    details.forEach(error::put);
+    return body;
+  }
+
+  public void send(Inbound inbound) {
+    inbound.send(status, "application/json", headers, Json.bytes(body()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Image generation. */
+@NullMarked
+package io.assay.gateway.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.assay.gateway.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The last entry of an exchange: its whole way. Durable before the last byte leaves.
+ *
+ * @param code the stable error code the caller got; empty when delivered
+ * @param exit the registered exit through which content left; empty when none did
+ * @param pool version of the pool that decided
+ * @param produceId the content number that the labels carry; empty when nothing was labelled
+ */
+public record ExchangeClosed(
+    String exchange,
+    Origin origin,
+    boolean stream,
+    Outcome outcome,
+    String code,
+    String exit,
+    String pool,
+    String produceId,
+    List<StepRecord> steps,
+    List<LabelRecord> labels,
+    List<ContentRecord> contents,
+    Measure output,
+    Reviewed reviewed) {
+  public static final String TYPE = "exchange.closed";
+
+  public ExchangeClosed {
+    requireNonNull(exchange, "exchange");
+    requireNonNull(origin, "origin");
+    requireNonNull(outcome, "outcome");
+    requireNonNull(code, "code");
+    requireNonNull(exit, "exit");
+    requireNonNull(pool, "pool");
+    requireNonNull(produceId, "produceId");
+    steps = List.copyOf(steps);
+    labels = List.copyOf(labels);
+    contents = List.copyOf(contents);
+    requireNonNull(output, "output");
+    requireNonNull(reviewed, "reviewed");
+  }
+
+  public Map<String, Object> body() {
+    var body = new TreeMap<String, Object>(origin.body());
+    body.put("exchange", exchange);
+    body.put("stream", stream);
+    body.put("outcome", outcome.name());
+    body.put("code", code);
+    body.put("exit", exit);
+    body.put("pool", pool);
+    body.put("produce_id", produceId);
+    body.put("steps", steps.stream().map(StepRecord::body).toList());
+    body.put("labels", labels.stream().map(LabelRecord::body).toList());
+    body.put("contents", contents.stream().map(ContentRecord::body).toList());
+    body.put("output", output.body());
+    body.put("reviewed", reviewed.body());
+    return body;
+  }
+}

@@ -1,0 +1,42 @@
+package io.assay.gateway.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What review found: which feature of the pool, in which version, where. Holds no content.
+ *
+ * @param where which text was hit, for example {@code messages[2].content}
+ * @param start first character of the hit in that text
+ * @param end one past the last character of the hit
+ * @param layer which evasion layer uncovered it
+ */
+public record FindingRecord(
+    String feature,
+    long version,
+    String category,
+    String where,
+    long start,
+    long end,
+    String layer) {
+  public FindingRecord {
+    requireNonNull(feature, "feature");
+    requireNonNull(category, "category");
+    requireNonNull(where, "where");
+    requireNonNull(layer, "layer");
+  }
+
+  Map<String, Object> body() {
+    var body = new TreeMap<String, Object>();
+    body.put("feature", feature);
+    body.put("version", version);
+    body.put("category", category);
+    body.put("where", where);
+    body.put("start", start);
+    body.put("end", end);
+    body.put("layer", layer);
+    return body;
+  }
+}

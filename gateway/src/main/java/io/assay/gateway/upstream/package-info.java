@@ -1,0 +1,5 @@
+/** The model service behind the gateway. */
+@NullMarked
+package io.assay.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.assay.gateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class SnapshotsTest {
+  /** Registers whose version the test moves and that it can put out of reach. */
+  private static final class Registers implements SnapshotSource {
+    final AtomicLong version = new AtomicLong(1);
+    final AtomicBoolean reachable = new AtomicBoolean(true);
+
+    @Override
+    public long version() {
+      if (!reachable.get()) {
+        throw new IllegalStateException("out of reach");
+      }
+      return version.get();
+    }
+
+    @Override
+    public Snapshot read() {
+      return new Snapshot(version(), Map.of(), Map.of());
+    }
+  }
+
+  private static void await(BooleanSupplier reached) throws InterruptedException {
+    for (int i = 0; i < 400 && !reached.getAsBoolean(); i++) {
+      Thread.sleep(25);
+    }
+    assertThat(reached.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void followsTheRegisters() throws InterruptedException {
+    var registers = new Registers();
+    try (var snapshots = new Snapshots(registers, Duration.ofMinutes(1))) {
+      assertThat(snapshots.current().orElseThrow().version()).isEqualTo(1);
+      registers.version.set(2);
+      await(() -> snapshots.current().orElseThrow().version() == 2);
+    }
+  }
+
+  @Test
+  void servesThroughAnOutage_thenCloses_andOpensAgain() throws InterruptedException {
+    var registers = new Registers();
+    try (var snapshots = new Snapshots(registers, Duration.ofMillis(800))) {
+      registers.reachable.set(false);
+      assertThat(snapshots.current()).isPresent();
+      await(() -> snapshots.current().isEmpty());
+      registers.reachable.set(true);
+      await(() -> snapshots.current().isPresent());
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package io.assay.gateway.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.gateway.Calls;
+import io.assay.gateway.Calls.Call;
+import io.assay.gateway.Calls.MemoryJournal;
+import io.assay.gateway.access.Snapshots;
+import io.assay.gateway.access.Standing;
+import io.assay.gateway.config.LabelConfig;
+import io.assay.gateway.exchange.Recorder;
+import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.Way;
+import io.assay.gateway.http.Json;
+import io.assay.gateway.upstream.DeltaStream;
+import io.assay.gateway.upstream.SseEvent;
+import io.assay.gateway.upstream.Upstream;
+import io.assay.gateway.upstream.Upstreams;
+import io.assay.review.Category;
+import io.assay.review.Feature;
+import io.assay.review.Pool;
+import io.assay.review.Reviewer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ChatTest {
+  private static final String BAD = "违禁标记词";
+  private static final String STATEMENT = "内容由AI生成\n\n";
+
+  private final MemoryJournal journal = new MemoryJournal();
+  private List<String> events = List.of();
+  private String answer = "";
+
+  /** An upstream that answers what the test has put down. */
+  private final class Scripted implements Upstream {
+    @Override
+    public String name() {
+      return "scripted";
+    }
+
+    @Override
+    public boolean serves(String model) {
+      return true;
+    }
+
+    @Override
+    public Answer get(String path) {
+      throw new IllegalStateException("not asked here");
+    }
+
+    @Override
+    public Answer post(String path, ObjectNode body) {
+      return new Answer(200, "application/json", Map.of(), answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Opened open(String path, ObjectNode body) {
+      Queue<String> left = new ArrayDeque<>(events);
+      return new Opened.Streaming(
+          new DeltaStream() {
+            @Override
+            public List<SseEvent> next() {
+              var event = left.poll();
+              return event == null ? List.of() : List.of(new SseEvent("", event));
+            }
+
+            @Override
+            public void close() {
+              left.clear();
+            }
+          });
+    }
+  }
+
+  private Call call(String more, Standing standing) {
+    var reviewer =
+        Reviewer.of(Pool.of("test-1", List.of(Feature.keyword("bad", BAD, Category.of("I.11")))));
+    var review = new Review(reviewer);
+    var recorder = new Recorder(journal);
+    var endpoint =
+        new ChatEndpoint(Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
+    var call =
+        new Call(
+            ChatEndpoint.PATH,
+            Calls.KEY,
+            "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]" + more + "}");
+    try (var snapshots = new Snapshots(Calls.registers(standing), Duration.ofMinutes(1))) {
+      new Way(snapshots, review, recorder, 1 << 20, InstantSource.system()).walk(call, endpoint);
+    }
+    return call;
+  }
+
+  private Call call(String more) {
+    return call(more, new Standing.Good());
+  }
+
+  private Call stream(String... deltas) {
+    events =
+        Stream.concat(
+                Stream.of(deltas)
+                    .map(
+                        choice ->
+                            choice.startsWith("[") ? choice : "{\"choices\":[" + choice + "]}"),
+                Stream.of("[DONE]"))
+            .toList();
+    return call(",\"stream\":true");
+  }
+
+  private static String delta(int choice, String fields) {
+    return "{\"index\":" + choice + ",\"delta\":{" + fields + "},\"finish_reason\":null}";
+  }
+
+  private static String text(Call call, int choice, String field) {
+    return call.chunks().stream()
+        .flatMap(chunk -> chunk.path("choices").valueStream())
+        .filter(each -> each.path("index").asInt() == choice)
+        .map(each -> each.path("delta").path(field).asString(""))
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> steps(JsonNode closed) {
+    return closed
+        .path("steps")
+        .valueStream()
+        .map(step -> step.path("name").asString() + " " + step.path("decision").asString())
+        .toList();
+  }
+
+  @Test
+  void aStreamCarriesTheStatementFirst_andIsRecordedBeforeItsEnd() {
+    var call =
+        stream(
+            delta(0, "\"role\":\"assistant\",\"content\":\"\""), delta(0, "\"content\":\"Hello\""));
+    assertThat(text(call, 0, "content")).isEqualTo(STATEMENT + "Hello");
+    assertThat(call.text()).endsWith("data: [DONE]\n\n");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("DELIVERED");
+    assertThat(steps(journal.closed()))
+        .containsExactly(
+            "caller PASS",
+            "standing PASS",
+            "input-review PASS",
+            "upstream DONE",
+            "output-review PASS",
+            "mark DONE",
+            "read-back DONE",
+            "record DONE",
+            "deliver DONE");
+    assertThat(journal.closed().path("reviewed").toString())
+        .isEqualTo("{\"input\":7,\"input_of\":7,\"output\":5,\"output_of\":5}");
+  }
+
+  @Test
+  void noCharacterOfABlockedText_leaves_whateverChannelCarriesIt() {
+    for (var field : List.of("content", "reasoning_content", "refusal")) {
+      var pieces =
+          BAD.codePoints()
+              .mapToObj(c -> delta(0, "\"" + field + "\":\"" + Character.toString(c) + "\""))
+              .toArray(String[]::new);
+      var call = stream(pieces);
+      assertThat(call.text()).as(field).doesNotContain(BAD.substring(0, 1));
+      assertThat(call.text()).contains("\"finish_reason\":\"content_filter\"");
+      assertThat(journal.closed().path("outcome").asString()).isEqualTo("BLOCKED_OUTPUT");
+    }
+  }
+
+  @Test
+  void toolCallArguments_areReviewedAcrossTheirPieces() {
+    var half = BAD.length() / 2;
+    var call =
+        stream(
+            delta(
+                0,
+                "\"tool_calls\":[{\"index\":0,\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"look_up\",\"arguments\":\"{\\\"q\\\":\\\"\"}}]"),
+            delta(
+                0,
+                "\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\""
+                    + BAD.substring(0, half)
+                    + "\"}}]"),
+            delta(
+                0,
+                "\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\""
+                    + BAD.substring(half)
+                    + "\"}}]"));
+    assertThat(call.text()).contains("look_up").doesNotContain(BAD.substring(0, half));
+    assertThat(call.text()).contains("\"finish_reason\":\"content_filter\"");
+  }
+
+  @Test
+  void everyChoiceIsLabelled() {
+    var call = stream(delta(0, "\"content\":\"one\""), delta(1, "\"content\":\"two\""));
+    assertThat(text(call, 0, "content")).isEqualTo(STATEMENT + "one");
+    assertThat(text(call, 1, "content")).isEqualTo(STATEMENT + "two");
+  }
+
+  @Test
+  void aFieldThatNobodyKnows_closesTheStream() {
+    var call = stream(delta(0, "\"content\":\"fine\""), delta(0, "\"new_text\":\"sly\""));
+    assertThat(call.text())
+        .contains("event: error\n")
+        .doesNotContain("sly")
+        .doesNotContain("[DONE]");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("FAILED");
+  }
+
+  @Test
+  void aJournalThatRefuses_leavesNoAnswer() {
+    journal.refuses = true;
+    answer = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}]}";
+    var call = call("");
+    assertThat(call.status()).isEqualTo(503);
+    assertThat(call.json().at("/error/code").asString()).isEqualTo("record_failed");
+  }
+
+  @Test
+  void aWholeAnswerThatIsBlocked_holdsNothingOfTheUpstreams() {
+    answer =
+        "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}],\"extra\":\""
+            + BAD
+            + "\"}";
+    var call = call("");
+    assertThat(call.status()).isEqualTo(200);
+    assertThat(call.json().at("/choices/0/message/content").isNull()).isTrue();
+    assertThat(call.json().at("/choices/0/finish_reason").asString()).isEqualTo("content_filter");
+    assertThat(call.json().has("extra")).isFalse();
+    assertThat(call.json().at("/moderation/output/results/0/flagged").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aMachineReadableAnswer_carriesTheStatementBesideTheText() {
+    answer =
+        "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"{\\\"a\\\":1}\"}}]}";
+    var call = call(",\"response_format\":{\"type\":\"json_object\"}");
+    assertThat(call.json().at("/choices/0/message/content").asString()).isEqualTo("{\"a\":1}");
+    assertThat(call.json().at("/assay/label/statement").asString()).isEqualTo("内容由AI生成");
+    assertThat(Json.text(journal.closed().path("labels"))).contains("statement-field");
+  }
+
+  @Test
+  void theShapesOfRefusals() {
+    var blocked = call(",\"user\":\"" + BAD + "\"");
+    assertThat(blocked.status()).isEqualTo(400);
+    assertThat(blocked.json().at("/error/code").asString()).isEqualTo("content_policy_violation");
+    assertThat(blocked.json().at("/error/param").asString()).isEqualTo("user");
+    assertThat(blocked.replyHeaders()).containsEntry("x-assay-case", "exchange-1");
+
+    var unverified = call("", new Standing.Unverified("https://office/verify"));
+    assertThat(unverified.status()).isEqualTo(403);
+    assertThat(unverified.json().at("/error/verify_url").asString())
+        .isEqualTo("https://office/verify");
+
+    var suspended =
+        call("", new Standing.Suspended("three in a row", Optional.empty(), "https://a"));
+    assertThat(suspended.json().at("/error/code").asString()).isEqualTo("account_suspended");
+
+    assertThat(call(",\"logprobs\":true").json().at("/error/param").asString())
+        .isEqualTo("logprobs");
+  }
+}

@@ -1,0 +1,145 @@
+package io.assay.ledger.vault;
+
+import io.assay.ledger.LedgerException;
+import io.assay.ledger.LedgerException.Reason;
+import java.nio.ByteBuffer;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Keeps payloads encrypted under keys of their subjects, so that destroying a key erases what was
+ * under it while the log, which holds commitments only, stays as it is.
+ *
+ * <p>Guarantees: a sealed payload is durable when {@link #seal} returns; a ciphertext moved to
+ * another address does not open; what opens matches its commitment. Thread-safe.
+ */
+public final class Vault {
+
+  private final VaultConfig config;
+  private final VaultFiles files;
+  private final ReentrantLock keyMaking = new ReentrantLock();
+
+  public Vault(VaultConfig config) {
+    this.config = config;
+    this.files = new VaultFiles(config.keys(), config.objects(), config.secret());
+  }
+
+  /**
+   * Encrypts and keeps a payload.
+   *
+   * @return what the log entry says of it
+   * @throws LedgerException when the subject's data is restricted or the store cannot take it
+   */
+  public Commitment seal(Address address, byte[] payload) {
+    config.retention().check(address.eventClass());
+    String subject = files.subject(address.subject());
+    byte[] salt = CipherProfile.random(Commitment.SALT_BYTES);
+    byte[] plain = ByteBuffer.allocate(salt.length + payload.length).put(salt).put(payload).array();
+    DataKey key = keyFor(subject, address.eventClass());
+    files.writeObject(subject, key, address, key.encrypt(config.master(), plain, address.bytes()));
+    return Commitment.of(salt, payload);
+  }
+
+  /**
+   * Opens a payload; empty when it was erased or never kept.
+   *
+   * @throws LedgerException when the subject's data is restricted and the purpose is the service's
+   *     own, or when what is kept is not what was committed to
+   */
+  public Optional<Opened> open(Address address, Commitment commitment, Purpose purpose) {
+    String subject = files.subject(address.subject());
+    if (purpose == Purpose.SERVICE && files.isRestricted(subject)) {
+      throw restricted();
+    }
+    for (DataKey key : files.keysOf(subject)) {
+      Optional<byte[]> sealed = files.object(subject, key, address);
+      if (sealed.isPresent()) {
+        return Optional.of(open(key, sealed.get(), address, commitment));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A random name under which the log may speak of a subject until its data is erased. */
+  public String pseudonym(String subject) {
+    keyMaking.lock();
+    try {
+      return files.state(files.subject(subject)).pseudonym();
+    } finally {
+      keyMaking.unlock();
+    }
+  }
+
+  VaultConfig config() {
+    return config;
+  }
+
+  VaultFiles files() {
+    return files;
+  }
+
+  /** Runs a change of a subject's state or keys, apart from all others. */
+  <T> T alone(Supplier<T> change) {
+    keyMaking.lock();
+    try {
+      return change.get();
+    } finally {
+      keyMaking.unlock();
+    }
+  }
+
+  private DataKey keyFor(String subject, String eventClass) {
+    YearMonth month = YearMonth.from(config.clock().instant().atZone(config.retention().zone()));
+    Optional<DataKey> kept = files.key(subject, DataKey.fileName(eventClass, month));
+    if (kept.isPresent() && !files.isRestricted(subject)) {
+      return kept.get();
+    }
+    return alone(
+        () -> {
+          if (files.state(subject).isRestricted()) {
+            throw restricted();
+          }
+          return files
+              .key(subject, DataKey.fileName(eventClass, month))
+              .orElseGet(
+                  () -> {
+                    DataKey key =
+                        DataKey.create(eventClass, month, config.profile(), config.master());
+                    files.write(subject, key);
+                    return key;
+                  });
+        });
+  }
+
+  private Opened open(DataKey key, byte[] sealed, Address address, Commitment commitment) {
+    try {
+      byte[] plain = key.decrypt(config.master(), sealed, address.bytes());
+      Opened opened =
+          new Opened(
+              Arrays.copyOfRange(plain, Commitment.SALT_BYTES, plain.length),
+              Arrays.copyOf(plain, Commitment.SALT_BYTES));
+      if (opened.commitment().equals(commitment)) {
+        return opened;
+      }
+    } catch (IllegalArgumentException foreign) {
+      throw new LedgerException(
+          Reason.CORRUPT,
+          "%s of exchange %s: %s"
+              .formatted(address.field(), address.exchange(), foreign.getMessage()),
+          foreign);
+    }
+    throw new LedgerException(
+        Reason.CORRUPT,
+        "%s of exchange %s is not what the log committed to"
+            .formatted(address.field(), address.exchange()));
+  }
+
+  private static LedgerException restricted() {
+    return new LedgerException(
+        Reason.RESTRICTED,
+        "the subject's data is restricted to storage and protection; only an order opens it");
+  }
+}

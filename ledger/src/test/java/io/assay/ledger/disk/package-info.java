@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;

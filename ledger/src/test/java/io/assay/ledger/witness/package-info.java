@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.witness;
+
+import org.jspecify.annotations.NullMarked;

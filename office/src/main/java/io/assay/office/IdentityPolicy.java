@@ -1,0 +1,52 @@
+package io.assay.office;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Policy of identity verification, section {@code office.identity}; none of these numbers is law.
+ *
+ * @param codeLife how long a one-time code works
+ * @param codeTries how often a code may be entered
+ * @param resendAfter how long until another code is sent to the same subject or number
+ * @param codesPerDay most codes within 24 hours to the same subject, and to the same number
+ * @param attemptsPerDay most questions to a verifier within 24 hours for the same subject
+ * @param youngest years of age below which a guardian has to be asked
+ * @param life how long a verification holds
+ */
+public record IdentityPolicy(
+    Duration codeLife,
+    Integer codeTries,
+    Duration resendAfter,
+    Integer codesPerDay,
+    Integer attemptsPerDay,
+    Integer youngest,
+    Duration life) {
+
+  public IdentityPolicy(
+      @Nullable Duration codeLife,
+      @Nullable Integer codeTries,
+      @Nullable Duration resendAfter,
+      @Nullable Integer codesPerDay,
+      @Nullable Integer attemptsPerDay,
+      @Nullable Integer youngest,
+      @Nullable Duration life) {
+    this.codeLife = requireNonNullElse(codeLife, Duration.ofMinutes(5));
+    this.codeTries = requireNonNullElse(codeTries, 5);
+    this.resendAfter = requireNonNullElse(resendAfter, Duration.ofSeconds(60));
+    this.codesPerDay = requireNonNullElse(codesPerDay, 10);
+    this.attemptsPerDay = requireNonNullElse(attemptsPerDay, 5);
+    this.youngest = requireNonNullElse(youngest, 14);
+    this.life = requireNonNullElse(life, Duration.ofDays(365));
+    if (this.codeTries < 1 || this.codesPerDay < 1 || this.attemptsPerDay < 1) {
+      throw new IllegalArgumentException(
+          "office.identity: codeTries, codesPerDay and attemptsPerDay must be at least 1");
+    }
+  }
+
+  public static IdentityPolicy defaults() {
+    return new IdentityPolicy(null, null, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,42 @@
+package io.assay.office;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * The office as a web application. It runs in a context of its own whose parent brings an {@link
+ * OfficeConfig}, a {@link MasterSecret}, a {@link java.time.Clock}, an {@link
+ * io.assay.office.journal.Journal} and the address of the database as {@code spring.datasource.*}.
+ */
+@SpringBootApplication
+@EnableScheduling
+public class OfficeApplication {
+
+  /** What Spring Boot has to be told; give it to the builder of the office's context. */
+  public static Map<String, Object> settings(OfficeConfig config) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.port", config.port());
+    settings.put("server.servlet.session.timeout", config.staff().idle());
+    settings.put("server.servlet.session.cookie.name", "assay_office");
+    settings.put("server.servlet.session.cookie.same-site", "lax");
+    settings.put("server.servlet.session.cookie.http-only", true);
+    settings.put(
+        "server.servlet.session.cookie.secure", "https".equals(config.publicUrl().getScheme()));
+    settings.put("server.servlet.session.tracking-modes", "cookie");
+    settings.put("server.tomcat.use-relative-redirects", true);
+    settings.put("server.error.include-message", "never");
+    settings.put("server.error.whitelabel.enabled", false);
+    settings.put("spring.threads.virtual.enabled", true);
+    settings.put("spring.flyway.locations", "classpath:io/assay/office");
+    settings.put("spring.flyway.schemas", "office");
+    settings.put(
+        "spring.messages.basename",
+        "i18n/messages,i18n/staff,i18n/tenant,i18n/identity,i18n/exchange");
+    settings.put("spring.messages.fallback-to-system-locale", false);
+    settings.put("spring.mvc.problemdetails.enabled", true);
+    settings.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
+    return Map.copyOf(settings);
+  }
+}

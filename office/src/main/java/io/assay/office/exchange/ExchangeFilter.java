@@ -1,0 +1,30 @@
+package io.assay.office.exchange;
+
+import io.assay.gateway.journal.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which exchanges a list shows; an empty part restricts nothing.
+ *
+ * @param from received at or after
+ * @param to received before
+ * @param contentNumber the number in the labels of what was delivered
+ */
+public record ExchangeFilter(
+    Optional<Instant> from,
+    Optional<Instant> to,
+    Optional<Outcome> outcome,
+    String endpoint,
+    String capability,
+    String model,
+    String tenant,
+    String subject,
+    String contentNumber,
+    boolean gapsOnly) {
+
+  public static ExchangeFilter everything() {
+    return new ExchangeFilter(
+        Optional.empty(), Optional.empty(), Optional.empty(), "", "", "", "", "", "", false);
+  }
+}

@@ -1,0 +1,74 @@
+package io.assay.office.exchange;
+
+import io.assay.gateway.journal.ExchangeClosed;
+import io.assay.gateway.journal.ExchangeReceived;
+import io.assay.ledger.Ledger;
+import io.assay.ledger.LogReader;
+import io.assay.ledger.note.Checkpoint;
+import java.util.Objects;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries what the ledger has published into the index, in order, each batch in one transaction
+ * together with the position it reaches; so it can stop anywhere and be repeated at will.
+ */
+@Component
+public class Projection {
+  static final String RECEIVED = ExchangeReceived.TYPE;
+  static final String CLOSED = ExchangeClosed.TYPE;
+  private static final int BATCH = 512;
+
+  private final Ledger ledger;
+  private final ProjectionStore store;
+  private final TransactionTemplate transaction;
+  private volatile long reached;
+
+  Projection(Ledger ledger, ProjectionStore store, TransactionTemplate transaction) {
+    this.ledger = ledger;
+    this.store = store;
+    this.transaction = transaction;
+  }
+
+  /** Reads everything published so far. */
+  @Scheduled(fixedDelay = 250)
+  public void catchUp() {
+    long published = ledger.checkpoint().map(Checkpoint::size).orElse(0L);
+    while (reached < published) {
+      reached = step(published);
+    }
+  }
+
+  /** Throws the index away and reads the ledger from its beginning. */
+  public void rebuild() {
+    transaction.executeWithoutResult(status -> store.empty());
+    reached = 0;
+    catchUp();
+  }
+
+  /** Reads one batch; returns the position it reached. */
+  private long step(long published) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              long from = store.lockedPosition(ledger.shard());
+              long to = Math.max(from, Math.min(published, from + BATCH));
+              ledger.reader().entries(from, to).forEach(this::project);
+              store.moveTo(ledger.shard(), to);
+              return to;
+            }));
+  }
+
+  private void project(LogReader.Placed placed) {
+    Body body = new Body(placed.entry().body());
+    if (body.text("exchange").isEmpty()) {
+      return;
+    }
+    switch (placed.entry().type()) {
+      case RECEIVED -> store.received(ledger.shard(), placed, body);
+      case CLOSED -> store.closed(ledger.shard(), placed, body);
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.assay.office.exchange;
+
+import io.assay.gateway.journal.FindingRecord;
+import io.assay.gateway.journal.LabelRecord;
+import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.Reviewed;
+import io.assay.gateway.journal.StepRecord;
+import io.assay.ledger.Entry;
+import io.assay.office.exchange.ExchangeDetail.LedgerEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An exchange as the index keeps it: a summary and the ledger's entries, verbatim. */
+record StoredExchange(
+    ExchangeSummary summary,
+    String shard,
+    Optional<String> received,
+    long receivedIndex,
+    Optional<String> closed,
+    long closedIndex) {
+
+  ExchangeDetail detail() {
+    Body first = body(received);
+    Body last = body(closed);
+    return new ExchangeDetail(
+        summary,
+        first.flag("stream") || last.flag("stream"),
+        last.text("code"),
+        last.text("exit"),
+        last.text("pool"),
+        last.text("produce_id"),
+        measure(first.part("input")),
+        measure(last.part("output")),
+        reviewed(last.part("reviewed")),
+        last.parts("steps").stream().flatMap(StoredExchange::step).toList(),
+        last.parts("labels").stream().map(StoredExchange::label).toList(),
+        entries());
+  }
+
+  private List<LedgerEntry> entries() {
+    List<LedgerEntry> entries = new ArrayList<>();
+    received.ifPresent(
+        json -> entries.add(new LedgerEntry(Projection.RECEIVED, shard, receivedIndex, json)));
+    closed.ifPresent(
+        json -> entries.add(new LedgerEntry(Projection.CLOSED, shard, closedIndex, json)));
+    return entries;
+  }
+
+  private static Body body(Optional<String> entry) {
+    return new Body(
+        entry
+            .<Map<String, Object>>map(
+                json -> Entry.parse(json.getBytes(StandardCharsets.UTF_8)).body())
+            .orElse(Map.of()));
+  }
+
+  private static Measure measure(Body body) {
+    String media = body.text("media");
+    return media.isEmpty()
+        ? Measure.NOTHING
+        : new Measure(
+            media, body.number("characters") + body.number("bytes"), body.text("commitment"));
+  }
+
+  private static Reviewed reviewed(Body body) {
+    return new Reviewed(
+        body.number("input"),
+        body.number("input_of"),
+        body.number("output"),
+        body.number("output_of"));
+  }
+
+  private static LabelRecord label(Body body) {
+    return new LabelRecord(
+        body.text("kind"), body.text("method"), body.text("where"), body.text("evidence"));
+  }
+
+  /** The step, or nothing when its name or decision is of a version that this one does not know. */
+  private static Stream<StepRecord> step(Body body) {
+    Optional<StepRecord.Name> name =
+        Stream.of(StepRecord.Name.values())
+            .filter(known -> known.text().equals(body.text("name")))
+            .findFirst();
+    Optional<StepRecord.Decision> decision =
+        Stream.of(StepRecord.Decision.values())
+            .filter(known -> known.name().equals(body.text("decision")))
+            .findFirst();
+    if (name.isEmpty() || decision.isEmpty()) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new StepRecord(
+            name.get(),
+            decision.get(),
+            body.text("reason"),
+            body.number("at_micros"),
+            body.number("took_micros"),
+            body.parts("findings").stream().map(StoredExchange::finding).toList()));
+  }
+
+  private static FindingRecord finding(Body body) {
+    return new FindingRecord(
+        body.text("feature"),
+        body.number("version"),
+        body.text("category"),
+        body.text("where"),
+        body.number("start"),
+        body.number("end"),
+        body.text("layer"));
+  }
+}

@@ -1,0 +1,34 @@
+package io.assay.office.identity;
+
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Role;
+import io.assay.office.subject.Subject;
+import io.assay.office.subject.SubjectService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A subject's verifications, as staff sees them: masked. */
+@Controller
+@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER, Role.PRIVACY_OFFICER})
+class IdentityPage {
+  private final IdentityService identities;
+  private final SubjectService subjects;
+
+  IdentityPage(IdentityService identities, SubjectService subjects) {
+    this.identities = identities;
+    this.subjects = subjects;
+  }
+
+  @GetMapping("/subjects/{id}/identity")
+  String show(@PathVariable String id, Model model) {
+    Subject subject =
+        subjects.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("subject", subject);
+    model.addAttribute("verifications", identities.of(id));
+    return "identity/list";
+  }
+}

@@ -1,0 +1,5 @@
+/** API keys: made once, shown once, revoked at once. */
+@NullMarked
+package io.assay.office.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.assay.office.overview;
+
+import io.assay.office.exchange.Totals;
+import java.util.List;
+
+/** What the overview shows at one moment. */
+public record Overview(
+    Window window, Totals totals, long lastMinute, List<ExchangeRow> latest, SystemFacts system) {
+
+  public Overview {
+    latest = List.copyOf(latest);
+  }
+
+  public Tally blocked() {
+    return new Tally(totals.blocked(), totals.all());
+  }
+
+  public Tally labelled() {
+    return new Tally(totals.labelled(), totals.delivered());
+  }
+
+  public Tally gaps() {
+    return new Tally(totals.gaps(), totals.delivered());
+  }
+}

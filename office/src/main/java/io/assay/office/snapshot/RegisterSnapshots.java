@@ -1,0 +1,57 @@
+package io.assay.office.snapshot;
+
+import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Snapshot;
+import io.assay.gateway.access.SnapshotSource;
+import io.assay.gateway.access.Standing;
+import io.assay.office.OfficeConfig;
+import io.assay.office.subject.Subject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Snapshots read from the registers, each from one moment of the database. */
+@Component
+public class RegisterSnapshots implements SnapshotSource {
+  private final SnapshotStore store;
+  private final OfficeConfig config;
+
+  RegisterSnapshots(SnapshotStore store, OfficeConfig config) {
+    this.store = store;
+    this.config = config;
+  }
+
+  @Override
+  public long version() {
+    return store.version();
+  }
+
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Snapshot read() {
+    long version = store.version();
+    Map<String, ApiKey> keys = store.keys();
+    Map<String, Standing> standings = new HashMap<>();
+    store.subjectsWithKeys().forEach(subject -> standings.put(subject.id(), standing(subject)));
+    return new Snapshot(version, keys, standings);
+  }
+
+  // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended.
+  private Standing standing(Subject subject) {
+    return switch (subject.state()) {
+      case VERIFIED -> new Standing.Good();
+      case REGISTERED, VERIFYING ->
+          new Standing.Unverified(config.address(subject.verificationPath()));
+      case SUSPENDED ->
+          new Standing.Suspended(
+              subject.reason(),
+              Optional.ofNullable(subject.suspendedUntil()),
+              config.address("/appeal"));
+      case CLOSED ->
+          new Standing.Suspended(subject.reason(), Optional.empty(), config.address("/appeal"));
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package io.assay.office.staff;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of staff.
+ *
+ * @param oneTimePassword whether the password must be changed before anything else
+ * @param epoch grows when roles, password or access change; sessions of an older epoch have ended
+ */
+record Member(
+    String id,
+    String name,
+    Set<Role> roles,
+    boolean oneTimePassword,
+    boolean disabled,
+    @Nullable Instant lockedUntil,
+    long epoch,
+    Instant createdAt) {
+  Member {
+    roles = Set.copyOf(roles);
+  }
+
+  boolean locked(Instant now) {
+    return lockedUntil != null && now.isBefore(lockedUntil);
+  }
+
+  SignedIn signedIn() {
+    return new SignedIn(id, name, roles, epoch);
+  }
+}

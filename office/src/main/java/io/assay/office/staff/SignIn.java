@@ -1,0 +1,101 @@
+package io.assay.office.staff;
+
+import io.assay.office.OfficeConfig;
+import io.assay.office.journal.Act;
+import io.assay.office.journal.Journal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a name and a password. Every failure looks the same outside; the journal says which it
+ * was.
+ */
+@Component
+class SignIn implements AuthenticationProvider {
+  private static final int LONGEST_PASSWORD = 200;
+
+  private final MemberStore store;
+  private final Passwords passwords;
+  private final Journal journal;
+  private final OfficeConfig config;
+  private final Clock clock;
+
+  SignIn(
+      MemberStore store, Passwords passwords, Journal journal, OfficeConfig config, Clock clock) {
+    this.store = store;
+    this.passwords = passwords;
+    this.journal = journal;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication attempt) {
+    String password = String.valueOf(attempt.getCredentials());
+    Optional<Member> found =
+        password.length() > LONGEST_PASSWORD
+            ? Optional.empty()
+            : store.findByName(attempt.getName());
+    if (found.isEmpty()) {
+      passwords.matchNobody("");
+      throw failed("", "unknown");
+    }
+    Member member = found.get();
+    boolean right = passwords.matches(password, store.passwordHash(member.id()));
+    Instant now = clock.instant();
+    if (member.disabled()) {
+      throw failed(member.id(), "disabled");
+    }
+    if (member.locked(now)) {
+      throw failed(member.id(), "locked");
+    }
+    if (!right) {
+      lockAfterTooMany(member, now);
+      throw failed(member.id(), "wrong password");
+    }
+    store.clearFailures(member.id());
+    journal.write(
+        Act.of("staff.signed_in", member.signedIn().actor(), Map.of("member", member.id())));
+    return authentication(member);
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+
+  static Authentication authentication(Member member) {
+    List<SimpleGrantedAuthority> authorities =
+        member.roles().stream()
+            .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+            .toList();
+    return UsernamePasswordAuthenticationToken.authenticated(member.signedIn(), null, authorities);
+  }
+
+  private void lockAfterTooMany(Member member, Instant now) {
+    if (store.countFailure(member.id()) >= config.staff().failuresBeforeLock()) {
+      Instant until = now.plus(config.staff().lock());
+      store.lock(member.id(), until);
+      journal.write(
+          Act.of(
+              "staff.locked",
+              Act.SYSTEM,
+              Map.of("member", member.id(), "until", until.toString())));
+    }
+  }
+
+  private BadCredentialsException failed(String member, String reason) {
+    journal.write(
+        Act.of("staff.sign_in_failed", Act.VISITOR, Map.of("member", member, "reason", reason)));
+    return new BadCredentialsException("name or password is wrong");
+  }
+}

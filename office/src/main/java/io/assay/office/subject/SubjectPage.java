@@ -1,0 +1,78 @@
+package io.assay.office.subject;
+
+import io.assay.office.OfficeConfig;
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Role;
+import io.assay.office.staff.SignedIn;
+import io.assay.office.tenant.Tenant;
+import io.assay.office.tenant.TenantService;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+class SubjectPage {
+  private static final int PAGE = 50;
+
+  private final TenantService tenants;
+  private final SubjectService subjects;
+  private final OfficeConfig config;
+
+  SubjectPage(TenantService tenants, SubjectService subjects, OfficeConfig config) {
+    this.tenants = tenants;
+    this.subjects = subjects;
+    this.config = config;
+  }
+
+  @GetMapping("/tenants/{tenant}/subjects")
+  String list(
+      @PathVariable String tenant, @RequestParam(defaultValue = "") String after, Model model) {
+    List<Subject> page = subjects.of(tenant, after, PAGE + 1);
+    model.addAttribute("tenant", tenantOf(tenant));
+    model.addAttribute("subjects", page.stream().limit(PAGE).toList());
+    model.addAttribute("next", page.size() > PAGE ? page.get(PAGE - 1).reference() : "");
+    return "subject/list";
+  }
+
+  @PostMapping("/tenants/{tenant}/subjects")
+  @Allowed(Role.SECURITY_ADMIN)
+  String register(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String tenant,
+      @RequestParam String reference,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Subject> registered =
+        subjects.register(tenantOf(tenant).id(), reference, member.actor());
+    if (registered.isPresent()) {
+      return "redirect:/subjects/" + registered.get().id();
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    model.addAttribute("refusal", "subject.reference.refused");
+    return list(tenant, "", model);
+  }
+
+  @GetMapping("/subjects/{id}")
+  String show(@PathVariable String id, Model model) {
+    Subject subject =
+        subjects.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("subject", subject);
+    model.addAttribute("tenant", tenantOf(subject.tenant()));
+    model.addAttribute("verifyUrl", config.address(subject.verificationPath()));
+    return "subject/show";
+  }
+
+  private Tenant tenantOf(String id) {
+    return tenants.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

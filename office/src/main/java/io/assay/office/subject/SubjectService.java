@@ -1,0 +1,117 @@
+package io.assay.office.subject;
+
+import io.assay.office.RandomText;
+import io.assay.office.journal.Act;
+import io.assay.office.journal.Journal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of subjects, and the only way by which one changes its state. */
+@Component
+public class SubjectService {
+  private static final int LONGEST_REFERENCE = 200;
+  private static final int TOKEN_BYTES = 24;
+
+  private final SubjectStore store;
+  private final Journal journal;
+  private final Clock clock;
+
+  SubjectService(SubjectStore store, Journal journal, Clock clock) {
+    this.store = store;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** The new subject, or empty when the reference is blank, too long or taken in that tenant. */
+  @Transactional
+  public Optional<Subject> register(String tenant, String reference, String actor) {
+    String wanted = reference.strip();
+    if (wanted.isEmpty() || wanted.length() > LONGEST_REFERENCE) {
+      return Optional.empty();
+    }
+    Subject subject =
+        new Subject(
+            RandomText.identifier("sub_"),
+            tenant,
+            wanted,
+            SubjectState.REGISTERED,
+            "",
+            null,
+            RandomText.secret(TOKEN_BYTES),
+            clock.instant());
+    if (!store.add(subject)) {
+      return Optional.empty();
+    }
+    journal.write(
+        Act.of("subject.registered", actor, Map.of("subject", subject.id(), "tenant", tenant)));
+    return Optional.of(subject);
+  }
+
+  /** The changed subject, or empty when there is none or the rules forbid the step. */
+  @Transactional
+  public Optional<Subject> move(String id, SubjectState next, String reason, String actor) {
+    return moveUntil(id, next, reason, null, actor);
+  }
+
+  /** Suspends until {@code until}, for good when it is null (Art. 10). */
+  @Transactional
+  public Optional<Subject> suspend(
+      String id, String reason, @Nullable Instant until, String actor) {
+    return moveUntil(id, SubjectState.SUSPENDED, reason, until, actor);
+  }
+
+  public Optional<Subject> find(String id) {
+    return store.find(id);
+  }
+
+  /**
+   * The subject, kept from changing until the caller's transaction ends.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Subject lock(String id) {
+    return store.lock(id).orElseThrow(() -> new IllegalArgumentException("no subject " + id));
+  }
+
+  public Optional<Subject> findByToken(String token) {
+    return store.findByToken(token);
+  }
+
+  /** Up to {@code limit} subjects of the tenant whose reference comes after {@code after}. */
+  public List<Subject> of(String tenant, String after, int limit) {
+    return store.of(tenant, after, limit);
+  }
+
+  private Optional<Subject> moveUntil(
+      String id, SubjectState next, String reason, @Nullable Instant until, String actor) {
+    Optional<Subject> found = store.lock(id).filter(subject -> subject.state().mayBecome(next));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    store.change(id, next, reason, until, clock.instant());
+    journal.write(
+        Act.of(
+            "subject.moved",
+            actor,
+            Map.of(
+                "subject",
+                id,
+                "from",
+                found.get().state().name(),
+                "to",
+                next.name(),
+                "reason",
+                reason,
+                "until",
+                until == null ? "" : until.toString())));
+    return store.find(id);
+  }
+}

@@ -1,0 +1,26 @@
+package io.assay.office.subject;
+
+/** Where a subject stands with its real identity (Art. 9) and with sanctions (Art. 10). */
+public enum SubjectState {
+  REGISTERED,
+  VERIFYING,
+  VERIFIED,
+  SUSPENDED,
+  CLOSED;
+
+  /** Whether the real identity is what this subject lacks. */
+  public boolean awaitsIdentity() {
+    return this == REGISTERED || this == VERIFYING;
+  }
+
+  /** Whether the rules let a subject go from here to {@code next}. */
+  public boolean mayBecome(SubjectState next) {
+    return switch (this) {
+      case REGISTERED -> next == VERIFYING || next == VERIFIED || next == CLOSED;
+      case VERIFYING -> next == VERIFIED || next == REGISTERED || next == CLOSED;
+      case VERIFIED -> next == SUSPENDED || next == REGISTERED || next == CLOSED;
+      case SUSPENDED -> next == VERIFIED || next == CLOSED;
+      case CLOSED -> false;
+    };
+  }
+}

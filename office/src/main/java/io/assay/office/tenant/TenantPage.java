@@ -1,0 +1,45 @@
+package io.assay.office.tenant;
+
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Role;
+import io.assay.office.staff.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+class TenantPage {
+  private final TenantService tenants;
+
+  TenantPage(TenantService tenants) {
+    this.tenants = tenants;
+  }
+
+  @GetMapping("/tenants")
+  String list(Model model) {
+    model.addAttribute("tenants", tenants.all());
+    return "tenant/list";
+  }
+
+  @PostMapping("/tenants")
+  @Allowed(Role.SECURITY_ADMIN)
+  String create(
+      @AuthenticationPrincipal SignedIn member,
+      @RequestParam String name,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Tenant> created = tenants.create(name, member.actor());
+    if (created.isPresent()) {
+      return "redirect:/tenants/" + created.get().id() + "/subjects";
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    model.addAttribute("refusal", "tenant.name.refused");
+    return list(model);
+  }
+}

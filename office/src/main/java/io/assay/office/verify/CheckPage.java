@@ -1,0 +1,68 @@
+package io.assay.office.verify;
+
+import io.assay.office.verify.FileCheck.Problem;
+import io.assay.office.verify.FileCheck.Result;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The public check of a file's labels (Art. 16-18). */
+@Controller
+class CheckPage {
+  private final FileCheck files;
+
+  CheckPage(FileCheck files) {
+    this.files = files;
+  }
+
+  @GetMapping("/verify")
+  String ask(@RequestParam(defaultValue = "") String problem, Model model) {
+    boolean tooLarge = problem.equals(Problem.TOO_LARGE.name());
+    return page(tooLarge ? problem : "", model);
+  }
+
+  @PostMapping("/verify")
+  String check(@RequestParam MultipartFile file, HttpServletResponse response, Model model)
+      throws IOException {
+    return switch (files.check(file)) {
+      case Result.Checked checked -> {
+        model.addAttribute("file", checked.file());
+        yield page("", model);
+      }
+      case Result.Unchecked unchecked -> {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        yield page(unchecked.problem().name(), model);
+      }
+    };
+  }
+
+  private static String page(String problem, Model model) {
+    model.addAttribute("problem", problem);
+    model.addAttribute("limit", CheckConfiguration.LARGEST.toMegabytes() + " MB");
+    model.addAttribute("limitBytes", CheckConfiguration.LARGEST.toBytes());
+    return "verify";
+  }
+
+  /** Sends whoever sent too large a file back to the form, which says so. */
+  @ControllerAdvice
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static class TooLarge {
+    @ExceptionHandler(
+        value = MaxUploadSizeExceededException.class,
+        produces = MediaType.TEXT_HTML_VALUE)
+    String back() {
+      return "redirect:/verify?problem=" + Problem.TOO_LARGE;
+    }
+  }
+}

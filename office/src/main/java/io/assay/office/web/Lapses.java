@@ -1,0 +1,34 @@
+package io.assay.office.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Gives a browser the error page where a program gets a problem in JSON. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Lapses {
+
+  @ExceptionHandler(
+      value = {
+        ResponseStatusException.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        HttpRequestMethodNotSupportedException.class,
+        ServletRequestBindingException.class
+      },
+      produces = MediaType.TEXT_HTML_VALUE)
+  void show(Exception lapse, HttpServletResponse response) throws IOException {
+    response.sendError(((ErrorResponse) lapse).getStatusCode().value());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.office.overview;
+
+import org.jspecify.annotations.NullMarked;

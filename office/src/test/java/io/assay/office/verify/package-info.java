@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.office.verify;
+
+import org.jspecify.annotations.NullMarked;

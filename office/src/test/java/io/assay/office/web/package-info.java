@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.office.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.assay.preview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium that shows a page in one language, theme and width. */
+final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ChromeDriver driver;
+  private final String site;
+
+  Browser(String site) {
+    this.site = site;
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary("/usr/bin/chromium");
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--hide-scrollbars",
+        "--user-data-dir=" + freshDirectory());
+    options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+            .usingAnyFreePort()
+            .build();
+    driver = new ChromeDriver(service, options);
+  }
+
+  /** Opens a page as a reader of the given language and theme on a screen of the given width. */
+  void open(String path, Look look) {
+    int width = look.width();
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 768));
+    if (!String.valueOf(driver.getCurrentUrl()).startsWith(site)) {
+      driver.get(site + "/preferences?back=/assets/logo.svg");
+    }
+    driver.manage().addCookie(new Cookie("assay_lang", look.language()));
+    driver.manage().addCookie(new Cookie("assay_theme", look.theme()));
+    driver.get(site + path);
+  }
+
+  void type(String field, String text) {
+    driver.findElement(By.name(field)).sendKeys(text);
+  }
+
+  void press(String button) {
+    driver.findElement(By.cssSelector(button)).click();
+  }
+
+  /** Gives a file field a file, as dropping or picking it would. */
+  void choose(String field, Path file) {
+    driver.findElement(By.name(field)).sendKeys(file.toString());
+  }
+
+  int count(String css) {
+    return driver.findElements(By.cssSelector(css)).size();
+  }
+
+  void waitUntil(String condition) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(it -> Boolean.TRUE.equals(driver.executeScript(condition)));
+  }
+
+  /** Path and query of the page that is open. */
+  String place() {
+    return String.valueOf(driver.getCurrentUrl()).substring(site.length());
+  }
+
+  String text(String css) {
+    return driver.findElement(By.cssSelector(css)).getText();
+  }
+
+  Object run(String script) {
+    return Objects.requireNonNull(driver.executeScript(script));
+  }
+
+  Object runAsync(String script) {
+    return Objects.requireNonNull(driver.executeAsyncScript(script));
+  }
+
+  /** What the browser complained of since the last call: errors, refused styles and scripts. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(it -> it.getMessage())
+        .toList();
+  }
+
+  /** Saves the whole page, however long, as a picture. */
+  void shoot(Path png) {
+    Map<String, Object> shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    try {
+      Files.createDirectories(Objects.requireNonNull(png.getParent()));
+      Files.write(png, Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private static Path freshDirectory() {
+    try {
+      return Files.createTempDirectory("assay-browser");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

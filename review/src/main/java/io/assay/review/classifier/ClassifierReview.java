@@ -1,0 +1,116 @@
+package io.assay.review.classifier;
+
+import io.assay.review.Characteristic.ClassifierThreshold;
+import io.assay.review.Context;
+import io.assay.review.Effect;
+import io.assay.review.Feature;
+import io.assay.review.Finding;
+import io.assay.review.Location;
+import io.assay.review.Mode;
+import io.assay.review.Pool;
+import io.assay.review.Verdict;
+import io.assay.review.classifier.Outcome.Failed;
+import io.assay.review.classifier.Outcome.Scored;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Applies the classifier thresholds of a pool to a text.
+ *
+ * <p>It fails closed: a threshold whose classifier failed, is unknown or has no score for the label
+ * holds the content for a person, unless the feature runs in shadow. Safe for use by many threads.
+ *
+ * <p>Source: Provisions on the Administration of Deep Synthesis, Article 10 paragraph 1.
+ */
+public final class ClassifierReview {
+
+  private final Map<String, Classifier> classifiers;
+  private final List<Feature> features;
+  private final InstantSource clock;
+
+  /** A review by the pool's thresholds; classifiers that none of them names are never called. */
+  public ClassifierReview(Pool pool, Collection<Classifier> classifiers, InstantSource clock) {
+    this.classifiers =
+        classifiers.stream().collect(Collectors.toUnmodifiableMap(Classifier::name, c -> c));
+    this.features =
+        pool.features().filter(f -> f.characteristic() instanceof ClassifierThreshold).toList();
+    this.clock = clock;
+  }
+
+  /** A verdict with the findings of the classifiers added. */
+  public Verdict review(Verdict soFar, String text, Context context) {
+    List<Finding> all = new ArrayList<>(soFar.findings());
+    all.addAll(findings(text, context));
+    return Verdict.of(soFar.reviewed(), all);
+  }
+
+  /** The findings of the thresholds that apply in a context. */
+  public List<Finding> findings(String text, Context context) {
+    Map<String, Outcome> outcomes = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Feature feature : features) {
+      if (feature.rule().scope().covers(context) && !feature.entry().expiredAt(clock.instant())) {
+        ClassifierThreshold threshold = (ClassifierThreshold) feature.characteristic();
+        Outcome outcome =
+            outcomes.computeIfAbsent(threshold.classifier(), name -> classify(name, text));
+        judge(feature, threshold, outcome, findings);
+      }
+    }
+    return findings;
+  }
+
+  private Outcome classify(String name, String text) {
+    Classifier classifier = classifiers.get(name);
+    return classifier == null
+        ? new Failed(Outcome.Reason.BROKEN, "no classifier of that name is configured")
+        : classifier.classify(text);
+  }
+
+  private static void judge(
+      Feature feature, ClassifierThreshold threshold, Outcome outcome, List<Finding> findings) {
+    switch (outcome) {
+      case Failed failed ->
+          findings.add(
+              finding(
+                  feature,
+                  Effect.HOLD,
+                  "classifier '%s' gave no answer (%s: %s)"
+                      .formatted(threshold.classifier(), failed.reason(), failed.detail())));
+      case Scored scored -> {
+        OptionalDouble score = scored.score(threshold.label());
+        if (score.isEmpty()) {
+          findings.add(
+              finding(
+                  feature,
+                  Effect.HOLD,
+                  "classifier '%s' %s knows no label '%s'"
+                      .formatted(threshold.classifier(), scored.version(), threshold.label())));
+        } else if (score.getAsDouble() >= threshold.threshold()) {
+          findings.add(
+              finding(
+                  feature,
+                  feature.rule().disposition().effect(),
+                  "classifier '%s' %s scores %.3f for '%s', threshold %.3f"
+                      .formatted(
+                          threshold.classifier(),
+                          scored.version(),
+                          score.getAsDouble(),
+                          threshold.label(),
+                          threshold.threshold())));
+        }
+      }
+    }
+  }
+
+  private static Finding finding(Feature feature, Effect effect, String why) {
+    Effect counted = feature.rule().mode() == Mode.SHADOW ? Effect.NOTED : effect;
+    return new Finding(feature, counted, new Location.Whole(), "", Set.of(), why);
+  }
+}

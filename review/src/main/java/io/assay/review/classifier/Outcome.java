@@ -1,0 +1,61 @@
+package io.assay.review.classifier;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/** What a classifier says about a text. */
+public sealed interface Outcome {
+
+  /**
+   * The scores by label, each from 0 to 1.
+   *
+   * @param version the model that scored
+   * @param complete whether a label without a score was looked for and not found, so scores 0
+   */
+  record Scored(Map<String, Double> scores, String version, boolean complete) implements Outcome {
+
+    public Scored {
+      scores = Map.copyOf(scores);
+      Objects.requireNonNull(version, "version");
+      scores.forEach(
+          (label, score) -> {
+            if (!(score >= 0 && score <= 1)) {
+              throw new IllegalArgumentException(
+                  "the score of '" + label + "' is not from 0 to 1: " + score);
+            }
+          });
+    }
+
+    /** The score of a label, if the classifier can tell. */
+    public OptionalDouble score(String label) {
+      Double score = scores.get(label);
+      if (score != null) {
+        return OptionalDouble.of(score);
+      }
+      return complete ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+  }
+
+  /** No scores, and why. */
+  record Failed(Reason reason, String detail) implements Outcome {
+    public Failed {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(detail, "detail");
+    }
+  }
+
+  /** Why there are no scores. */
+  enum Reason {
+    /** The classifier did not answer in time. */
+    TIMED_OUT,
+    /** The classifier broke, or its service refused or could not be reached. */
+    BROKEN,
+    /** The answer could not be understood. */
+    UNREADABLE,
+    /** Too many calls are under way. */
+    BUSY,
+    /** The classifier failed so often that it is left alone for a while. */
+    RESTING
+  }
+}

@@ -1,0 +1,75 @@
+package io.assay.review.text;
+
+/** Where words of alphabetic scripts and numbers begin and end. */
+final class Boundary {
+
+  private static final Folding FOLDING = Folding.shipped();
+  private static final int INVISIBLE_LIMIT = 8;
+
+  private Boundary() {}
+
+  /** Whether a term may begin at an index: not within a word of letters. */
+  static boolean mayBegin(Window text, int index) {
+    return !letter(text.codePointAt(index)) || !letter(before(text, index));
+  }
+
+  /** The visible code point before an index, or a space if there is none. */
+  static int before(Window text, int index) {
+    int at = index;
+    for (int i = 0; i < INVISIBLE_LIMIT && at > text.start(); i++) {
+      int codePoint = text.codePointBefore(at);
+      if (visible(codePoint)) {
+        return codePoint;
+      }
+      at -= Character.charCount(codePoint);
+    }
+    return ' ';
+  }
+
+  /** The visible code point at or after an index, a space if there is none, -1 if not yet known. */
+  static int after(Window text, int index) {
+    int at = index;
+    for (int i = 0; i < INVISIBLE_LIMIT && at < text.end(); i++) {
+      int codePoint = text.codePointAt(at);
+      if (Character.isHighSurrogate((char) codePoint)
+          && at + 1 == text.end()
+          && codePoint < 0x10000) {
+        break;
+      }
+      if (visible(codePoint)) {
+        return codePoint;
+      }
+      at += Character.charCount(codePoint);
+      if (i + 1 == INVISIBLE_LIMIT) {
+        return ' ';
+      }
+    }
+    return text.complete() ? ' ' : -1;
+  }
+
+  /** Whether a code point is a letter of a script that parts its words by spaces. */
+  static boolean letter(int codePoint) {
+    return FOLDING.kind(codePoint) == Kind.LETTER && letter(FOLDING.symbols(codePoint).charAt(0));
+  }
+
+  /** Whether a symbol is a letter of a script that parts its words by spaces. */
+  static boolean letter(char symbol) {
+    return symbol < 0x2E80
+        ? Character.isLetter(symbol)
+        : symbol >= 0xA640
+            && symbol < 0xAC00
+            && Character.isLetter(symbol)
+            && !Character.isIdeographic(symbol);
+  }
+
+  /** Whether a symbol is a digit. */
+  static boolean digit(char symbol) {
+    return symbol >= '0' && symbol <= '9';
+  }
+
+  /** Whether a code point shows in print on its own. */
+  static boolean visible(int codePoint) {
+    Kind kind = FOLDING.kind(codePoint);
+    return kind != Kind.INVISIBLE && kind != Kind.COMBINING;
+  }
+}

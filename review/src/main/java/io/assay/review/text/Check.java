@@ -1,0 +1,177 @@
+package io.assay.review.text;
+
+import static io.assay.review.text.Masks.has;
+
+import io.assay.review.Layer;
+import io.assay.review.text.Outcome.Hit;
+
+/**
+ * Decides on the original text whether a candidate is a hit, and which layers it took.
+ *
+ * <p>The answer depends on the text up to a fixed reach behind the candidate, and not on how the
+ * text was cut.
+ */
+final class Check {
+
+  private static final Folding FOLDING = Folding.shipped();
+
+  private final Window text;
+  private final Candidate candidate;
+  private final int runEnd;
+  private final Lens lens;
+  private final Reading term;
+  private int layers;
+
+  /**
+   * @param runEnd the index after the run of the candidate's last symbol; the character there is
+   *     known
+   */
+  Check(Window text, Candidate candidate, int runEnd) {
+    this.text = text;
+    this.candidate = candidate;
+    this.runEnd = runEnd;
+    this.lens = candidate.lens();
+    this.term = Reading.of(lens, candidate.term().form());
+    this.layers = candidate.term().layers();
+  }
+
+  Outcome outcome() {
+    int after = Boundary.after(text, runEnd);
+    Reading seen = Reading.of(lens, text, candidate.first(), runEnd);
+    int offset = offset(seen);
+    if (offset < 0 || !runsFit(seen, offset)) {
+      return Outcome.REFUSED;
+    }
+    int first = firstPlace(seen, offset);
+    int last = lastPlace(seen, offset);
+    int start = seen.place(first);
+    int end = seen.place(last) + Character.charCount(text.codePointAt(seen.place(last)));
+    if (!bounded(start, end, seen, offset)) {
+      return Outcome.REFUSED;
+    }
+    boolean same = compare(seen, offset, first, last);
+    Gaps gaps = new Gaps(text, candidate.term().form(), term, seen, offset, first, last);
+    int gapLayers = gaps.layers(Boundary.before(text, start), after);
+    if (gapLayers < 0) {
+      return Outcome.REFUSED;
+    }
+    layers |= gapLayers;
+    if ((layers & ~candidate.term().allowed()) != 0) {
+      return Outcome.REFUSED;
+    }
+    Hit hit = new Hit(start, end, layers, same);
+    return Plausible.check(text, candidate, term, layers, hit, after) ? hit : Outcome.REFUSED;
+  }
+
+  private int offset(Reading seen) {
+    for (int offset = seen.size() - term.size(); offset >= 0; offset--) {
+      int i = 0;
+      while (i < term.size() && seen.symbol(offset + i) == term.symbol(i)) {
+        i++;
+      }
+      if (i == term.size()) {
+        return offset;
+      }
+    }
+    return -1;
+  }
+
+  private boolean runsFit(Reading seen, int offset) {
+    int doubled = 0;
+    for (int i = 0; i < term.size(); i++) {
+      doubled += seen.count(offset + i) > term.count(i) ? 1 : 0;
+    }
+    for (int i = 0; i < term.size(); i++) {
+      int wanted = term.count(i);
+      int count = seen.count(offset + i);
+      boolean outer = i == 0 || i == term.size() - 1;
+      if (count < wanted
+          || (count > wanted && !repeatFits(term.symbol(i), count, outer, doubled))) {
+        return false;
+      }
+      if (count > wanted && !(outer && !Boundary.letter(term.symbol(i)))) {
+        layers |= has(Layer.REPEAT);
+      }
+    }
+    return true;
+  }
+
+  /** Repeats are natural in numbers, and a doubled letter makes another word. */
+  private boolean repeatFits(char symbol, int count, boolean outer, int doubled) {
+    if (Boundary.digit(symbol)) {
+      return outer && term.size() >= 5;
+    }
+    if (Boundary.letter(symbol)) {
+      return count >= 3 || doubled >= 2 || "aiu".indexOf(symbol) >= 0;
+    }
+    return true;
+  }
+
+  private int firstPlace(Reading seen, int offset) {
+    boolean whole = Boundary.letter(term.symbol(0)) || term.size() == 1;
+    return whole ? seen.begin(offset) : seen.end(offset) - term.count(0);
+  }
+
+  private int lastPlace(Reading seen, int offset) {
+    int item = offset + term.size() - 1;
+    boolean whole = Boundary.letter(term.symbol(term.size() - 1)) || term.size() == 1;
+    return whole ? seen.end(item) - 1 : seen.begin(item) + term.count(term.size() - 1) - 1;
+  }
+
+  private boolean bounded(int start, int end, Reading seen, int offset) {
+    char head = term.symbol(0);
+    char tail = term.symbol(term.size() - 1);
+    int before = Boundary.before(text, start);
+    int after = Boundary.after(text, end);
+    if (Boundary.letter(head) && Boundary.letter(before)) {
+      return false;
+    }
+    if (Boundary.letter(tail) && Boundary.letter(after)) {
+      return false;
+    }
+    boolean number = seen.size() < 5 + offset && term.symbols().chars().allMatch(Check::digit);
+    return !number || !(digitReading(before) || digitReading(after));
+  }
+
+  private static boolean digit(int symbol) {
+    return Boundary.digit((char) symbol);
+  }
+
+  private static boolean digitReading(int codePoint) {
+    return codePoint >= '0' && codePoint <= '9';
+  }
+
+  /** Gathers the layers between the characters of the term and of the text. */
+  private boolean compare(Reading seen, int offset, int first, int last) {
+    String form = candidate.term().form();
+    boolean same = false;
+    for (int i = 0; i < term.size(); i++) {
+      int wanted = form.codePointAt(term.place(term.begin(i)));
+      int from = Math.max(first, seen.begin(offset + i));
+      int to = Math.min(last + 1, seen.end(offset + i));
+      for (int place = from; place < to; place++) {
+        int found = text.codePointAt(seen.place(place));
+        if (found == wanted) {
+          same |= own(wanted);
+        } else {
+          layers |= difference(wanted, found);
+          same |= own(wanted) && FOLDING.symbols(wanted).equals(FOLDING.symbols(found));
+        }
+      }
+    }
+    return same;
+  }
+
+  /** Whether a character of the form is the feature's own and not its pinyin. */
+  private boolean own(int codePoint) {
+    return (candidate.term().layers() & has(Layer.PINYIN)) == 0
+        || Character.isIdeographic(codePoint);
+  }
+
+  private int difference(int wanted, int found) {
+    int between = FOLDING.layers(wanted) | FOLDING.layers(found);
+    return FOLDING.symbols(wanted).equals(FOLDING.symbols(found))
+        ? between
+        : between | lens.ownLayer();
+  }
+}

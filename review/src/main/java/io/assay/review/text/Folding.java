@@ -1,0 +1,99 @@
+package io.assay.review.text;
+
+import io.assay.review.Layer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The common reading of each character, and the layers that lead from the character to it. */
+final class Folding {
+
+  private static final Folding SHIPPED = new Folding();
+
+  private final char[] reading = new char[1 << 16];
+  private final Kind[] kinds = new Kind[1 << 16];
+  private final Map<Integer, String> longReadings = new HashMap<>();
+  private final Map<Integer, Integer> layers = new HashMap<>();
+
+  private Folding() {
+    for (int c = 0; c < reading.length; c++) {
+      reading[c] = (char) c;
+      kinds[c] = Kind.of(c);
+    }
+    try (InputStream in = Objects.requireNonNull(Folding.class.getResourceAsStream("fold.tsv"));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines.lines().forEach(this::readLine);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Folding shipped() {
+    return SHIPPED;
+  }
+
+  /** The reading of a BMP character if it has one symbol, else {@code '\0'}. */
+  char reading(char c) {
+    return reading[c];
+  }
+
+  /** The reading of a code point as one or more symbols. */
+  String symbols(int codePoint) {
+    if (codePoint < reading.length && reading[codePoint] != 0) {
+      return String.valueOf(reading[codePoint]);
+    }
+    return longReadings.getOrDefault(codePoint, Character.toString(codePoint));
+  }
+
+  Kind kind(int codePoint) {
+    if (codePoint < kinds.length) {
+      return kinds[codePoint];
+    }
+    return longReadings.containsKey(codePoint) ? Kind.LETTER : Kind.of(codePoint);
+  }
+
+  /** The layers, as a set of bits by ordinal, that lead from the code point to its reading. */
+  int layers(int codePoint) {
+    return layers.getOrDefault(codePoint, 0);
+  }
+
+  private void readLine(String line) {
+    String[] cells = line.split("\t", -1);
+    int mask = cells[0].chars().map(Folding::layerBit).reduce(0, (a, b) -> a | b);
+    String to = cells[1];
+    cells[2]
+        .codePoints()
+        .forEach(
+            from -> {
+              layers.put(from, mask);
+              if (from < reading.length) {
+                reading[from] = to.length() == 1 ? to.charAt(0) : 0;
+                kinds[from] = Kind.of(to.codePointAt(0));
+              }
+              if (from >= reading.length || to.length() > 1) {
+                longReadings.put(from, to);
+              }
+            });
+  }
+
+  private static int layerBit(int letter) {
+    Layer layer =
+        switch (letter) {
+          case 'C' -> Layer.CASE_WIDTH;
+          case 'V' -> Layer.VARIANT;
+          case 'M' -> Layer.COMBINING;
+          case 'H' -> Layer.HOMOGLYPH;
+          case 'E' -> Layer.ENCLOSED;
+          case 'D' -> Layer.DIGIT;
+          default -> throw new IllegalStateException("fold.tsv names no such layer: " + letter);
+        };
+    return Masks.has(layer);
+  }
+}

@@ -1,0 +1,102 @@
+package io.assay.review.text;
+
+/**
+ * A lane's walk along one view. Not safe for use by more than one thread.
+ *
+ * <p>What it reports, and what it calls live, depends on the text so far and not on how the text
+ * was cut: the filter only skips symbols with which no term begins.
+ */
+final class LaneScan {
+
+  /** Takes what a lane has found in the symbols, before it is checked on the text. */
+  interface Sink {
+    void candidate(Lens lens, Term term, int first, int last);
+  }
+
+  private final Lane lane;
+  private final PatternTree tree;
+  private final View view;
+  private int at;
+  private int reported;
+  private int state;
+  private long steps;
+
+  LaneScan(Lane lane, View view) {
+    this.lane = lane;
+    this.tree = lane.tree();
+    this.view = view;
+  }
+
+  View view() {
+    return view;
+  }
+
+  /** Walks to the end of the view. */
+  void advance(Sink sink) {
+    char[] symbols = view.symbols();
+    int offset = view.offset();
+    int end = view.end();
+    while (at < end) {
+      if (tree.shallow(state)) {
+        int resume = state == 0 ? at : at - 1;
+        at = lane.filter().next(symbols, resume - offset, end - offset) + offset;
+        steps += at - resume + 1;
+        state = 0;
+      }
+      walk(symbols, offset, end, sink);
+    }
+  }
+
+  /** The number of the first symbol that a match in progress holds, or the view's end. */
+  int heldFrom() {
+    return state == 0 ? at : at - tree.depth(state);
+  }
+
+  /** The index at which the earliest match that may still be completed begins, or the given end. */
+  int liveFrom(Window text, int end) {
+    for (int live = state; live != 0; live = tree.fail(live)) {
+      int place = view.place(at - tree.depth(live));
+      if (Boundary.mayBegin(text, place)) {
+        return place;
+      }
+    }
+    return end;
+  }
+
+  /** How many moves of the filter and of the automaton were made: the measure of the work. */
+  long steps() {
+    return steps;
+  }
+
+  private void walk(char[] symbols, int offset, int end, Sink sink) {
+    int least = Math.min(at + 2, end);
+    int now = state;
+    int i = at;
+    while (i < end && (i < least || !tree.shallow(now))) {
+      now = tree.next(now, lane.code(symbols[i - offset]));
+      if (i >= reported) {
+        if (tree.reporting(now) != 0) {
+          report(now, i, sink);
+        }
+        reported = i + 1;
+      }
+      i++;
+    }
+    steps += i - at;
+    at = i;
+    state = now;
+  }
+
+  private void report(int found, int last, Sink sink) {
+    for (int end = tree.reporting(found); end != 0; end = tree.reporting(tree.fail(end))) {
+      int first = view.place(last - tree.depth(end) + 1);
+      for (int position = tree.firstTerm(end); ; position++) {
+        steps++;
+        sink.candidate(lane.lens(), lane.term(tree.term(position)), first, view.place(last));
+        if (tree.lastTerm(position)) {
+          break;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.assay.review.text;
+
+import io.assay.review.Feature;
+import io.assay.review.Pool;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Features compiled together. Immutable.
+ *
+ * @param pool the pool as it stood when its features were compiled
+ * @param reach how far on either side of a hit its exceptions may stretch
+ */
+record Segment(Pool pool, List<Lane> lanes, int reach) {
+
+  static Segment of(Pool pool, Collection<Feature> features) {
+    Forms forms = new Forms();
+    int reach = 0;
+    for (Feature feature : features) {
+      forms.add(feature);
+      reach = Math.max(reach, Exceptions.reach(feature.matching().exceptions()));
+    }
+    return new Segment(pool, forms.lanes(), reach);
+  }
+}

@@ -1,0 +1,124 @@
+package io.assay.review.text;
+
+import java.util.Arrays;
+
+/**
+ * One stream's text as seen through a lens: a row of symbols, each with its place in the text.
+ *
+ * <p>Symbols are numbered from the beginning of the stream; {@link #offset} is the number of the
+ * first that is still kept. Not safe for use by more than one thread.
+ */
+final class View {
+
+  private final Lens lens;
+  private final char[] table;
+  private final boolean plain;
+  private char[] symbols = {};
+  private int[] places = {};
+  private int offset;
+  private int size;
+  private char last = Lens.BREAK;
+
+  View(Lens lens) {
+    this.lens = lens;
+    this.table = lens.table();
+    this.plain = lens == Lens.PLAIN;
+  }
+
+  /** The symbols that are kept, the one numbered {@link #offset} first. */
+  char[] symbols() {
+    return symbols;
+  }
+
+  int offset() {
+    return offset;
+  }
+
+  /** The number after the last symbol. */
+  int end() {
+    return offset + size;
+  }
+
+  /** The index in the text at which a symbol begins. */
+  int place(int number) {
+    return plain ? number : places[number - offset];
+  }
+
+  /** Takes the text from one index to another, which must not part a surrogate pair. */
+  void advance(Window text, int from, int to) {
+    if (plain) {
+      symbols = text.array();
+      offset = text.start();
+      size = to - offset;
+      return;
+    }
+    reserve(to - from);
+    int i = from;
+    while (i < to) {
+      i = narrow(text, i, to);
+      if (i < to) {
+        i = wide(text, i, to);
+      }
+    }
+  }
+
+  /** Forgets the symbols before a number. */
+  void forgetBefore(int number) {
+    int gone = number - offset;
+    if (!plain && gone > 0) {
+      System.arraycopy(symbols, gone, symbols, 0, size - gone);
+      System.arraycopy(places, gone, places, 0, size - gone);
+      offset = number;
+      size -= gone;
+    }
+  }
+
+  /** Takes characters of one symbol each, without a branch that depends on the text. */
+  private int narrow(Window text, int from, int to) {
+    char[] raw = text.array();
+    int base = text.start();
+    char[] seen = table;
+    char[] out = symbols;
+    int[] where = places;
+    int n = size;
+    int before = last;
+    int i = from;
+    for (; i < to; i++) {
+      int symbol = seen[raw[i - base]];
+      if (symbol == Lens.WIDE) {
+        break;
+      }
+      out[n] = (char) symbol;
+      where[n] = i;
+      int skipped = (symbol - 1) >> 31;
+      int change = (symbol ^ before) & ~skipped;
+      n += -change >>> 31;
+      before ^= change;
+    }
+    size = n;
+    last = (char) before;
+    return i;
+  }
+
+  private int wide(Window text, int index, int to) {
+    int codePoint = text.codePointAt(index);
+    String seen = lens.symbols(codePoint);
+    reserve(seen.length() + to - index);
+    for (int i = 0; i < seen.length(); i++) {
+      if (seen.charAt(i) != last) {
+        last = seen.charAt(i);
+        symbols[size] = last;
+        places[size++] = index;
+      }
+    }
+    return index + Character.charCount(codePoint);
+  }
+
+  private void reserve(int more) {
+    if (size + more >= symbols.length) {
+      int length = size + more + symbols.length / 2 + 8;
+      symbols = Arrays.copyOf(symbols, length);
+      places = Arrays.copyOf(places, length);
+    }
+  }
+}

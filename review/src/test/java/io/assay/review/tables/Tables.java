@@ -1,0 +1,18 @@
+package io.assay.review.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes the shipped data tables anew; run it after a source has changed. */
+final class Tables {
+
+  private Tables() {}
+
+  static final Path SHIPPED = Path.of("src/main/resources/io/assay/review/text");
+
+  public static void main(String[] args) throws IOException {
+    Files.writeString(SHIPPED.resolve("fold.tsv"), new FoldTable().text());
+    Files.write(SHIPPED.resolve("lexicon.bin"), new LexiconTable().bytes());
+  }
+}

@@ -1,0 +1,22 @@
+package io.assay.review.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+
+  @Test
+  void shipsTheReadingsThatTheSourcesGive() throws IOException {
+    assertThat(Files.readString(Tables.SHIPPED.resolve("fold.tsv")))
+        .isEqualTo(new FoldTable().text());
+  }
+
+  @Test
+  void shipsTheWordsThatTheSourceGives() throws IOException {
+    assertThat(Files.readAllBytes(Tables.SHIPPED.resolve("lexicon.bin")))
+        .isEqualTo(new LexiconTable().bytes());
+  }
+}
