@@ -61,8 +61,7 @@ class StaffSecurity implements WebMvcConfigurer {
 
   @Bean
   @Order(2)
-  SecurityFilterChain officeChain(
-      HttpSecurity http, MemberStore members, List<OpenPaths> open)
+  SecurityFilterChain officeChain(HttpSecurity http, MemberStore members, List<OpenPaths> open)
       throws Exception {
     return http.authorizeHttpRequests(
             paths ->

@@ -64,8 +64,7 @@ class LockOutIT {
       for (var attempt :
           threads.invokeAll(
               IntStream.range(0, 6)
-                  .<Callable<String>>mapToObj(
-                      i -> () -> signIn("rushed", "wrong"))
+                  .<Callable<String>>mapToObj(i -> () -> signIn("rushed", "wrong"))
                   .toList())) {
         assertThat(attempt.get()).endsWith("/sign-in?error");
       }
