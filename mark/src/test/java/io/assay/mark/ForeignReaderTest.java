@@ -20,22 +20,39 @@ class ForeignReaderTest {
     "sample.jpg, XMP-TC260:Aigc", "sample.png, XMP-TC260:Aigc", "sample.webp, XMP-TC260:Aigc",
     "animated.png, XMP-TC260:Aigc", "animated.webp, XMP-TC260:Aigc",
         "sample.mp3, ID3v2_4:UserDefinedText",
-    "sample.gif, XMP-TC260:Aigc", "sample.tif, XMP-TC260:Aigc", "sample.svg, XMP-TC260:SvgMetadataAigc",
+    "sample.gif, XMP-TC260:Aigc", "sample.tif, XMP-TC260:Aigc",
+        "sample.svg, XMP-TC260:SvgMetadataAigc",
     "sample.flac, Vorbis:Aigc", "sample.ogg, Vorbis:Aigc", "sample.opus, Vorbis:Aigc",
     "sample.mkv, Matroska:Aigc", "sample.webm, Matroska:Aigc", "sample.flv, Flash:Aigc",
-    "sample.pdf, PDF:AIGC", "sample.html, HTML:Aigc"
+    "sample.mp4, Keys:AIGC", "sample.mov, Keys:AIGC",
+    "sample.m4a, Keys:AIGC", "sample.heic, XMP-TC260:Aigc", "sample.avif, XMP-TC260:Aigc",
+    "sample.jxl, XMP-TC260:Aigc", "sample.pdf, PDF:AIGC", "sample.html, HTML:Aigc"
   })
   void exiftoolReadsTheRecord(String name, String tag) {
     String printed =
         Tool.output(
-            marked(name), extension(name), "exiftool", "-ee", "-s", "-G1", "-j", "-a", "-" + tag, "FILE");
+            marked(name),
+            extension(name),
+            "exiftool",
+            "-ee",
+            "-s",
+            "-G1",
+            "-j",
+            "-a",
+            "-" + tag,
+            "FILE");
     assertThat(printed.replace("\\\"", "\"")).contains(Golden.LABEL.json());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "sample.mp3, format", "sample.flac, format", "sample.ogg, stream", "sample.opus, stream",
-    "sample.mkv, format", "sample.webm, format", "sample.flv, format"
+    "sample.mp3, format",
+    "sample.flac, format",
+    "sample.ogg, stream",
+    "sample.opus, stream",
+    "sample.mkv, format",
+    "sample.webm, format",
+    "sample.flv, format"
   })
   void ffprobeReadsTheRecord(String name, String level) {
     String printed =

@@ -13,6 +13,9 @@ import io.assay.review.text.Outcome.Hit;
  */
 final class Check {
 
+  /** From how many symbols on a number is found within a longer one. */
+  private static final int NUMBER = 5;
+
   private static final Folding FOLDING = Folding.shipped();
 
   private final Window text;
@@ -86,7 +89,7 @@ final class Check {
       int count = seen.count(offset + i);
       boolean outer = i == 0 || i == term.size() - 1;
       if (count < wanted
-          || (count > wanted && !repeatFits(term.symbol(i), count, outer, doubled))) {
+          || (count > wanted && !repeatFits(i, count, doubled))) {
         return false;
       }
       if (count > wanted && !(outer && !Boundary.letter(term.symbol(i)))) {
@@ -97,9 +100,12 @@ final class Check {
   }
 
   /** Repeats are natural in numbers, and a doubled letter makes another word. */
-  private boolean repeatFits(char symbol, int count, boolean outer, int doubled) {
-    if (Boundary.digit(symbol)) {
-      return outer && term.size() >= 5;
+  private boolean repeatFits(int item, int count, int doubled) {
+    char symbol = term.symbol(item);
+    boolean outer = item == 0 || item == term.size() - 1;
+    int own = candidate.term().form().codePointAt(term.place(term.begin(item)));
+    if (Boundary.digit(symbol) && !Character.isIdeographic(own)) {
+      return outer && term.size() >= NUMBER;
     }
     if (Boundary.letter(symbol)) {
       return count >= 3 || doubled >= 2 || "aiu".indexOf(symbol) >= 0;
@@ -129,7 +135,7 @@ final class Check {
     if (Boundary.letter(tail) && Boundary.letter(after)) {
       return false;
     }
-    boolean number = seen.size() < 5 + offset && term.symbols().chars().allMatch(Check::digit);
+    boolean number = term.size() < NUMBER && term.symbols().chars().allMatch(Check::digit);
     return !number || !(digitReading(before) || digitReading(after));
   }
 

@@ -28,6 +28,11 @@ record Engine(Pool pool, Segment base, Segment delta) {
     return delta.lanes().isEmpty() ? List.of(base) : List.of(base, delta);
   }
 
+  /** Whether a feature is to be found in encodings too. */
+  boolean unwraps() {
+    return base.unwraps() || delta.unwraps();
+  }
+
   /** Whether a hit of a compiled feature counts. */
   boolean applies(Feature feature, Context context, Instant now) {
     return feature.rule().scope().covers(context)
