@@ -142,8 +142,7 @@ public final class MarkCommand implements Callable<Integer> {
     }
     DevelopmentPki pki = DevelopmentPki.openOrCreate(keys, InstantSource.system());
     C2paSeal seal =
-        new C2paSeal(
-            pki.signer(), Optional.of(pki.timestampAuthority(InstantSource.system())));
+        new C2paSeal(pki.signer(), Optional.of(pki.timestampAuthority(InstantSource.system())));
     return Marker.standard().withSeal(seal);
   }
 
@@ -157,8 +156,7 @@ public final class MarkCommand implements Callable<Integer> {
     Position first = more.removeFirst();
     ExplicitLabel label =
         ExplicitLabel.standard().withCue(cue).at(first, more.toArray(new Position[0]));
-    return request.withExplicit(
-        shown == null ? label : label.shownFor(Duration.ofSeconds(shown)));
+    return request.withExplicit(shown == null ? label : label.shownFor(Duration.ofSeconds(shown)));
   }
 
   private boolean mark(Marker marker, InputFiles.Input input, boolean several) {
