@@ -1,7 +1,11 @@
 package io.assay.app;
 
+import io.assay.app.ledger.LedgerCommand;
+import io.assay.app.ledger.WitnessCommand;
 import io.assay.app.pool.PoolCommand;
 import io.assay.app.pool.ReviewCommand;
+import io.assay.app.mark.InspectCommand;
+import io.assay.app.mark.MarkCommand;
 import io.assay.app.serve.ServeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +27,15 @@ import picocli.CommandLine.Spec;
       "  build  Build what is missing.",
       "  test   Run every test; --deep adds fuzzing, mutation and long load."
     },
-    subcommands = {ServeCommand.class, PoolCommand.class, ReviewCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      MarkCommand.class,
+      InspectCommand.class,
+      PoolCommand.class,
+      ReviewCommand.class,
+      LedgerCommand.class,
+      WitnessCommand.class
+    })
 public final class Assay implements Runnable {
   @Spec CommandSpec spec;
 

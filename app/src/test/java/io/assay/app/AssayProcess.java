@@ -73,7 +73,6 @@ final class AssayProcess implements AutoCloseable {
     }
   }
 
-
   void kill() {
     process.destroyForcibly();
     awaitEnd();

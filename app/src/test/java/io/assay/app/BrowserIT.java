@@ -33,13 +33,15 @@ class BrowserIT {
   @TempDir static Path folder;
   private static AssayProcess assay;
   private static ChromeDriver browser;
-  private static Path picture;
-  private static String exchange;
+  private static Generated generated;
+
+  /** A picture that the gateway made, and its exchange. */
+  private record Generated(Path picture, String exchange) {}
 
   @BeforeAll
   static void start() throws Exception {
     assay = AssayProcess.start(folder.resolve("data"));
-    generate();
+    generated = generate();
     var options = new ChromeOptions();
     options.setBinary("/usr/bin/chromium");
     options.addArguments(
@@ -70,7 +72,7 @@ class BrowserIT {
     assay.close();
   }
 
-  private static void generate() throws IOException, InterruptedException {
+  private static Generated generate() throws IOException, InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create(assay.gateway() + "/v1/images/generations"))
@@ -80,15 +82,12 @@ class BrowserIT {
                       "{\"model\":\"sample-image\",\"prompt\":\"a lake\",\"size\":\"512x512\"}"))
               .build();
       var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      exchange = answer.headers().firstValue("x-assay-content-id").orElseThrow();
+      var exchange = answer.headers().firstValue("x-assay-content-id").orElseThrow();
       var encoded =
-          JsonMapper.builder()
-              .build()
-              .readTree(answer.body())
-              .at("/data/0/b64_json")
-              .asString();
-      picture = folder.resolve("lake.png");
+          JsonMapper.builder().build().readTree(answer.body()).at("/data/0/b64_json").asString();
+      var picture = folder.resolve("lake.png");
       Files.write(picture, Base64.getDecoder().decode(encoded));
+      return new Generated(picture, exchange);
     }
   }
 
@@ -125,6 +124,7 @@ class BrowserIT {
 
   @Test
   void aPersonFollowsAnExchange() throws IOException {
+    var exchange = generated.exchange();
     browser.get(assay.office() + "/sign-in");
     type("username", assay.fact("admin_user"));
     type("password", assay.fact("admin_password"));
@@ -143,7 +143,13 @@ class BrowserIT {
     await(By.cssSelector("a[href$='" + exchange + "']")).click();
     await(By.tagName("h1"));
     assertThat(page())
-        .contains(exchange, "Input review", "Output review", "Delivered", "sample-image", "AIGC metadata");
+        .contains(
+            exchange,
+            "Input review",
+            "Output review",
+            "Delivered",
+            "sample-image",
+            "AIGC metadata");
     assertThat(page()).contains("reviewed 25 of 25 characters");
     shoot("exchange-en");
 
@@ -156,9 +162,9 @@ class BrowserIT {
   void anybodyChecksAFile() throws IOException {
     browser.get(assay.office() + "/verify");
     language("en");
-    browser.findElement(By.name("file")).sendKeys(picture.toString());
-    await(By.xpath("//main//*[contains(., '" + exchange + "')]"));
-    assertThat(page()).contains("Labels intact", "PNG", exchange);
+    browser.findElement(By.name("file")).sendKeys(generated.picture().toString());
+    await(By.xpath("//main//*[contains(., '" + generated.exchange() + "')]"));
+    assertThat(page()).contains("Labels intact", "PNG", generated.exchange());
     shoot("verify-en");
   }
 }

@@ -28,7 +28,9 @@ class ComplianceMapTest {
   private static Map<String, SortedSet<String>> enforced() {
     var duties = new TreeMap<String, SortedSet<String>>();
     for (var type :
-        new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.assay")) {
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("io.assay")) {
       for (JavaAnnotation<JavaClass> annotation : type.getAnnotations()) {
         if (annotation.getRawType().getSimpleName().equals("Duty")) {
           for (var duty : (String[]) annotation.get("value").orElseThrow()) {
@@ -55,10 +57,15 @@ class ComplianceMapTest {
     var enforced = enforced();
     var text =
         new StringBuilder(
-            "# Which code enforces which duty\n\n"
-                + "Drawn from the annotations `@Duty` in the code by `ComplianceMapTest`; do not edit.\n"
-                + "A duty without code is one that nothing here enforces yet.\n\n"
-                + "| duty | what it asks | enforced by |\n|---|---|---|\n");
+            """
+            # Which code enforces which duty
+
+            Drawn from the annotations `@Duty` in the code by `ComplianceMapTest`; do not edit.
+            A duty without code is one that nothing here enforces yet.
+
+            | duty | what it asks | enforced by |
+            |---|---|---|
+            """);
     for (var duty : known().values()) {
       text.append("| %s | %s | %s |\n".formatted(duty[1], duty[2], types(enforced.get(duty[0]))));
     }

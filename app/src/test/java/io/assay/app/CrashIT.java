@@ -43,19 +43,27 @@ class CrashIT {
     }
   }
 
+  private static void callUntilKilled(
+      HttpClient http, AssayProcess assay, Set<String> acknowledged, CountDownLatch enough) {
+    try {
+      while (true) {
+        call(http, assay, acknowledged);
+        enough.countDown();
+      }
+    } catch (IOException killed) {
+      enough.countDown();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static Set<String> trafficUntilKilled(AssayProcess assay) throws InterruptedException {
     var acknowledged = ConcurrentHashMap.<String>newKeySet();
     var enough = new CountDownLatch(ENOUGH);
     try (var http = HttpClient.newHttpClient();
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CALLERS; i++) {
-        callers.submit(
-            () -> {
-              while (true) {
-                call(http, assay, acknowledged);
-                enough.countDown();
-              }
-            });
+        callers.execute(() -> callUntilKilled(http, assay, acknowledged, enough));
       }
       enough.await();
       assay.kill();

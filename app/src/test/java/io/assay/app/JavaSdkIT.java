@@ -62,8 +62,7 @@ class JavaSdkIT {
 
   @Test
   void makesPictures() {
-    var params =
-        ImageGenerateParams.builder().model("sample-image").prompt("trees").n(2).build();
+    var params = ImageGenerateParams.builder().model("sample-image").prompt("trees").n(2).build();
     var pictures = client.images().generate(params).data().orElseThrow();
     assertThat(pictures).hasSize(2);
     var png = Base64.getDecoder().decode(pictures.getFirst().b64Json().orElseThrow());
@@ -91,8 +90,7 @@ class JavaSdkIT {
 
   @Test
   void blockedInput_isABadRequest() {
-    assertThatThrownBy(
-            () -> client.chat().completions().create(chat(StarterPool.CHINESE_MARKER)))
+    assertThatThrownBy(() -> client.chat().completions().create(chat(StarterPool.CHINESE_MARKER)))
         .isInstanceOf(BadRequestException.class);
   }
 

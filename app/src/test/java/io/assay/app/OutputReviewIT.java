@@ -38,8 +38,7 @@ class OutputReviewIT {
   static void start() throws IOException {
     model = new ModelService();
     var config = folder.resolve("assay.yaml");
-    Files.writeString(
-        config, "gateway:\n  upstreams:\n    - baseUrl: " + model.baseUrl() + "\n");
+    Files.writeString(config, "gateway:\n  upstreams:\n    - baseUrl: " + model.baseUrl() + "\n");
     assay = AssayProcess.start(folder.resolve("data"), "--config", config.toString());
     client =
         OpenAIOkHttpClient.builder()
@@ -124,7 +123,9 @@ class OutputReviewIT {
       var body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
       assertThat(body).contains("Good so far").doesNotContain(BLOCKED.substring(0, 2));
       assertThat(body).contains("\"moderation\":{\"output\":", "\"flagged\":true");
-      assertThat(body).contains("\"finish_reason\":\"content_filter\"").endsWith("data: [DONE]\n\n");
+      assertThat(body)
+          .contains("\"finish_reason\":\"content_filter\"")
+          .endsWith("data: [DONE]\n\n");
     }
   }
 

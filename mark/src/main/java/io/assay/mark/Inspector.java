@@ -4,6 +4,7 @@ import io.assay.mark.Finding.Bearing;
 import io.assay.mark.aigc.AigcLabel;
 import io.assay.mark.aigc.AigcReader;
 import io.assay.mark.aigc.AigcReading;
+import io.assay.mark.aigc.KeyRegistry;
 import io.assay.mark.container.Carrier;
 import io.assay.mark.container.FileSource;
 import io.assay.mark.container.Found;
@@ -19,26 +20,33 @@ import java.util.Optional;
  */
 public final class Inspector {
   private final LabelRegistry registry;
+  private final KeyRegistry keys;
   private final List<Probe> probes;
 
-  private Inspector(LabelRegistry registry, List<Probe> probes) {
+  private Inspector(LabelRegistry registry, KeyRegistry keys, List<Probe> probes) {
     this.registry = registry;
+    this.keys = keys;
     this.probes = List.copyOf(probes);
   }
 
   /** An inspector that knows the file alone. */
   public static Inspector standard() {
-    return new Inspector(LabelRegistry.none(), List.of());
+    return new Inspector(LabelRegistry.none(), KeyRegistry.empty(), List.of());
   }
 
   public Inspector withRegistry(LabelRegistry other) {
-    return new Inspector(other, probes);
+    return new Inspector(other, keys, probes);
+  }
+
+  /** An inspector that knows whose signatures to believe. */
+  public Inspector withKeys(KeyRegistry other) {
+    return new Inspector(registry, other, probes);
   }
 
   public Inspector withProbe(Probe probe) {
     List<Probe> more = new ArrayList<>(probes);
     more.add(probe);
-    return new Inspector(registry, more);
+    return new Inspector(registry, keys, more);
   }
 
   public Inspection inspect(byte[] bytes) {
@@ -69,6 +77,7 @@ public final class Inspector {
     sidecar.ifPresent(value -> records.add(new Found("sidecar", 0, value)));
     Optional<AigcLabel> label = read(records, findings);
     findings.addAll(ExplicitWords.seen(media));
+    label.ifPresent(l -> findings.addAll(new SignatureCheck(keys).check(l, media)));
     findings.addAll(new RegistryCheck(registry).check(label, Payload.sha256(media)));
     for (Probe probe : probes) {
       findings.addAll(probe.examine(media));

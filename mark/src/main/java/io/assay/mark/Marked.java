@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A labelled file, read back and found good. Its bytes are put together as they are copied, from
@@ -24,9 +25,16 @@ import java.util.Optional;
  * @param sidecar the implicit label of a format that has no place for it; keep it beside the file
  *     under the name of the file with {@value #SIDECAR_SUFFIX} appended
  */
-public record Marked(Media media, List<AppliedLabel> labels, Optional<String> sidecar) {
+public record Marked(
+    Media media,
+    List<AppliedLabel> labels,
+    Optional<String> sidecar,
+    Optional<byte[]> manifest) {
   /** What the name of a file ends in that holds the implicit label of another. */
   public static final String SIDECAR_SUFFIX = ".aigc.json";
+
+  /** What the name of a file ends in that holds the C2PA manifest of another. */
+  public static final String MANIFEST_SUFFIX = ".c2pa";
 
   public Marked {
     labels = List.copyOf(labels);
@@ -53,7 +61,7 @@ public record Marked(Media media, List<AppliedLabel> labels, Optional<String> si
   public void copyTo(Path target) {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "target");
     try {
-      Path draft = Files.createTempFile(folder, ".assay-", ".part");
+      Path draft = Files.createFile(folder.resolve(".assay-" + UUID.randomUUID() + ".part"));
       try {
         write(draft);
         Files.move(

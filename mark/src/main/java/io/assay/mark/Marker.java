@@ -3,6 +3,8 @@ package io.assay.mark;
 import io.assay.mark.MarkException.Reason;
 import io.assay.mark.aigc.AigcLabel;
 import io.assay.mark.aigc.AigcReader;
+import io.assay.mark.aigc.LabelSigner;
+import io.assay.mark.aigc.SecurityData;
 import io.assay.mark.container.Carrier;
 import io.assay.mark.container.FileSource;
 import io.assay.mark.container.Found;
@@ -24,19 +26,26 @@ import java.util.Optional;
  * and safe for use by threads.
  */
 public final class Marker {
-  private final List<Seal> seals;
+  private final Optional<LabelSigner> signer;
+  private final Optional<Seal> seal;
 
-  private Marker(List<Seal> seals) {
-    this.seals = seals;
+  private Marker(Optional<LabelSigner> signer, Optional<Seal> seal) {
+    this.signer = signer;
+    this.seal = seal;
   }
 
   public static Marker standard() {
-    return new Marker(List.of());
+    return new Marker(Optional.empty(), Optional.empty());
+  }
+
+  /** A marker that signs the implicit label and its content, see {@link SecurityData}. */
+  public Marker withSigner(LabelSigner other) {
+    return new Marker(Optional.of(other), seal);
   }
 
   /** A marker that ends with this seal. */
-  public Marker withSeal(Seal seal) {
-    return new Marker(List.of(seal));
+  public Marker withSeal(Seal other) {
+    return new Marker(signer, Optional.of(other));
   }
 
   /**
@@ -54,22 +63,25 @@ public final class Marker {
       current = labeled.media();
       applied.addAll(labeled.labels());
     }
-    Optional<String> sidecar = Optional.empty();
+    Optional<AigcLabel> label = Optional.empty();
+    Optional<Carrier> carrier = Containers.carrier(current.format());
     if (request.implicit().isPresent()) {
-      Optional<Carrier> carrier = Containers.carrier(current.format());
+      label = Optional.of(label(current, carrier, request.implicit().get()));
       if (carrier.isPresent()) {
-        current = embed(current, carrier.get(), request, applied);
-      } else {
-        sidecar = request.implicit().map(AigcLabel::json);
+        current = embed(current, carrier.get(), label.get(), request, applied);
       }
     }
-    for (Seal seal : seals) {
-      Seal.Result result = seal.seal(current, request);
+    Optional<String> json = label.map(AigcLabel::json);
+    Optional<byte[]> manifest = Optional.empty();
+    if (seal.isPresent()) {
+      Seal.Result result = seal.get().seal(current, json);
       requireSame(current, result.media());
       current = result.media();
       applied.add(result.evidence());
+      manifest = result.manifest();
     }
-    return new Marked(current, applied, sidecar);
+    Optional<String> sidecar = carrier.isPresent() ? Optional.empty() : json;
+    return new Marked(current, applied, sidecar, manifest);
   }
 
   /** Labels the file at {@code from} and puts the result at {@code to}, which may be the same. */
@@ -81,15 +93,29 @@ public final class Marker {
     }
   }
 
+  private AigcLabel label(Media media, Optional<Carrier> carrier, AigcLabel asked) {
+    List<Found> before = carrier.map(c -> c.read(media.source())).orElse(List.of());
+    return propagated(before, signed(asked, media));
+  }
+
   private static Media embed(
-      Media media, Carrier carrier, LabelRequest request, List<AppliedLabel> applied) {
-    AigcLabel asked = request.implicit().orElseThrow();
-    AigcLabel label = propagated(carrier.read(media.source()), asked);
+      Media media,
+      Carrier carrier,
+      AigcLabel label,
+      LabelRequest request,
+      List<AppliedLabel> applied) {
     Implicit implicit = new Implicit(label.json(), request.digitalSourceType());
     Source written = new Spliced(media.source(), carrier.write(media.source(), implicit));
     Found found = readBack(carrier, written, label);
     applied.add(new AppliedLabel.Metadata(found.place(), found.value()));
     return new Media(written, media.format());
+  }
+
+  private AigcLabel signed(AigcLabel label, Media media) {
+    return signer
+        .map(key -> SecurityData.sign(label, Payload.sm3(media), key))
+        .map(data -> label.withReservedCode1(data.json()))
+        .orElse(label);
   }
 
   private static AigcLabel propagated(List<Found> before, AigcLabel asked) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** The work itself without its metadata, as a digest. */
 final class Payload {
@@ -13,28 +14,46 @@ final class Payload {
 
   private Payload() {}
 
-  /** The digest of a file's payload; of the whole file where its format has no metadata. */
+  /**
+   * SHA-256 in lower-case hexadecimal of a file's payload; of the whole file where its format has
+   * no metadata.
+   */
   static String sha256(Media media) {
-    Source file = media.source();
-    return sha256(
-        file,
-        Containers.carrier(media.format())
-            .map(carrier -> carrier.payload(file))
-            .orElseGet(() -> List.of(new Range(0, file.length()))));
+    MessageDigest digest = sha256();
+    feed(media.source(), runs(media), digest::update);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** SHA-256 over the runs in order, in lower-case hexadecimal. */
-  static String sha256(Source file, List<Range> runs) {
-    MessageDigest digest = sha256();
+  private static List<Range> runs(Media media) {
+    Source file = media.source();
+    return Containers.carrier(media.format())
+        .map(carrier -> carrier.payload(file))
+        .orElseGet(() -> List.of(new Range(0, file.length())));
+  }
+
+  /** The SM3 digest (GB/T 32905) of the same bytes. */
+  static String sm3(Media media) {
+    SM3Digest digest = new SM3Digest();
+    feed(media.source(), runs(media), digest::update);
+    byte[] out = new byte[digest.getDigestSize()];
+    digest.doFinal(out, 0);
+    return HexFormat.of().formatHex(out);
+  }
+
+  /** What takes bytes in, piece by piece. */
+  private interface Sink {
+    void take(byte[] bytes, int offset, int length);
+  }
+
+  private static void feed(Source file, List<Range> runs, Sink sink) {
     byte[] piece = new byte[PIECE];
     for (Range run : runs) {
       for (long at = run.at(); at < run.end(); at += PIECE) {
         int length = (int) Math.min(PIECE, run.end() - at);
         file.read(at, piece, 0, length);
-        digest.update(piece, 0, length);
+        sink.take(piece, 0, length);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

@@ -26,6 +26,7 @@ public class OfficeApplication {
         "server.servlet.session.cookie.secure", "https".equals(config.publicUrl().getScheme()));
     settings.put("server.servlet.session.tracking-modes", "cookie");
     settings.put("server.tomcat.use-relative-redirects", true);
+    settings.put("server.forward-headers-strategy", "native");
     settings.put("server.error.include-message", "never");
     settings.put("server.error.whitelabel.enabled", false);
     settings.put("spring.threads.virtual.enabled", true);
@@ -36,6 +37,7 @@ public class OfficeApplication {
         "i18n/messages,i18n/staff,i18n/tenant,i18n/identity,i18n/exchange");
     settings.put("spring.messages.fallback-to-system-locale", false);
     settings.put("spring.mvc.problemdetails.enabled", true);
+    settings.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
     return Map.copyOf(settings);
   }
 }

@@ -25,16 +25,22 @@ public record OfficeConfig(
 
   /** Policy for staff accounts; none of these numbers is law. */
   public record StaffPolicy(
-      Integer failuresBeforeLock, Duration lock, Duration idle, Integer shortestPassword) {
+      Integer failuresBeforeLock,
+      Duration lock,
+      Duration idle,
+      Integer shortestPassword,
+      Duration tokenLife) {
     public StaffPolicy(
         @Nullable Integer failuresBeforeLock,
         @Nullable Duration lock,
         @Nullable Duration idle,
-        @Nullable Integer shortestPassword) {
+        @Nullable Integer shortestPassword,
+        @Nullable Duration tokenLife) {
       this.failuresBeforeLock = requireNonNullElse(failuresBeforeLock, 5);
       this.lock = requireNonNullElse(lock, Duration.ofMinutes(15));
       this.idle = requireNonNullElse(idle, Duration.ofMinutes(30));
       this.shortestPassword = requireNonNullElse(shortestPassword, 12);
+      this.tokenLife = requireNonNullElse(tokenLife, Duration.ofDays(90));
       if (this.failuresBeforeLock < 1 || this.shortestPassword < 8) {
         throw new IllegalArgumentException(
             "office.staff: failuresBeforeLock must be at least 1, shortestPassword at least 8");
@@ -42,7 +48,7 @@ public record OfficeConfig(
     }
 
     public static StaffPolicy defaults() {
-      return new StaffPolicy(null, null, null, null);
+      return new StaffPolicy(null, null, null, null, null);
     }
   }
 

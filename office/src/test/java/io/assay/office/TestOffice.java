@@ -9,6 +9,9 @@ import io.assay.office.database.Database;
 import io.assay.office.database.TestDatabase;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.staff.Role;
+import io.assay.office.staff.StaffService;
+import io.assay.office.staff.StaffService.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -27,6 +30,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +43,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** A real office on a free port, over a database of its own. */
 public final class TestOffice implements AutoCloseable {
+  /** The password that every member made here chooses. */
+  public static final String PASSWORD = "a password of my own";
+
   private final ConfigurableApplicationContext parent;
   private final ConfigurableApplicationContext office;
   private final List<Act> acts = new CopyOnWriteArrayList<>();
@@ -103,6 +110,25 @@ public final class TestOffice implements AutoCloseable {
 
   public List<String> actTypes() {
     return acts.stream().map(Act::type).toList();
+  }
+
+  /** A browser in which a new member with these roles has signed in and chosen a password. */
+  public Browser browserOf(String name, Role... roles) {
+    StaffService staff = bean(StaffService.class);
+    if (!(staff.create(name, Set.of(roles), "system") instanceof Outcome.Created created)) {
+      throw new IllegalStateException("no member " + name);
+    }
+    Browser browser = browser();
+    expectRedirect(browser.signIn(name, created.oneTimePassword()));
+    expectRedirect(browser.changePassword(created.oneTimePassword(), PASSWORD));
+    return browser;
+  }
+
+  private static void expectRedirect(HttpResponse<String> answer) {
+    String location = answer.headers().firstValue("Location").orElse("");
+    if (!location.equals("/")) {
+      throw new AssertionError("led to '" + location + "': " + answer.body());
+    }
   }
 
   public Ledger ledger() {
@@ -170,6 +196,25 @@ public final class TestOffice implements AutoCloseable {
           HttpRequest.newBuilder(URI.create(base + path))
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Calls the programming interface with an access token. */
+    public HttpResponse<String> call(String method, String path, String token, String json) {
+      return send(
+          HttpRequest.newBuilder(URI.create(base + path))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .method(method, BodyPublishers.ofString(json)));
+    }
+
+    /** A new access token of the member who signed in here. */
+    public String token() {
+      String page = submit("/account/tokens", "/account/tokens", Map.of("name", "t")).body();
+      Matcher secret = Pattern.compile("assay_st_[A-Za-z0-9_-]{43}").matcher(page);
+      if (!secret.find()) {
+        throw new AssertionError("no token on " + page);
+      }
+      return secret.group();
     }
 
     public HttpResponse<String> signIn(String name, String password) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,12 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium that shows a page in one language, theme and width. */
 final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final ChromeDriver driver;
   private final String site;
 
@@ -65,6 +69,41 @@ final class Browser implements AutoCloseable {
 
   void press(String button) {
     driver.findElement(By.cssSelector(button)).click();
+  }
+
+  /** Gives a file field a file, as dropping or picking it would. */
+  void choose(String field, Path file) {
+    driver.findElement(By.name(field)).sendKeys(file.toString());
+  }
+
+  /** Turns scripts of pages on or off from the next page on. */
+  void scripts(boolean on) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+  }
+
+  /** Cuts the connection or restores it. */
+  void connected(boolean on) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !on, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  void forget(String cookie) {
+    driver.manage().deleteCookieNamed(cookie);
+  }
+
+  boolean sees(String css) {
+    return driver.findElement(By.cssSelector(css)).isDisplayed();
+  }
+
+  int count(String css) {
+    return driver.findElements(By.cssSelector(css)).size();
+  }
+
+  void waitUntil(String condition) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(it -> Boolean.TRUE.equals(driver.executeScript(condition)));
   }
 
   /** Path and query of the page that is open. */

@@ -51,7 +51,7 @@ final class Samples {
             new Totals(39_871, 1_036, 640, 82, 190, 3, 39_871 - gaps, gaps),
             24,
             rows().subList(0, 8),
-            new SystemFacts(125_466, 125_464, "", "2026.11.21-3", new Age("seconds", 0)));
+            new SystemFacts(125_466, 125_464, "", "2026.11.21-3", new Age("now", 0)));
   }
 
   static Minutes minutes(boolean empty) {

@@ -6,6 +6,7 @@ import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
+import io.assay.ledger.ShardRegistry;
 import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -41,8 +41,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Server implements AutoCloseable {
 
   /** How to start; ports may be 0 for any free one. */
-  public record Options(
-      Path data, int port, AppConfig config, Map<String, String> environment) {}
+  public record Options(Path data, int port, AppConfig config, Map<String, String> environment) {}
 
   /** How long prompts and outputs are kept; policy, at least the six months of the law. */
   private static final int KEPT_MONTHS = 12;
@@ -109,9 +108,12 @@ public final class Server implements AutoCloseable {
   }
 
   private Ledger ledger(Clock clock) {
+    var registry = LedgerConfig.at(data.resolve("registry"), "assay.local/registry");
     return keep(
         Ledger.open(
-            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway").withClock(clock)));
+            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway")
+                .withClock(clock)
+                .withRegistry(new ShardRegistry(registry.withClock(clock)))));
   }
 
   private Vault vault(Clock clock) {
@@ -130,7 +132,8 @@ public final class Server implements AutoCloseable {
     shared.registerBean(OfficeConfig.class, options.config()::office);
     shared.registerBean(MasterSecret.class, () -> MasterSecret.open(data.resolve("secrets")));
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
-    shared.registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(
+        Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
     shared.registerBean(LedgerJournal.class, () -> journal);
     shared.refresh();
     return keep(shared);
@@ -148,8 +151,7 @@ public final class Server implements AutoCloseable {
     var oldest = options.config().gateway().limits().snapshotAge();
     var snapshots = keep(new Snapshots(registers, oldest));
     shared.getBeanFactory().registerSingleton("snapshots", snapshots);
-    return web(
-        GatewayApplication.class, shared, GatewayApplication.settings(options.port()));
+    return web(GatewayApplication.class, shared, GatewayApplication.settings(options.port()));
   }
 
   private ConfigurableApplicationContext web(
@@ -162,20 +164,20 @@ public final class Server implements AutoCloseable {
             .properties(settings)
             .properties(
                 Map.of(
-                    "logging.file.name", data.resolve("logs/assay.log").toString(),
-                    "logging.threshold.console", "WARN"))
+                    "logging.file.name",
+                    data.resolve("logs/assay.log").toString(),
+                    "logging.threshold.console",
+                    "WARN"))
             .run());
   }
 
   private static int port(ConfigurableApplicationContext context) {
-    return ((WebServerApplicationContext) context).getWebServer().getPort();
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   private Optional<FirstRun> firstRun(ConfigurableApplicationContext office) {
     var file = FirstRunFile.in(data);
-    return office
-        .getBean(Bootstrap.class)
-        .run(facts -> file.write(facts, gatewayUrl, officeUrl));
+    return office.getBean(Bootstrap.class).run(facts -> file.write(facts, gatewayUrl, officeUrl));
   }
 
   private <T extends AutoCloseable> T keep(T started) {

@@ -1,6 +1,7 @@
 package io.assay.mark.c2pa;
 
 import io.assay.mark.MarkException;
+import io.assay.mark.c2pa.binding.BoxesHash;
 import io.assay.mark.c2pa.binding.HardBinding;
 import io.assay.mark.c2pa.binding.HashAlgorithm;
 import io.assay.mark.c2pa.binding.Hashing;
@@ -48,11 +49,25 @@ public final class C2pa {
    */
   public static Spliced embed(
       Source file, Format format, ManifestRequest request, C2paSigner signer) {
+    return embed(file, format, request, signer, Slots.binding(format));
+  }
+
+  /**
+   * The same for JPEG and PNG, bound box by box: a tool may then tell which part was changed.
+   *
+   * @throws MarkException for other formats
+   */
+  public static Spliced embedBoxBound(
+      Source file, Format format, ManifestRequest request, C2paSigner signer) {
+    return embed(file, format, request, signer, new BoxesHash());
+  }
+
+  private static Spliced embed(
+      Source file, Format format, ManifestRequest request, C2paSigner signer, HardBinding binding) {
     StoreSlot slot =
         Slots.of(format)
             .orElseThrow(
                 () -> MarkException.unsupported(format + " holds no manifest; write a sidecar"));
-    HardBinding binding = Slots.binding(format);
     Writing writing = new Writing(request, signer);
     int size = FIRST_GUESS;
     for (int round = 0; round < MAX_ROUNDS; round++) {

@@ -1,5 +1,6 @@
 package io.assay.office.key;
 
+import io.assay.office.BearerSecret;
 import io.assay.office.RandomText;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of API keys. */
 @Component
 public class KeyService {
+  private static final String PREFIX = "assay_sk_";
   private static final int LONGEST_NAME = 100;
 
   private final KeyStore store;
@@ -35,7 +37,7 @@ public class KeyService {
     if (wanted.isEmpty() || wanted.length() > LONGEST_NAME || subjects.find(subject).isEmpty()) {
       return Optional.empty();
     }
-    KeySecret secret = KeySecret.random();
+    BearerSecret secret = BearerSecret.random(PREFIX);
     Key key =
         new Key(
             RandomText.identifier("key_"),

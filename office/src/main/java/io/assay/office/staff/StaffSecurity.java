@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,12 +33,37 @@ class StaffSecurity implements WebMvcConfigurer {
     return OpenPaths.of("/sign-in", "/assets/**", "/vendor/**", "/favicon.ico", "/error");
   }
 
+  /** The programming interface: an access token with every request, no session, no form token. */
   @Bean
-  SecurityFilterChain officeChain(
-      HttpSecurity http, SignIn signIn, MemberStore members, List<OpenPaths> open)
+  @Order(1)
+  SecurityFilterChain interfaceChain(HttpSecurity http, AccessTokens tokens) throws Exception {
+    return http.securityMatcher("/api/**")
+        .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+        .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
+        .exceptionHandling(
+            refusal ->
+                refusal
+                    .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
+                    .accessDeniedHandler(
+                        (request, response, denied) ->
+                            response.setStatus(HttpStatus.FORBIDDEN.value())))
+        .csrf(CsrfConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'"))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain officeChain(HttpSecurity http, MemberStore members, List<OpenPaths> open)
       throws Exception {
-    return http.authenticationProvider(signIn)
-        .authorizeHttpRequests(
+    return http.authorizeHttpRequests(
             paths ->
                 paths
                     .requestMatchers(patterns(open, door -> true))

@@ -55,7 +55,11 @@ public final class BmffHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Bound bound, Cbor.Fields assertion) {
+  public List<Finding> verify(Bound bound, Cbor.Fields assertion) {
+    return List.of(compare(bound, assertion));
+  }
+
+  private static Finding compare(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = bound.algorithm(assertion);
     if (algorithm.isEmpty()) {
       return new Finding(

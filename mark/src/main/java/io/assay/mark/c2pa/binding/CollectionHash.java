@@ -68,7 +68,11 @@ public final class CollectionHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Bound bound, Cbor.Fields assertion) {
+  public List<Finding> verify(Bound bound, Cbor.Fields assertion) {
+    return List.of(compare(bound, assertion));
+  }
+
+  private static Finding compare(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = assertion.optionalText("alg").flatMap(HashAlgorithm::of);
     if (algorithm.isEmpty()) {
       return new Finding(

@@ -33,7 +33,19 @@ public final class DataHash implements HardBinding {
   }
 
   @Override
-  public Finding verify(Bound bound, Cbor.Fields assertion) {
+  public List<Finding> verify(Bound bound, Cbor.Fields assertion) {
+    List<Finding> findings = new ArrayList<>();
+    if (assertion.list("exclusions").size() > Math.max(1, bound.storeAt().size())) {
+      findings.add(
+          new Finding(
+              StatusCode.ADDITIONAL_EXCLUSIONS_PRESENT,
+              "the hash leaves out more than the manifest"));
+    }
+    findings.add(compare(bound, assertion));
+    return findings;
+  }
+
+  private static Finding compare(Bound bound, Cbor.Fields assertion) {
     Optional<HashAlgorithm> algorithm = bound.algorithm(assertion);
     if (algorithm.isEmpty()) {
       return new Finding(

@@ -23,8 +23,8 @@ public interface HardBinding {
    */
   Cbor.Fields assertion(Source file, StorePlan plan, Hashing hashing);
 
-  /** Compares a file with an assertion. */
-  Finding verify(Bound bound, Cbor.Fields assertion);
+  /** Compares a file with an assertion; the verdict comes last. */
+  List<Finding> verify(Bound bound, Cbor.Fields assertion);
 
   /**
    * What an assertion is compared with.

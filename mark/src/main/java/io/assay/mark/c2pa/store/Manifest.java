@@ -1,5 +1,6 @@
 package io.assay.mark.c2pa.store;
 
+import io.assay.mark.MarkException;
 import io.assay.mark.c2pa.cbor.Cbor;
 import io.assay.mark.c2pa.jumbf.BoxKind;
 import io.assay.mark.c2pa.jumbf.JumbfBox;
@@ -27,8 +28,16 @@ public record Manifest(JumbfBox box) {
     return box.boxes().stream().filter(b -> b.kind() == BoxKind.CLAIM).toList();
   }
 
-  /** The claim of a sound manifest. */
+  /**
+   * The claim.
+   *
+   * @throws MarkException where there is not exactly one, or it cannot be read
+   */
   public Claim claim() {
+    if (claims().size() != 1) {
+      throw new MarkException(
+          MarkException.Reason.MALFORMED, "the manifest has " + claims().size() + " claims, not 1");
+    }
     JumbfBox claim = claims().getFirst();
     return Claim.read(claim.label(), claim.content("cbor").orElse(new byte[0]));
   }

@@ -147,30 +147,27 @@ public final class Validator {
   }
 
   private Optional<Manifest> parent(Manifest manifest) {
-    try {
-      return ingredients.check(manifest, manifest.claim(), new Findings()).stream()
-          .filter(IngredientCheck.Followed::parent)
-          .map(IngredientCheck.Followed::manifest)
-          .findFirst();
-    } catch (MarkException e) {
-      return Optional.empty();
-    }
+    return claim(manifest, new Findings()).stream()
+        .flatMap(claim -> ingredients.check(manifest, claim, new Findings()).stream())
+        .filter(IngredientCheck.Followed::parent)
+        .map(IngredientCheck.Followed::manifest)
+        .findFirst();
   }
 
   private void checkBinding(
       Source file, List<Range> storeAt, Manifest manifest, Findings findings) {
+    Optional<String> algorithm = claim(manifest, new Findings()).flatMap(Claim::algorithm);
     List<JumbfBox> bindings = new ArrayList<>(manifest.assertions());
     bindings.removeIf(box -> !HardBinding.isHardBinding(box.label()));
     for (JumbfBox box : bindings) {
       String path = manifest.path("c2pa.assertions/" + box.label());
       try {
         Cbor.Fields assertion = Cbor.decode(box.content("cbor").orElse(new byte[0])).asFields();
-        HardBinding.Finding finding =
+        List<HardBinding.Finding> found =
             HardBinding.ofLabel(box.label())
                 .orElseThrow()
-                .verify(
-                    new HardBinding.Bound(file, storeAt, manifest.claim().algorithm()), assertion);
-        findings.add(finding.code(), path, finding.explanation());
+                .verify(new HardBinding.Bound(file, storeAt, algorithm), assertion);
+        found.forEach(each -> findings.add(each.code(), path, each.explanation()));
       } catch (MarkException e) {
         findings.add(StatusCode.GENERAL_ERROR, path, String.valueOf(e.getMessage()));
       }
@@ -180,16 +177,12 @@ public final class Validator {
   private static Set<String> redacted(ManifestStore store) {
     Set<String> paths = new HashSet<>();
     for (Manifest manifest : store.manifests()) {
-      if (manifest.claims().size() == 1) {
-        try {
-          manifest
-              .claim()
-              .redacted()
-              .forEach(url -> HashedUri.path(url, manifest.label()).ifPresent(paths::add));
-        } catch (MarkException unreadable) {
-          // The claim's own check reports it.
-        }
-      }
+      claim(manifest, new Findings())
+          .ifPresent(
+              claim ->
+                  claim
+                      .redacted()
+                      .forEach(url -> HashedUri.path(url, manifest.label()).ifPresent(paths::add)));
     }
     return paths;
   }

@@ -1,0 +1,31 @@
+package io.assay.office.identity;
+
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Role;
+import io.assay.office.subject.SubjectService;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER, Role.PRIVACY_OFFICER})
+class IdentityApi {
+  private final IdentityService identities;
+  private final SubjectService subjects;
+
+  IdentityApi(IdentityService identities, SubjectService subjects) {
+    this.identities = identities;
+    this.subjects = subjects;
+  }
+
+  @GetMapping("/api/v1/subjects/{id}/verifications")
+  List<IdentityVerification> list(@PathVariable String id) {
+    if (subjects.find(id).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return identities.of(id);
+  }
+}

@@ -1,0 +1,45 @@
+package io.assay.office.tenant;
+
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Role;
+import io.assay.office.staff.SignedIn;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+@RequestMapping("/api/v1/tenants")
+@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+class TenantApi {
+  private final TenantService tenants;
+
+  TenantApi(TenantService tenants) {
+    this.tenants = tenants;
+  }
+
+  record Wanted(String name) {}
+
+  @GetMapping
+  List<Tenant> list() {
+    return tenants.all();
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Allowed(Role.SECURITY_ADMIN)
+  Tenant create(@AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
+    return tenants
+        .create(wanted.name(), member.actor())
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.CONFLICT, "the name is empty, too long or taken"));
+  }
+}
