@@ -76,6 +76,11 @@ public final class MarkCommand implements Callable<Integer> {
   Switch c2pa = Switch.ON;
 
   @Option(
+      names = "--c2pa-in-text",
+      description = "Keep the manifest of a text inside it, as invisible characters.")
+  boolean c2paInText;
+
+  @Option(
       names = "--keys",
       defaultValue = "data/c2pa",
       description = "The folder of the C2PA chain, made on first use. Default: ${DEFAULT-VALUE}.")
@@ -142,8 +147,9 @@ public final class MarkCommand implements Callable<Integer> {
     }
     DevelopmentPki pki = DevelopmentPki.openOrCreate(keys, InstantSource.system());
     C2paSeal seal =
-        new C2paSeal(pki.signer(), Optional.of(pki.timestampAuthority(InstantSource.system())));
-    return Marker.standard().withSeal(seal);
+        new C2paSeal(
+            pki.signer(), Optional.of(pki.timestampAuthority(InstantSource.system())));
+    return Marker.standard().withSeal(c2paInText ? seal.insideText() : seal);
   }
 
   private LabelRequest request() {
@@ -156,7 +162,8 @@ public final class MarkCommand implements Callable<Integer> {
     Position first = more.removeFirst();
     ExplicitLabel label =
         ExplicitLabel.standard().withCue(cue).at(first, more.toArray(new Position[0]));
-    return request.withExplicit(shown == null ? label : label.shownFor(Duration.ofSeconds(shown)));
+    return request.withExplicit(
+        shown == null ? label : label.shownFor(Duration.ofSeconds(shown)));
   }
 
   private boolean mark(Marker marker, InputFiles.Input input, boolean several) {
@@ -171,7 +178,7 @@ public final class MarkCommand implements Callable<Integer> {
       report(Reports.marked(input.path(), target, marked), Reports.markedText(target, marked));
       return true;
     } catch (IOException | MarkException | UncheckedIOException | IllegalArgumentException e) {
-      report(Reports.failed(input.path(), e), input.path() + ": " + e.getMessage());
+      Reports.fail(spec, json, input.path(), e);
       return false;
     }
   }
