@@ -14,10 +14,12 @@ import io.assay.gateway.image.ImageEndpoint;
 import io.assay.gateway.journal.Journal;
 import io.assay.gateway.label.MediaLabel;
 import io.assay.gateway.models.Models;
+import io.assay.gateway.receipt.Receipts;
 import io.assay.gateway.sample.SampleUpstream;
 import io.assay.gateway.speech.SpeechEndpoint;
 import io.assay.gateway.upstream.MediaFetch;
 import io.assay.gateway.upstream.Upstreams;
+import io.assay.ledger.Ledger;
 import io.assay.review.Reviewer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The gateway as a web application. Its context has a parent that brings the configuration, the
- * journal, the reviewer, the snapshots, the clock and the data folder.
+ * ledger, the journal, the reviewer, the snapshots, the clock and the data folder.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
@@ -70,6 +72,7 @@ public class GatewayApplication {
       Snapshots snapshots,
       Reviewer reviewer,
       Journal journal,
+      Ledger ledger,
       Path dataFolder,
       Clock clock) {
     var limits = config.limits();
@@ -89,7 +92,9 @@ public class GatewayApplication {
             SpeechEndpoint.PATH,
             new SpeechEndpoint(upstreams, review, recorder, label));
     var way = new Way(snapshots, review, recorder, limits.requestBytes(), clock);
-    var routes = new GatewayRoutes(way, endpoints, new Models(upstreams), contents, snapshots);
+    var routes =
+        new GatewayRoutes(
+            way, endpoints, new Models(upstreams), new Receipts(ledger), contents, snapshots);
     return new ServletRegistrationBean<>(new GatewayServlet(new ExchangeIds(clock), routes), "/*");
   }
 }

@@ -9,6 +9,7 @@ import io.assay.gateway.http.Json;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.http.Routes;
 import io.assay.gateway.models.Models;
+import io.assay.gateway.receipt.Receipts;
 import java.util.Map;
 
 /** Every address of the gateway. A path that is not here is refused. */
@@ -16,6 +17,7 @@ final class GatewayRoutes implements Routes {
   private final Way way;
   private final Map<String, Endpoint> generating;
   private final Models models;
+  private final Receipts receipts;
   private final ContentStore contents;
   private final Snapshots snapshots;
 
@@ -23,11 +25,13 @@ final class GatewayRoutes implements Routes {
       Way way,
       Map<String, Endpoint> generating,
       Models models,
+      Receipts receipts,
       ContentStore contents,
       Snapshots snapshots) {
     this.way = way;
     this.generating = Map.copyOf(generating);
     this.models = models;
+    this.receipts = receipts;
     this.contents = contents;
     this.snapshots = snapshots;
   }
@@ -39,6 +43,8 @@ final class GatewayRoutes implements Routes {
       way.walk(inbound, endpoint);
     } else if (method.equals("GET") && inbound.path().equals("/v1/models")) {
       way.ask(inbound, models::answer);
+    } else if (method.equals("GET") && inbound.path().startsWith(Receipts.PATH)) {
+      way.ask(inbound, receipts::answer);
     } else if (method.equals("GET") && inbound.path().startsWith(ContentStore.PATH)) {
       contents.answer(inbound);
     } else if (method.equals("GET") && inbound.path().equals("/health")) {

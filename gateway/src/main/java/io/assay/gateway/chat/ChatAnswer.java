@@ -77,7 +77,7 @@ final class ChatAnswer implements Product {
 
   @Override
   public void deliver(Position recorded) {
-    exchange.inbound().send(200, "application/json", label.headers(recorded), Json.bytes(body));
+    exchange.inbound().send(200, "application/json", exchange.headers(recorded), Json.bytes(body));
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.config.LabelConfig.TextPlace;
 import io.assay.gateway.exchange.Exchange;
 import io.assay.gateway.http.Json;
-import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.mark.ExplicitLabel;
 import io.assay.mark.TextLabel;
@@ -13,7 +12,6 @@ import io.assay.mark.TextSyntax;
 import io.assay.mark.aigc.AigcLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,16 +69,6 @@ final class ChatLabel {
     var fields = Json.object().put("content_id", aigc.produceId());
     fields.putObject("label").put("statement", statement).set("AIGC", Json.read(aigc.json()));
     return fields;
-  }
-
-  Map<String, String> headers(Position recorded) {
-    return Map.of(
-        "x-assay-content-id",
-        aigc.produceId(),
-        "x-assay-label",
-        "explicit,implicit",
-        "x-assay-record",
-        recorded.shard() + "/" + recorded.index());
   }
 
   /** The explicit label of one text that leaves, found in it; throws when it is missing. */

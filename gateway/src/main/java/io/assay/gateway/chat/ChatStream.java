@@ -8,6 +8,7 @@ import io.assay.gateway.exchange.Findings;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
 import io.assay.gateway.http.Json;
+import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
@@ -121,12 +122,12 @@ final class ChatStream {
     mark();
     exchange.made(recorder.measure(exchange, "output", released()));
     if (Review.passes(verdict)) {
-      recorder.delivered(exchange, Exit.CHAT_STREAM);
-      choices.values().forEach(choice -> choice.end(beside()));
+      var beside = beside(recorder.delivered(exchange, Exit.CHAT_STREAM));
+      choices.values().forEach(choice -> choice.end(beside));
     } else {
-      recorder.blocked(exchange, Exit.CHAT_STREAM);
+      var recorded = recorder.blocked(exchange, Exit.CHAT_STREAM);
       var refusal = ChatRefusal.fields(config.refusalChannel(), exchange.id());
-      var beside = withModeration(verdict);
+      var beside = withModeration(recorded, verdict);
       choices.values().forEach(choice -> choice.withhold(refusal, beside));
     }
     if (withUsage && !usage.isEmpty()) {
@@ -147,14 +148,14 @@ final class ChatStream {
     readBack.end(Decision.DONE, found.size() + " labels found again");
   }
 
-  private ObjectNode beside() {
+  private ObjectNode beside(Position recorded) {
     var beside = Json.object();
-    beside.set("assay", label.fields());
+    beside.set("assay", label.fields().put("receipt", recorded.receipt()));
     return beside;
   }
 
-  private ObjectNode withModeration(Verdict verdict) {
-    var beside = beside();
+  private ObjectNode withModeration(Position recorded, Verdict verdict) {
+    var beside = beside(recorded);
     beside.set("moderation", Moderation.output(verdict));
     return beside;
   }

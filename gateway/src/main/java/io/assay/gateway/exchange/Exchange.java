@@ -6,6 +6,7 @@ import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
+import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
@@ -14,6 +15,7 @@ import io.assay.gateway.journal.Reviewed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -99,6 +101,14 @@ public final class Exchange {
 
   public void reviewedOutput(long characters, long of) {
     reviewed = new Reviewed(reviewed.input(), reviewed.inputOf(), characters, of);
+  }
+
+  /** What the headers of a whole reply say of its content, its labels and its record. */
+  public Map<String, String> headers(Position recorded) {
+    return Map.of(
+        "x-assay-content-id", id(),
+        "x-assay-label", "explicit,implicit",
+        "x-assay-receipt", recorded.receipt());
   }
 
   /** Whether nobody known asked for anything: such a call leaves no entry. */

@@ -106,7 +106,7 @@ final class ImageAnswer implements Product {
     }
     exchange
         .inbound()
-        .send(200, "application/json", label.headers(exchange.id(), recorded), Json.bytes(answer));
+        .send(200, "application/json", exchange.headers(recorded), Json.bytes(answer));
   }
 
   @Override

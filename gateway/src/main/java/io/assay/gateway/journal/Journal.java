@@ -19,5 +19,12 @@ public interface Journal {
   }
 
   /** Where an entry stands. */
-  record Position(String shard, long index) {}
+  record Position(String shard, long index) {
+    public static final String RECEIPTS = "/v1/receipts/";
+
+    /** The address at which the entry's receipt is handed out. */
+    public String receipt() {
+      return RECEIPTS + shard + "/" + index;
+    }
+  }
 }

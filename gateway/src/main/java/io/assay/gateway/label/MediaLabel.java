@@ -3,7 +3,6 @@ package io.assay.gateway.label;
 import io.assay.gateway.Duty;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.journal.ContentRecord;
-import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.mark.AppliedLabel;
 import io.assay.mark.ExplicitLabel;
@@ -15,7 +14,6 @@ import io.assay.mark.Media;
 import io.assay.mark.aigc.AigcLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -98,16 +96,6 @@ public final class MediaLabel {
     return method.isEmpty()
         ? Optional.empty()
         : Optional.of(new LabelRecord("EXPLICIT", method, where, applied.evidence()));
-  }
-
-  public Map<String, String> headers(String contentId, Position recorded) {
-    return Map.of(
-        "x-assay-content-id",
-        contentId,
-        "x-assay-label",
-        "explicit,implicit",
-        "x-assay-record",
-        recorded.shard() + "/" + recorded.index());
   }
 
   /** Runs on a thread of the media pool, so that streams keep their own threads. */

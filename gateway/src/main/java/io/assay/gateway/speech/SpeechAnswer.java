@@ -66,9 +66,7 @@ final class SpeechAnswer implements Product {
 
   @Override
   public void deliver(Position recorded) {
-    exchange
-        .inbound()
-        .send(200, format.contentType(), label.headers(exchange.id(), recorded), sound().bytes());
+    exchange.inbound().send(200, format.contentType(), exchange.headers(recorded), sound().bytes());
   }
 
   private LabelledMedia sound() {

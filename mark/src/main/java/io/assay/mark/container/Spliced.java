@@ -53,9 +53,9 @@ public final class Spliced implements Source {
   }
 
   /**
-   * Where a byte of the original stands now. Insertions made exactly there stand before it. The first
-   * byte of a run that was replaced maps to the start of the replacement, every other byte of the run
-   * to its end.
+   * Where a byte of the original stands now. Insertions made exactly there stand before it. The
+   * first byte of a run that was replaced maps to the start of the replacement, every other byte of
+   * the run to its end.
    */
   public long position(long originalOffset) {
     long shift = 0;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other programs still open signed files and see the same work. */
 class PlayersTest {
-  private static final C2paSigner SIGNER = new TestAuthority().signer("EC");
+  private static final C2paSigner SIGNER = TestAuthority.fixed().signer("EC");
 
   @TempDir Path folder;
 
@@ -64,8 +64,7 @@ class PlayersTest {
 
   private static int[] pixels(byte[] bytes) throws IOException {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-    return image.getRGB(
-        0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
   @ParameterizedTest

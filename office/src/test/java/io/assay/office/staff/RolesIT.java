@@ -26,6 +26,7 @@ class RolesIT {
       List.of(
           "AccountPage",
           "TokenPage",
+          "OverviewPage",
           "VerifyPage",
           "HomePage",
           "PreferencesPage",
@@ -64,6 +65,7 @@ class RolesIT {
   void theSystemAdministratorMakesStaff_butNoKeys() {
     Browser browser = office.browserOf("system", SYSTEM_ADMIN);
     assertThat(browser.get("/staff").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/exchanges").statusCode()).isEqualTo(403);
     assertThat(browser.get("/tenants").statusCode()).isEqualTo(403);
     assertThat(browser.get("/subjects/" + subject + "/keys").statusCode()).isEqualTo(403);
     assertThat(browser.get("/subjects/" + subject + "/identity").statusCode()).isEqualTo(403);
@@ -77,6 +79,7 @@ class RolesIT {
     for (String page :
         List.of(
             "/staff",
+            "/exchanges",
             "/tenants",
             "/tenants/" + tenant + "/subjects",
             "/subjects/" + subject,
