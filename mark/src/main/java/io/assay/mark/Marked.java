@@ -25,9 +25,16 @@ import java.util.UUID;
  * @param sidecar the implicit label of a format that has no place for it; keep it beside the file
  *     under the name of the file with {@value #SIDECAR_SUFFIX} appended
  */
-public record Marked(Media media, List<AppliedLabel> labels, Optional<String> sidecar) {
+public record Marked(
+    Media media,
+    List<AppliedLabel> labels,
+    Optional<String> sidecar,
+    Optional<byte[]> manifest) {
   /** What the name of a file ends in that holds the implicit label of another. */
   public static final String SIDECAR_SUFFIX = ".aigc.json";
+
+  /** What the name of a file ends in that holds the C2PA manifest of another. */
+  public static final String MANIFEST_SUFFIX = ".c2pa";
 
   public Marked {
     labels = List.copyOf(labels);

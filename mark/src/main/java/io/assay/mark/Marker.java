@@ -63,22 +63,25 @@ public final class Marker {
       current = labeled.media();
       applied.addAll(labeled.labels());
     }
-    Optional<String> sidecar = Optional.empty();
+    Optional<AigcLabel> label = Optional.empty();
+    Optional<Carrier> carrier = Containers.carrier(current.format());
     if (request.implicit().isPresent()) {
-      Optional<Carrier> carrier = Containers.carrier(current.format());
+      label = Optional.of(label(current, carrier, request.implicit().get()));
       if (carrier.isPresent()) {
-        current = embed(current, carrier.get(), request, applied);
-      } else {
-        sidecar = Optional.of(signed(request.implicit().get(), current).json());
+        current = embed(current, carrier.get(), label.get(), request, applied);
       }
     }
+    Optional<String> json = label.map(AigcLabel::json);
+    Optional<byte[]> manifest = Optional.empty();
     if (seal.isPresent()) {
-      Seal.Result result = seal.get().seal(current, request);
+      Seal.Result result = seal.get().seal(current, json);
       requireSame(current, result.media());
       current = result.media();
       applied.add(result.evidence());
+      manifest = result.manifest();
     }
-    return new Marked(current, applied, sidecar);
+    Optional<String> sidecar = carrier.isPresent() ? Optional.empty() : json;
+    return new Marked(current, applied, sidecar, manifest);
   }
 
   /** Labels the file at {@code from} and puts the result at {@code to}, which may be the same. */
@@ -90,10 +93,17 @@ public final class Marker {
     }
   }
 
-  private Media embed(
-      Media media, Carrier carrier, LabelRequest request, List<AppliedLabel> applied) {
-    AigcLabel asked = signed(request.implicit().orElseThrow(), media);
-    AigcLabel label = propagated(carrier.read(media.source()), asked);
+  private AigcLabel label(Media media, Optional<Carrier> carrier, AigcLabel asked) {
+    List<Found> before = carrier.map(c -> c.read(media.source())).orElse(List.of());
+    return propagated(before, signed(asked, media));
+  }
+
+  private static Media embed(
+      Media media,
+      Carrier carrier,
+      AigcLabel label,
+      LabelRequest request,
+      List<AppliedLabel> applied) {
     Implicit implicit = new Implicit(label.json(), request.digitalSourceType());
     Source written = new Spliced(media.source(), carrier.write(media.source(), implicit));
     Found found = readBack(carrier, written, label);

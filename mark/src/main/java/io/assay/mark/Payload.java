@@ -14,7 +14,10 @@ final class Payload {
 
   private Payload() {}
 
-  /** SHA-256 in lower-case hexadecimal of a file's payload; of the whole file where its format has no metadata. */
+  /**
+   * SHA-256 in lower-case hexadecimal of a file's payload; of the whole file where its format has
+   * no metadata.
+   */
   static String sha256(Media media) {
     MessageDigest digest = sha256();
     feed(media.source(), runs(media), digest::update);

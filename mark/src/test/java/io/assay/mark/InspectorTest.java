@@ -85,8 +85,7 @@ class InspectorTest {
     Marked marked = SIGNING.mark(Golden.media("sample.md"), Golden.implicit());
     String text = new String(marked.bytes(), StandardCharsets.UTF_8);
     byte[] other = text.replace("Hello", "Other").getBytes(StandardCharsets.UTF_8);
-    assertThat(KNOWING.inspect(Media.of(other, "a.md")).verdict())
-        .isEqualTo(Verdict.TRANSPLANTED);
+    assertThat(KNOWING.inspect(Media.of(other, "a.md")).verdict()).isEqualTo(Verdict.TRANSPLANTED);
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The public keys that are known to belong to producers. A key that travels in a file proves no more
- * than that the label was not changed since that key signed it.
+ * The public keys that are known to belong to producers. A key that travels in a file proves no
+ * more than that the label was not changed since that key signed it.
  */
 public record KeyRegistry(Map<String, Set<String>> pointsByProducer) {
   public KeyRegistry {

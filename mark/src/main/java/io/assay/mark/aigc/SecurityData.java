@@ -11,23 +11,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The integrity data of TC260-PG-202511A that stands in ReservedCode1: a signature by SM3withSM2 over
- * the label, the public key, and a signed binding to the content.
+ * The integrity data of TC260-PG-202511A that stands in ReservedCode1: a signature by SM3withSM2
+ * over the label, the public key, and a signed binding to the content.
  *
  * <p>The signature over the label covers, as the guide's appendix A.1 has it, the characters {@code
- * "Label":"1","ContentProducer":"...","ProduceID":"..."}. The binding is of this library's making: the
- * SM3 digest of the content without metadata, signed together with the label.
+ * "Label":"1","ContentProducer":"...","ProduceID":"..."}. The binding is of this library's making:
+ * the SM3 digest of the content without metadata, signed together with the label.
  *
  * @param labelSignature DER
  * @param publicPoint an uncompressed point of 65 bytes
  * @param binding empty where the data binds no content
  */
-public record SecurityData(
-    byte[] labelSignature, byte[] publicPoint, Optional<Binding> binding) {
+public record SecurityData(byte[] labelSignature, byte[] publicPoint, Optional<Binding> binding) {
   private static final String SM3_WITH_SM2 = "1.2.156.10197.1.501";
   private static final String SM3 = "1.2.156.10197.1.401";
-  private static final String SPKI =
-      "3059301306072a8648ce3d020106082a811ccf5501822d034200";
+  private static final String SPKI = "3059301306072a8648ce3d020106082a811ccf5501822d034200";
   private static final int POINT = 65;
   private static final HexFormat HEX = HexFormat.of();
 
@@ -117,11 +115,14 @@ public record SecurityData(
   }
 
   private static Optional<Json.Struct> part(List<Json.Struct> parts, String type) {
-    return parts.stream().filter(p -> string(p, "Type").filter(type::equals).isPresent()).findFirst();
+    return parts.stream()
+        .filter(p -> string(p, "Type").filter(type::equals).isPresent())
+        .findFirst();
   }
 
   private static List<Json.Struct> structs(Json.Struct data, String key) {
-    return data.get(key)
+    return data
+        .get(key)
         .filter(Json.Array.class::isInstance)
         .map(array -> ((Json.Array) array).items())
         .orElse(List.of())

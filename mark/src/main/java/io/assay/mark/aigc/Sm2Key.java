@@ -34,8 +34,7 @@ public final class Sm2Key implements LabelSigner {
     BigInteger secret;
     do {
       secret = new BigInteger(DOMAIN.getN().bitLength(), RANDOM);
-    } while (secret.signum() <= 0
-        || secret.compareTo(DOMAIN.getN().subtract(BigInteger.ONE)) >= 0);
+    } while (secret.signum() <= 0 || secret.compareTo(DOMAIN.getN().subtract(BigInteger.ONE)) >= 0);
     return new Sm2Key(secret);
   }
 
@@ -65,8 +64,7 @@ public final class Sm2Key implements LabelSigner {
   static boolean verify(byte[] point, byte[] message, byte[] signature) {
     try {
       SM2Signer verifier = new SM2Signer();
-      verifier.init(
-          false, new ECPublicKeyParameters(CURVE.getCurve().decodePoint(point), DOMAIN));
+      verifier.init(false, new ECPublicKeyParameters(CURVE.getCurve().decodePoint(point), DOMAIN));
       verifier.update(message, 0, message.length);
       return verifier.verifySignature(signature);
     } catch (IllegalArgumentException e) {

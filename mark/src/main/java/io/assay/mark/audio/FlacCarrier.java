@@ -69,8 +69,7 @@ public final class FlacCarrier implements Carrier {
       if (block.type() == COMMENTS) {
         byte[] content = VorbisComments.read(block.content(file)).with(label.json());
         return List.of(
-            new Splice(
-                block.whole().at(), block.whole().length(), build(block.last(), content)));
+            new Splice(block.whole().at(), block.whole().length(), build(block.last(), content)));
       }
     }
     Block info = blocks.getFirst();

@@ -28,7 +28,7 @@ public final class OggCarrier implements Carrier {
     OggHeaders.Paged paged = headers.with(label.json());
     List<Splice> splices = new ArrayList<>();
     splices.add(new Splice(headers.pages().at(), headers.pages().length(), paged.bytes()));
-    long shift = paged.pages() - headers.pageCount();
+    long shift = (long) paged.pages() - headers.pageCount();
     if (shift != 0) {
       for (OggPage page : pagesFrom(file, headers.pages().end())) {
         if (page.serial() == headers.serial()) {

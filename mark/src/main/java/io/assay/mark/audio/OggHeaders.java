@@ -16,8 +16,7 @@ import java.util.List;
  * @param packets the packets, the comments first
  * @param prefix what stands before the comment list in its packet
  */
-record OggHeaders(
-    int serial, Range pages, int pageCount, List<byte[]> packets, byte[] prefix) {
+record OggHeaders(int serial, Range pages, int pageCount, List<byte[]> packets, byte[] prefix) {
   private static final int MAX_PACKET = 64 << 20;
   private static final int MAX_SEGMENTS = 255;
 

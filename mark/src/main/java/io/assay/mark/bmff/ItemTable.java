@@ -106,8 +106,7 @@ final class ItemTable {
 
   /** The runs of an item in the file. */
   List<Range> runs(ItemLocations.Item item) {
-    Range idat =
-        Box.first(children, "idat").map(Box::content).orElse(new Range(file.length(), 0));
+    Range idat = Box.first(children, "idat").map(Box::content).orElse(new Range(file.length(), 0));
     return locations.runs(item, file, idat);
   }
 

@@ -33,10 +33,10 @@ public final class MovieCarrier implements Carrier {
     }
     for (Box box : literals(file, top)) {
       String text =
-          new String(
-              file.bytes(box.contentAt(), box.content().length()), StandardCharsets.UTF_8);
+          new String(file.bytes(box.contentAt(), box.content().length()), StandardCharsets.UTF_8);
       found.add(
-          new Found("MP4 udta AIGC", box.whole().at(), text.substring(Math.max(0, text.indexOf('{')))));
+          new Found(
+              "MP4 udta AIGC", box.whole().at(), text.substring(Math.max(0, text.indexOf('{')))));
     }
     for (Box box : packets(file, top)) {
       found.addAll(packet(file, box).aigc(box.whole().at()));
@@ -87,7 +87,7 @@ public final class MovieCarrier implements Carrier {
       }
     }
     long growth = placed(file, rewrite, moov, label.json());
-    useFreeSpace(file, rewrite, moov, growth);
+    useFreeSpace(rewrite, moov, growth);
     return rewrite.splices();
   }
 
@@ -141,9 +141,7 @@ public final class MovieCarrier implements Carrier {
       return moov.whole().end();
     }
     List<Box> children = udta.get().children(file);
-    return children.isEmpty()
-        ? udta.get().contentAt()
-        : children.getLast().whole().end();
+    return children.isEmpty() ? udta.get().contentAt() : children.getLast().whole().end();
   }
 
   private static long changed(
@@ -156,7 +154,7 @@ public final class MovieCarrier implements Carrier {
     return meta.length - metadata.box().whole().length();
   }
 
-  private static void useFreeSpace(Source file, Rewrite rewrite, Box moov, long growth) {
+  private static void useFreeSpace(Rewrite rewrite, Box moov, long growth) {
     List<Box> top = rewrite.top();
     int next = top.indexOf(moov) + 1;
     if (growth <= 0 || next >= top.size()) {
@@ -175,8 +173,7 @@ public final class MovieCarrier implements Carrier {
       rewrite.replace(free.whole(), new byte[0], List.of());
     } else {
       byte[] header = Box.header(free.type(), left);
-      rewrite.replace(
-          new Range(free.whole().at(), growth + header.length), header, List.of());
+      rewrite.replace(new Range(free.whole().at(), growth + header.length), header, List.of());
     }
   }
 

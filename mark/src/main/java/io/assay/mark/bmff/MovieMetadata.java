@@ -73,10 +73,7 @@ final class MovieMetadata {
 
   /** The AIGC values, named or under a code of their own. */
   List<Found> aigc() {
-    return items().stream()
-        .filter(this::isAigc)
-        .flatMap(item -> value(item).stream())
-        .toList();
+    return items().stream().filter(this::isAigc).flatMap(item -> value(item).stream()).toList();
   }
 
   private boolean isAigc(Box item) {
@@ -205,11 +202,9 @@ final class MovieMetadata {
 
   private static byte[] item(int index, String value) {
     byte[] text = value.getBytes(StandardCharsets.UTF_8);
-    byte[] data =
-        Box.build("data", ByteBuffer.allocate(8).putInt(UTF_8).putInt(0).array(), text);
+    byte[] data = Box.build("data", ByteBuffer.allocate(8).putInt(UTF_8).putInt(0).array(), text);
     String type =
-        new String(
-            ByteBuffer.allocate(4).putInt(index).array(), StandardCharsets.ISO_8859_1);
+        new String(ByteBuffer.allocate(4).putInt(index).array(), StandardCharsets.ISO_8859_1);
     return Box.build(type, data);
   }
 }

@@ -118,8 +118,7 @@ public final class PictureCarrier implements Carrier {
     if (all.lengthWidth() == 0 || (wholeInBase && all.baseWidth() == 0)) {
       throw MarkException.unsupported("iloc has no bytes for the length of an item");
     }
-    ItemLocations.Extent extent =
-        new ItemLocations.Extent(0, wholeInBase ? 0 : offset, length);
+    ItemLocations.Extent extent = new ItemLocations.Extent(0, wholeInBase ? 0 : offset, length);
     ItemLocations.Item item =
         new ItemLocations.Item(id, 0, 0, wholeInBase ? offset : 0, List.of(extent));
     List<ItemLocations.Item> items = new ArrayList<>(all.items());

@@ -63,11 +63,7 @@ public final class C2pa {
   }
 
   private static Spliced embed(
-      Source file,
-      Format format,
-      ManifestRequest request,
-      C2paSigner signer,
-      HardBinding binding) {
+      Source file, Format format, ManifestRequest request, C2paSigner signer, HardBinding binding) {
     StoreSlot slot =
         Slots.of(format)
             .orElseThrow(

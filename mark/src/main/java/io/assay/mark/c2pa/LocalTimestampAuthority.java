@@ -10,10 +10,17 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -44,6 +51,7 @@ public final class LocalTimestampAuthority implements TimestampAuthority {
 
   @Override
   public byte[] stamp(byte[] data) {
+    Date now = Date.from(clock.instant());
     try {
       DigestCalculator digest =
           new JcaDigestCalculatorProviderBuilder()
@@ -52,6 +60,8 @@ public final class LocalTimestampAuthority implements TimestampAuthority {
       TimeStampTokenGenerator generator =
           new TimeStampTokenGenerator(
               new JcaSimpleSignerInfoGeneratorBuilder()
+                  .setSignedAttributeGenerator(
+                      new DefaultSignedAttributeTableGenerator(signedAt(now)))
                   .build("SHA256withECDSA", key, chain.getFirst()),
               digest,
               POLICY);
@@ -63,10 +73,17 @@ public final class LocalTimestampAuthority implements TimestampAuthority {
           .generate(
               query.generate(NISTObjectIdentifiers.id_sha256, digest.getDigest()),
               new BigInteger(63, RANDOM),
-              Date.from(clock.instant()))
+              now)
           .getEncoded("DER");
     } catch (OperatorCreationException | GeneralSecurityException | TSPException | IOException e) {
       throw new MarkException(MarkException.Reason.IO, "the local authority cannot stamp", e);
     }
+  }
+
+  /** The time of the signature over the token, which is the token's own. */
+  private static AttributeTable signedAt(Date now) {
+    ASN1EncodableVector attributes = new ASN1EncodableVector();
+    attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(now))));
+    return new AttributeTable(attributes);
   }
 }

@@ -80,6 +80,20 @@ public record ManifestRequest(
         Optional.empty());
   }
 
+  /** The same with another kind of origin. */
+  public ManifestRequest withSourceType(DigitalSourceType type) {
+    return new ManifestRequest(
+        title,
+        generatorName,
+        generatorVersion,
+        origin,
+        type,
+        ingredients,
+        softBinding,
+        aigcLabel,
+        timestampAuthority);
+  }
+
   /** The same with a time-stamp. */
   public ManifestRequest stampedBy(TimestampAuthority authority) {
     return new ManifestRequest(

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A file read through one small window, so that any length costs constant memory. */
 public final class FileSource implements Source, AutoCloseable {
@@ -23,9 +27,11 @@ public final class FileSource implements Source, AutoCloseable {
     this.length = length;
   }
 
-  static FileSource open(Path path) {
+  static FileSource open(Path path, OpenOption... options) {
     try {
-      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+      Set<OpenOption> all = new HashSet<>(Arrays.asList(options));
+      all.add(StandardOpenOption.READ);
+      FileChannel channel = FileChannel.open(path, all);
       return new FileSource(channel, channel.size());
     } catch (IOException e) {
       throw new MarkException(MarkException.Reason.IO, "cannot open " + path, e);

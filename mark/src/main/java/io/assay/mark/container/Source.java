@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
@@ -30,6 +31,11 @@ public interface Source {
   /** Opens a file; the caller closes it. */
   static FileSource open(Path path) {
     return FileSource.open(path);
+  }
+
+  /** Opens a file that is deleted when it is closed. */
+  static FileSource openTemporary(Path path) {
+    return FileSource.open(path, StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   default byte[] bytes(long at, long length) {

@@ -16,8 +16,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Replaces and adds entries of a ZIP package. Entries that stay keep their bytes; new ones stand behind
- * them, before the directory.
+ * Replaces and adds entries of a ZIP package. Entries that stay keep their bytes; new ones stand
+ * behind them, before the directory.
  */
 public final class ZipEdit {
   private static final long LARGEST_32 = 0xfffffffeL;

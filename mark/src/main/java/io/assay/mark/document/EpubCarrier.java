@@ -85,7 +85,6 @@ public final class EpubCarrier implements Carrier {
 
   @Override
   public List<Range> payload(Source file) {
-    return ZipPayload.of(
-        file, name -> !name.endsWith(".opf") && !name.startsWith("META-INF/"));
+    return ZipPayload.of(file, name -> !name.endsWith(".opf") && !name.startsWith("META-INF/"));
   }
 }

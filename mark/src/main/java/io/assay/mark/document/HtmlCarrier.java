@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * HTML: the label is the meta element AIGC; beside it stands JSON-LD with the digital source type in
- * the words of schema.org.
+ * HTML: the label is the meta element AIGC; beside it stands JSON-LD with the digital source type
+ * in the words of schema.org.
  */
 public final class HtmlCarrier implements Carrier {
   private static final int MOST = 64 << 20;
@@ -48,8 +48,7 @@ public final class HtmlCarrier implements Carrier {
             new Found(
                 "meta AIGC",
                 tag.start(),
-                new String(
-                    value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+                new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
       }
     }
     return found;
@@ -98,8 +97,7 @@ public final class HtmlCarrier implements Carrier {
             + Markup.escape(label.json())
             + "\">"
             + label.digitalSourceType().flatMap(HtmlCarrier::jsonLd).orElse("");
-    splices.add(
-        Splice.insert(insertAt(markup), elements.getBytes(StandardCharsets.US_ASCII)));
+    splices.add(Splice.insert(insertAt(markup), elements.getBytes(StandardCharsets.US_ASCII)));
     return splices;
   }
 

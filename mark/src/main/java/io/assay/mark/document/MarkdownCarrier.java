@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Markdown: the label is the map AIGC of the YAML front matter, its values in single quotation marks.
- * The form with one line of JSON is read too.
+ * Markdown: the label is the map AIGC of the YAML front matter, its values in single quotation
+ * marks. The form with one line of JSON is read too.
  */
 public final class MarkdownCarrier implements Carrier {
   private static final Pattern FIELD =
@@ -133,8 +133,7 @@ public final class MarkdownCarrier implements Carrier {
       splices.add(Splice.remove(from, stale.getLast().end() - from));
     }
     splices.add(
-        Splice.insert(
-            matter.lines().getFirst().at(), map.getBytes(StandardCharsets.US_ASCII)));
+        Splice.insert(matter.lines().getFirst().at(), map.getBytes(StandardCharsets.US_ASCII)));
     return splices;
   }
 

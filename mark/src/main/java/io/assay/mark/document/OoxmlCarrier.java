@@ -95,7 +95,11 @@ public final class OoxmlCarrier implements Carrier {
 
   private static Optional<Tag> relation(String relations) {
     return Markup.read(relations).tags().stream()
-        .filter(tag -> tag.attribute("Type").filter(a -> a.value().endsWith("/custom-properties")).isPresent())
+        .filter(
+            tag ->
+                tag.attribute("Type")
+                    .filter(a -> a.value().endsWith("/custom-properties"))
+                    .isPresent())
         .findFirst();
   }
 

@@ -17,6 +17,16 @@ public final class Labelers {
   static {
     OWN.put(Format.JPEG, new JpegLabeler());
     OWN.put(Format.PNG, new PngLabeler());
+    OWN.put(Format.GIF, new GifLabeler());
+    OWN.put(Format.TIFF, new TiffLabeler());
+    OWN.put(Format.SVG, new SvgLabeler());
+    OWN.put(Format.PDF, new PdfLabeler());
+    OWN.put(Format.DOCX, new PackageLabeler());
+    OWN.put(Format.XLSX, new PackageLabeler());
+    OWN.put(Format.PPTX, new PackageLabeler());
+    OWN.put(Format.EPUB, new PackageLabeler());
+    OWN.put(Format.GLB, new SceneLabeler());
+    OWN.put(Format.GLTF, new SceneLabeler());
     OWN.put(Format.WAV, new WavLabeler());
     OWN.put(Format.MP3, new Mp3Labeler());
     OWN.put(Format.TEXT, new TextLabeler());

@@ -3,7 +3,7 @@ package io.assay.mark.explicit;
 import java.util.Arrays;
 
 /** How loud a sound is: the mean power of its parts that are not silence, as amplitude. */
-final class Loudness {
+public final class Loudness {
   private static final double GATE = 0.001;
   private static final double QUIETEST = 0.025;
   private static final double LOUDEST = 0.25;
@@ -14,7 +14,7 @@ final class Loudness {
   private long blocks;
 
   /** Takes one block of samples into account. */
-  void add(double[] block) {
+  public void add(double[] block) {
     double mean = Arrays.stream(block).map(v -> v * v).average().orElse(0);
     if (mean > gate) {
       power += mean;
@@ -23,13 +23,13 @@ final class Loudness {
   }
 
   /** The level of a cue beside this sound: as loud, but never too faint to hear nor startling. */
-  double level() {
+  public double level() {
     double level = blocks == 0 ? LOUDEST / 2 : Math.sqrt(power / blocks);
     return Math.clamp(level, QUIETEST, LOUDEST);
   }
 
   /** The cue brought to {@code level} without clipping. */
-  static double[] match(double[] cue, double level, int rate) {
+  public static double[] match(double[] cue, double level, int rate) {
     Loudness own = new Loudness();
     int block = Math.max(1, rate / 10);
     for (int at = 0; at + block <= cue.length; at += block) {

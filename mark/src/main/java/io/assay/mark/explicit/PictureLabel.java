@@ -70,7 +70,15 @@ final class PictureLabel {
 
   /** Draws the label and says where it stands. */
   AppliedLabel.Picture draw(BufferedImage picture, int frames) {
-    Plate plate = Plate.over(darkest(picture), lightest(picture), CONTRAST);
+    return paint(picture, Plate.over(darkest(picture), lightest(picture), CONTRAST), frames);
+  }
+
+  /** Draws the label so that it stays legible over every shade between two. */
+  AppliedLabel.Picture drawOver(BufferedImage picture, double darkest, double lightest) {
+    return paint(picture, Plate.over(darkest, lightest, CONTRAST), 1);
+  }
+
+  private AppliedLabel.Picture paint(BufferedImage picture, Plate plate, int frames) {
     for (int y = 0; y < mask.height(); y++) {
       for (int x = 0; x < mask.width(); x++) {
         int storedX = orientation.storedX(spot.x() + x, spot.y() + y, picture.getWidth());

@@ -37,8 +37,7 @@ public final class GifCarrier implements Carrier {
   }
 
   private static boolean isXmp(Source file, Block block) {
-    return GifBlocks.isApplication(file, block, NAME)
-        && block.whole().length() > HEADER + TRAILER;
+    return GifBlocks.isApplication(file, block, NAME) && block.whole().length() > HEADER + TRAILER;
   }
 
   private static Optional<Found> comment(Source file, Block block) {
@@ -49,8 +48,7 @@ public final class GifCarrier implements Carrier {
   }
 
   private static byte[] packet(Source file, Block block) {
-    return file.bytes(
-        block.whole().at() + HEADER, block.whole().length() - HEADER - TRAILER);
+    return file.bytes(block.whole().at() + HEADER, block.whole().length() - HEADER - TRAILER);
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives the first directory of a TIFF file an entry whose value, and if need be a new directory, stand at
- * the end of the file. The new value starts at the first even offset behind the old end.
+ * Gives the first directory of a TIFF file an entry whose value, and if need be a new directory,
+ * stand at the end of the file. The new value starts at the first even offset behind the old end.
  */
 public final class TiffAppend {
   private static final long LARGEST_32 = 0xffffffffL;
@@ -23,8 +23,7 @@ public final class TiffAppend {
     return entry(file, TiffDirectory.first(file), tag, type, value);
   }
 
-  static List<Splice> entry(
-      Source file, TiffDirectory directory, int tag, int type, byte[] value) {
+  static List<Splice> entry(Source file, TiffDirectory directory, int tag, int type, byte[] value) {
     long valueAt = file.length() + (file.length() & 1);
     long directoryAt = valueAt + value.length + (value.length & 1);
     if (!directory.big() && directoryAt + 64L * directory.entries().size() > LARGEST_32) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * TIFF and BigTIFF: the label stands in the XMP packet of tag 0x02BC in the first directory. What is
- * new goes to the end of the file, so that no offset moves.
+ * TIFF and BigTIFF: the label stands in the XMP packet of tag 0x02BC in the first directory. What
+ * is new goes to the end of the file, so that no offset moves.
  */
 public final class TiffCarrier implements Carrier {
   static final int XMP = 0x02bc;
@@ -32,10 +32,7 @@ public final class TiffCarrier implements Carrier {
     directory
         .entry(XMP)
         .ifPresent(entry -> found.addAll(Xmp.read(bytes(file, entry)).aigc(entry.value().at())));
-    directory
-        .entry(DESCRIPTION)
-        .flatMap(entry -> description(file, entry))
-        .ifPresent(found::add);
+    directory.entry(DESCRIPTION).flatMap(entry -> description(file, entry)).ifPresent(found::add);
     return found;
   }
 
@@ -66,7 +63,8 @@ public final class TiffCarrier implements Carrier {
       splices.add(Splice.overwrite(old.get().value().at(), spaced(packet, old.get())));
       return splices;
     }
-    old.ifPresent(entry -> splices.add(Splice.overwrite(entry.value().at(), spaced(new byte[0], entry))));
+    old.ifPresent(
+        entry -> splices.add(Splice.overwrite(entry.value().at(), spaced(new byte[0], entry))));
     splices.addAll(TiffAppend.entry(file, directory, XMP, 1, packet));
     return splices;
   }

@@ -58,8 +58,7 @@ public record Element(long id, Range whole, Range data, boolean unknownSize) {
       size = end - dataAt;
     }
     long length = unknown ? end - dataAt : size;
-    return new Element(
-        id, new Range(at, dataAt - at + length), new Range(dataAt, length), unknown);
+    return new Element(id, new Range(at, dataAt - at + length), new Range(dataAt, length), unknown);
   }
 
   private static long number(Source file, long at, int width) {
@@ -90,10 +89,7 @@ public record Element(long id, Range whole, Range data, boolean unknownSize) {
 
   private Element endingAt(long end) {
     return new Element(
-        id,
-        new Range(whole.at(), end - whole.at()),
-        new Range(data.at(), end - data.at()),
-        true);
+        id, new Range(whole.at(), end - whole.at()), new Range(data.at(), end - data.at()), true);
   }
 
   private long nextTopElement(Source file) {
@@ -117,8 +113,7 @@ public record Element(long id, Range whole, Range data, boolean unknownSize) {
   }
 
   String text(Source file) {
-    return new String(
-            file.bytes(data.at(), data.length()), StandardCharsets.UTF_8)
+    return new String(file.bytes(data.at(), data.length()), StandardCharsets.UTF_8)
         .replace("\0", "");
   }
 

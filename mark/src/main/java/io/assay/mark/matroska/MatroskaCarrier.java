@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Matroska and WebM: the label is the SimpleTag AIGC of the segment's tags, which stand before the first
- * cluster. Seek head and cues follow what moves.
+ * Matroska and WebM: the label is the SimpleTag AIGC of the segment's tags, which stand before the
+ * first cluster. Seek head and cues follow what moves.
  */
 public final class MatroskaCarrier implements Carrier {
   private static final String NAME = "AIGC";
@@ -116,9 +116,7 @@ public final class MatroskaCarrier implements Carrier {
         kept.add(bytes(file, tag));
       }
     }
-    return kept.isEmpty()
-        ? new byte[0]
-        : Element.build(Element.TAGS, kept.toArray(new byte[0][]));
+    return kept.isEmpty() ? new byte[0] : Element.build(Element.TAGS, kept.toArray(new byte[0][]));
   }
 
   private static byte[] bytes(Source file, Element element) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Everything in a segment that says where something stands: the seek head, the cues and the clusters
- * themselves. Rewritten positions take eight bytes whatever they are, so that the layout is known before
- * the positions are.
+ * Everything in a segment that says where something stands: the seek head, the cues and the
+ * clusters themselves. Rewritten positions take eight bytes whatever they are, so that the layout
+ * is known before the positions are.
  */
 record Positions(Source file, Element segment, List<Element> tops) {
 
@@ -21,14 +21,12 @@ record Positions(Source file, Element segment, List<Element> tops) {
     List<Splice> draft = splices(changes, position -> 0);
     Spliced layout = new Spliced(file, draft);
     long base = layout.position(segment.data().at());
-    LongUnaryOperator moved =
-        position -> layout.position(segment.data().at() + position) - base;
+    LongUnaryOperator moved = position -> layout.position(segment.data().at() + position) - base;
     List<Splice> result = splices(changes, moved);
     if (!segment.unknownSize()) {
       long size = layout.position(segment.whole().end()) - layout.position(segment.data().at());
       long header = segment.data().at() - segment.whole().at();
-      result.add(
-          new Splice(segment.whole().at(), header, Element.header(Element.SEGMENT, size)));
+      result.add(new Splice(segment.whole().at(), header, Element.header(Element.SEGMENT, size)));
     }
     return result;
   }
@@ -37,8 +35,7 @@ record Positions(Source file, Element segment, List<Element> tops) {
     List<Splice> splices = new ArrayList<>(changes);
     for (Element top : tops) {
       if (top.id() == Element.SEEK_HEAD || top.id() == Element.CUES) {
-        splices.add(
-            new Splice(top.whole().at(), top.whole().length(), rebuilt(top, moved)));
+        splices.add(new Splice(top.whole().at(), top.whole().length(), rebuilt(top, moved)));
       } else if (top.id() == Element.CLUSTER) {
         position(top, moved, splices);
       }
@@ -80,9 +77,7 @@ record Positions(Source file, Element segment, List<Element> tops) {
         int width = (int) Math.min(8, child.data().length());
         byte[] eight =
             ByteBuffer.allocate(8).putLong(moved.applyAsLong(child.unsigned(file))).array();
-        splices.add(
-            Splice.overwrite(
-                child.data().at(), Arrays.copyOfRange(eight, 8 - width, 8)));
+        splices.add(Splice.overwrite(child.data().at(), Arrays.copyOfRange(eight, 8 - width, 8)));
         return;
       }
       at = child.whole().end();

@@ -41,7 +41,10 @@ public final class GltfCarrier implements Carrier {
   }
 
   private static Optional<Json.Struct> extras(GltfJson json) {
-    return asset(json).get("extras").filter(Json.Struct.class::isInstance).map(Json.Struct.class::cast);
+    return asset(json)
+        .get("extras")
+        .filter(Json.Struct.class::isInstance)
+        .map(Json.Struct.class::cast);
   }
 
   @Override

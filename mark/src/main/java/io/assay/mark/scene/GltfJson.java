@@ -17,7 +17,8 @@ import java.util.List;
  * @param at where it starts in the file
  * @param length how many bytes it has room for, padding included
  */
-public record GltfJson(Source file, boolean binary, long at, long length, String text, Json.Struct root) {
+public record GltfJson(
+    Source file, boolean binary, long at, long length, String text, Json.Struct root) {
   private static final int MOST = 128 << 20;
   private static final int HEADER = 12;
   private static final int CHUNK_HEADER = 8;

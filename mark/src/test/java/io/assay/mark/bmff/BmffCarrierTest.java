@@ -55,7 +55,12 @@ class BmffCarrierTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sample.mp4", "fragmented.mp4", "sample.mov", "sample.m4a", "sample.heic", "sample.avif",
+        "sample.mp4",
+        "fragmented.mp4",
+        "sample.mov",
+        "sample.m4a",
+        "sample.heic",
+        "sample.avif",
         "sample.jxl"
       })
   void keepsOneRecordAndEveryByteOfTheWork(String name) throws IOException {
@@ -83,7 +88,12 @@ class BmffCarrierTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sample.mp4", "fragmented.mp4", "sample.mov", "sample.m4a", "sample.heic", "sample.avif",
+        "sample.mp4",
+        "fragmented.mp4",
+        "sample.mov",
+        "sample.m4a",
+        "sample.heic",
+        "sample.avif",
         "sample.jxl"
       })
   void otherToolsFindTheRecordAndDecodeTheSamePicture(String name) throws IOException {
@@ -106,5 +116,4 @@ class BmffCarrierTest {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
-
 }

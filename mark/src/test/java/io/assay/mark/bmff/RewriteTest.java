@@ -27,9 +27,7 @@ class RewriteTest {
       byte[] moov =
           Box.build(
               "moov",
-              Box.build(
-                  "trak",
-                  Box.build("mdia", Box.build("minf", Box.build("stbl", stco)))));
+              Box.build("trak", Box.build("mdia", Box.build("minf", Box.build("stbl", stco)))));
       byte[] ftyp = Box.build("ftyp", "isom\0\0\0\0isom".getBytes(StandardCharsets.US_ASCII));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       out.writeBytes(ftyp);

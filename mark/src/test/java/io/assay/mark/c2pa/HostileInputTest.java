@@ -33,7 +33,7 @@ class HostileInputTest {
   private static final int CHUNK_OVERHEAD = 12;
   private static final Implicit LABEL = new Implicit("{\"Label\":\"1\"}", Optional.empty());
 
-  private static final TestAuthority AUTHORITY = new TestAuthority();
+  private static final TestAuthority AUTHORITY = TestAuthority.fixed();
   private static final C2paSigner SIGNER = AUTHORITY.signer("EC");
   private static final TimestampAuthority STAMPER =
       AUTHORITY.timestampAuthority(TestAuthority.CLOCK);
@@ -43,8 +43,7 @@ class HostileInputTest {
     return C2pa.embed(
             file,
             Format.sniff(file).orElseThrow(),
-            ManifestRequest.created("A work", "Assay", "1.0")
-                .stampedBy(STAMPER),
+            ManifestRequest.created("A work", "Assay", "1.0").stampedBy(STAMPER),
             SIGNER)
         .bytes();
   }
@@ -61,7 +60,8 @@ class HostileInputTest {
     byte[] whole = signed(sample);
     Random random = new Random(sample.hashCode());
     for (int i = 0; i < MUTANTS; i++) {
-      byte[] mutant = Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+      byte[] mutant =
+          Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
       for (int flips = random.nextInt(4); flips > 0 && mutant.length > 0; flips--) {
         int at = random.nextInt(i % 2 == 0 ? mutant.length : Math.min(2000, mutant.length));
         mutant[at] = (byte) random.nextInt();
@@ -79,11 +79,7 @@ class HostileInputTest {
       report.ifPresent(r -> assertThat(r.statuses()).isNotEmpty());
       Optional<Format> format = Format.sniff(file);
       if (format.isPresent() && C2pa.embeds(format.get())) {
-        C2pa.embed(
-            file,
-            format.get(),
-            ManifestRequest.created("Again", "Assay", "1.0"),
-            SIGNER);
+        C2pa.embed(file, format.get(), ManifestRequest.created("Again", "Assay", "1.0"), SIGNER);
       }
       for (Carrier carrier : format.map(HostileInputTest::carriers).orElse(List.of())) {
         carrier.read(file);
@@ -116,7 +112,13 @@ class HostileInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"9b7fffffffffffffff", "bb7fffffffffffffff", "5b7fffffffffffffff", "9a40000000", "7b00000000ffffffff61"})
+      strings = {
+        "9b7fffffffffffffff",
+        "bb7fffffffffffffff",
+        "5b7fffffffffffffff",
+        "9a40000000",
+        "7b00000000ffffffff61"
+      })
   void doesNotBelieveLengthsInCbor(String bomb) {
     assertThatThrownBy(() -> Cbor.decode(HexFormat.of().parseHex(bomb)))
         .isInstanceOf(MarkException.class)

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class ManifestTest {
 
   @TempDir Path folder;
 
-  private final TestAuthority authority = new TestAuthority();
+  private final TestAuthority authority = TestAuthority.current();
   private final C2paSigner signer = authority.signer("EC");
 
   private Source sign(String sample, ManifestRequest request) {
@@ -42,7 +43,7 @@ class ManifestTest {
   }
 
   private ValidationReport validate(Source file) {
-    return C2pa.validate(file, authority.anchors(), TestAuthority.CLOCK).orElseThrow();
+    return C2pa.validate(file, authority.anchors(), InstantSource.system()).orElseThrow();
   }
 
   private static Ingredient parent(Source file) {
@@ -161,8 +162,7 @@ class ManifestTest {
                 signer)
             .bytes();
 
-    ValidationReport report =
-        validate(Source.of(Arrays.copyOf(sound, sound.length + 9)));
+    ValidationReport report = validate(Source.of(Arrays.copyOf(sound, sound.length + 9)));
 
     assertThat(report.has(StatusCode.ASSERTION_BOXES_HASH_UNKNOWN_BOX)).isTrue();
   }
@@ -173,7 +173,8 @@ class ManifestTest {
     bytes[bytes.length - 30] ^= 1;
     Source damaged = Source.of(bytes);
 
-    Source opened = sign(damaged, ManifestRequest.opened("Second", "Assay", "1.0", parent(damaged)));
+    Source opened =
+        sign(damaged, ManifestRequest.opened("Second", "Assay", "1.0", parent(damaged)));
 
     assertThat(validate(damaged).state()).isEqualTo(State.INVALID);
     assertThat(validate(opened).state()).isEqualTo(State.TRUSTED);
@@ -181,9 +182,20 @@ class ManifestTest {
 
   @Test
   void replacesAnEarlierManifest() {
-    for (String sample : List.of("sample.jpg", "sample.webp", "sample.gif", "sample.tif",
-        "sample.svg", "sample.jxl", "sample.mp4", "sample.heic", "sample.mp3", "sample.docx",
-        "sample.txt", "sample.pdf")) {
+    for (String sample :
+        List.of(
+            "sample.jpg",
+            "sample.webp",
+            "sample.gif",
+            "sample.tif",
+            "sample.svg",
+            "sample.jxl",
+            "sample.mp4",
+            "sample.heic",
+            "sample.mp3",
+            "sample.docx",
+            "sample.txt",
+            "sample.pdf")) {
       Source once = sign(sample, ManifestRequest.created("Once", "Assay", "1.0"));
       Source twice = sign(once, ManifestRequest.created("Twice and longer", "Assay", "1.0"));
 
@@ -209,7 +221,7 @@ class ManifestTest {
   }
 
   private State validateBeside(Source file, byte[] sidecar) {
-    return C2pa.validate(file, sidecar, authority.anchors(), TestAuthority.CLOCK).state();
+    return C2pa.validate(file, sidecar, authority.anchors(), InstantSource.system()).state();
   }
 
   @Test
@@ -225,7 +237,8 @@ class ManifestTest {
 
     assertThat(written).startsWith(text);
     assertThat(written.substring(text.length()).codePoints())
-        .allMatch(c -> c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef));
+        .allMatch(
+            c -> c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef));
     assertThat(validate(signed).state()).isEqualTo(State.TRUSTED);
     assertThat(validate(Source.of(changed)).state()).isEqualTo(State.INVALID);
   }
@@ -246,7 +259,8 @@ class ManifestTest {
     Source signed =
         sign(
             "sample.png",
-            ManifestRequest.created("A picture", "Assay", "1.0").withAigcLabel("{\"Label\":\"1\"}"));
+            ManifestRequest.created("A picture", "Assay", "1.0")
+                .withAigcLabel("{\"Label\":\"1\"}"));
     byte[] bytes = signed.bytes();
     String latin1 = new String(bytes, StandardCharsets.ISO_8859_1);
     bytes[latin1.indexOf("{\"Label\":\"1\"}") + 10] = '2';

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other programs still open signed files and see the same work. */
 class PlayersTest {
-  private static final C2paSigner SIGNER = new TestAuthority().signer("EC");
+  private static final C2paSigner SIGNER = TestAuthority.fixed().signer("EC");
 
   @TempDir Path folder;
 
@@ -64,8 +65,7 @@ class PlayersTest {
 
   private static int[] pixels(byte[] bytes) throws IOException {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-    return image.getRGB(
-        0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
   @ParameterizedTest
@@ -100,6 +100,13 @@ class PlayersTest {
     assertThat(names.toString())
         .contains("word/document.xml")
         .endsWith("META-INF/content_credential.c2pa ");
+  }
+
+  @Test
+  void officeReadersSeeTheText() throws IOException {
+    try (var document = new XWPFDocument(new ByteArrayInputStream(signed("sample.docx")))) {
+      assertThat(document.getParagraphs().getFirst().getText()).isEqualTo("Sample");
+    }
   }
 
   @Test

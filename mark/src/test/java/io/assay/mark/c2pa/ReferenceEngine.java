@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The c2pa-rs engine as WebAssembly in Node, installed once into {@code target/reference}. */
 final class ReferenceEngine {
@@ -18,10 +19,21 @@ final class ReferenceEngine {
   private static final Path INSTALLED = Path.of("target/reference");
   private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
 
+  private static final Pattern FAILURES = Pattern.compile("\"failure\":\\[([^\\]]*)]");
+
   private ReferenceEngine() {}
 
   /** What the engine says about one file: its state, and everything it said as JSON. */
   record Verdict(String state, String json) {
+    /** The failure codes of the active manifest. */
+    List<String> failures() {
+      Matcher list = FAILURES.matcher(json);
+      if (!list.find() || list.group(1).isEmpty()) {
+        return List.of();
+      }
+      return Stream.of(list.group(1).split(",")).map(code -> code.replace("\"", "")).toList();
+    }
+
     boolean has(String code) {
       return json.contains("\"" + code + "\"");
     }

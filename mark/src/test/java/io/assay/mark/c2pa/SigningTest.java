@@ -24,7 +24,7 @@ class SigningTest {
   private static final InstantSource LATER =
       InstantSource.fixed(TestAuthority.NOW.plus(Duration.ofDays(90)));
 
-  private final TestAuthority authority = new TestAuthority();
+  private final TestAuthority authority = TestAuthority.fixed();
   private final ManifestRequest request = ManifestRequest.created("A picture", "Assay", "1.0");
 
   private static Source sign(ManifestRequest request, C2paSigner signer) {
@@ -43,7 +43,8 @@ class SigningTest {
     ValidationReport report = validate(signed, authority.anchors(), TestAuthority.CLOCK);
 
     assertThat(report.state()).as(report.statuses().toString()).isEqualTo(State.TRUSTED);
-    assertThat(report.signer()).hasValueSatisfying(name -> assertThat(name).contains("Test Signer"));
+    assertThat(report.signer())
+        .hasValueSatisfying(name -> assertThat(name).contains("Test Signer"));
   }
 
   @Test
@@ -81,7 +82,7 @@ class SigningTest {
 
   @Test
   void ignoresATimeStamp_whenItsAuthorityIsUnknown() {
-    TimestampAuthority stamper = new TestAuthority().timestampAuthority(TestAuthority.CLOCK);
+    TimestampAuthority stamper = TestAuthority.fixed().timestampAuthority(TestAuthority.CLOCK);
     Source signed = sign(request.stampedBy(stamper), authority.signer("EC"));
 
     ValidationReport report = validate(signed, authority.anchors(), TestAuthority.CLOCK);

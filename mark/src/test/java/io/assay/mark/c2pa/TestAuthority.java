@@ -15,8 +15,23 @@ final class TestAuthority {
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   private static final Duration LIFE = Duration.ofDays(30);
 
-  private final DevelopmentAuthority root = DevelopmentAuthority.root(NOW);
-  private final DevelopmentAuthority issuing = root.subordinate();
+  private final DevelopmentAuthority root;
+  private final DevelopmentAuthority issuing;
+
+  private TestAuthority(Instant now) {
+    this.root = DevelopmentAuthority.root(now);
+    this.issuing = root.subordinate();
+  }
+
+  /** A chain that begins at {@link #NOW}. */
+  static TestAuthority fixed() {
+    return new TestAuthority(NOW);
+  }
+
+  /** A chain that begins now, for validators with a clock of their own. */
+  static TestAuthority current() {
+    return new TestAuthority(InstantSource.system().instant());
+  }
 
   C2paSigner signer(String keyAlgorithm) {
     return signer(keyAlgorithm, LIFE);

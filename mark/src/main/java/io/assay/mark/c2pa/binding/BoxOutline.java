@@ -76,8 +76,7 @@ record BoxOutline(List<Named> boxes, long end) {
     return of(boxes);
   }
 
-  private static void addSegment(
-      List<Named> boxes, int marker, Range whole, List<Range> storeAt) {
+  private static void addSegment(List<Named> boxes, int marker, Range whole, List<Range> storeAt) {
     for (Range store : storeAt) {
       if (whole.at() >= store.at() && whole.end() <= store.end()) {
         if (whole.at() == store.at()) {

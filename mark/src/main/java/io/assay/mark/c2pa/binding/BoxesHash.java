@@ -41,12 +41,10 @@ public final class BoxesHash implements HardBinding {
       }
     }
     boxes.add(hashed(file, run, hashing));
-    return Cbor.map(
-        Map.of("alg", Cbor.of(hashing.algorithm().id()), "boxes", Cbor.list(boxes)));
+    return Cbor.map(Map.of("alg", Cbor.of(hashing.algorithm().id()), "boxes", Cbor.list(boxes)));
   }
 
-  private static Cbor.Fields hashed(
-      Source file, List<BoxOutline.Named> run, Hashing hashing) {
+  private static Cbor.Fields hashed(Source file, List<BoxOutline.Named> run, Hashing hashing) {
     return map(
         run.stream().map(BoxOutline.Named::name).toList(),
         hashing.over(file, pieces(run.getFirst(), run.getLast())),
@@ -74,7 +72,9 @@ public final class BoxesHash implements HardBinding {
     } catch (MarkException e) {
       return List.of(
           HardBinding.broken(
-              e, StatusCode.ASSERTION_BOXES_HASH_MALFORMED, StatusCode.ASSERTION_BOXES_HASH_MISMATCH));
+              e,
+              StatusCode.ASSERTION_BOXES_HASH_MALFORMED,
+              StatusCode.ASSERTION_BOXES_HASH_MISMATCH));
     }
   }
 

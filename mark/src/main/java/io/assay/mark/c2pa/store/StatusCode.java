@@ -59,7 +59,6 @@ public enum StatusCode {
   CLAIM_MULTIPLE(Severity.FAILURE, "claim.multiple"),
   CLAIM_SIGNATURE_MISSING(Severity.FAILURE, "claimSignature.missing"),
   CLAIM_SIGNATURE_MISMATCH(Severity.FAILURE, "claimSignature.mismatch"),
-  CLAIM_SIGNATURE_OUTSIDE_VALIDITY(Severity.FAILURE, "claimSignature.outsideValidity"),
   GENERAL_ERROR(Severity.FAILURE, "general.error"),
   INGREDIENT_CLAIM_SIGNATURE_MISSING(Severity.FAILURE, "ingredient.claimSignature.missing"),
   INGREDIENT_CLAIM_SIGNATURE_MISMATCH(Severity.FAILURE, "ingredient.claimSignature.mismatch"),

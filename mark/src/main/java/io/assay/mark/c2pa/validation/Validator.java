@@ -166,8 +166,7 @@ public final class Validator {
         List<HardBinding.Finding> found =
             HardBinding.ofLabel(box.label())
                 .orElseThrow()
-                .verify(
-                    new HardBinding.Bound(file, storeAt, algorithm), assertion);
+                .verify(new HardBinding.Bound(file, storeAt, algorithm), assertion);
         found.forEach(each -> findings.add(each.code(), path, each.explanation()));
       } catch (MarkException e) {
         findings.add(StatusCode.GENERAL_ERROR, path, String.valueOf(e.getMessage()));
@@ -183,8 +182,7 @@ public final class Validator {
               claim ->
                   claim
                       .redacted()
-                      .forEach(
-                          url -> HashedUri.path(url, manifest.label()).ifPresent(paths::add)));
+                      .forEach(url -> HashedUri.path(url, manifest.label()).ifPresent(paths::add)));
     }
     return paths;
   }

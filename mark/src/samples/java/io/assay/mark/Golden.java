@@ -15,11 +15,39 @@ public final class Golden {
   /** Every sample whose format carries the record within itself. */
   public static final List<String> CARRIERS =
       List.of(
-          "sample.jpg", "sample.png", "animated.png", "sample.webp", "animated.webp", "sample.gif",
-          "sample.tif", "sample.svg", "sample.wav", "sample.rf64.wav", "sample.mp3", "sample.flac",
-          "sample.ogg", "sample.opus", "sample.mkv", "sample.webm", "sample.flv", "sample.avi",
-          "sample.glb", "sample.gltf", "sample.pdf", "sample.docx", "sample.xlsx", "sample.pptx",
-          "sample.epub", "sample.html", "sample.md");
+          "sample.jpg",
+          "sample.png",
+          "animated.png",
+          "sample.webp",
+          "animated.webp",
+          "sample.gif",
+          "sample.tif",
+          "sample.svg",
+          "sample.wav",
+          "sample.rf64.wav",
+          "sample.mp3",
+          "sample.flac",
+          "sample.ogg",
+          "sample.opus",
+          "sample.mkv",
+          "sample.webm",
+          "sample.flv",
+          "sample.avi",
+          "sample.glb",
+          "sample.gltf",
+          "sample.pdf",
+          "sample.docx",
+          "sample.xlsx",
+          "sample.pptx",
+          "sample.epub",
+          "sample.html",
+          "sample.md",
+          "sample.mp4",
+          "sample.mov",
+          "sample.m4a",
+          "sample.heic",
+          "sample.avif",
+          "sample.jxl");
 
   private Golden() {}
 
@@ -28,7 +56,9 @@ public final class Golden {
   }
 
   public static byte[] bytes(String name) {
-    try (InputStream in = Golden.class.getResourceAsStream("/golden/" + name)) {
+    boolean still = name.matches(".*\\.(heic|avif|jxl)");
+    try (InputStream in =
+        Golden.class.getResourceAsStream((still ? "/media/" : "/golden/") + name)) {
       return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,51 @@
+package io.assay.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.assay.gateway.config.Settings;
+import io.assay.gateway.config.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AppConfigTest {
+  private static final Path SHIPPED = Path.of("..", "config", "assay.yaml");
+
+  private static AppConfig parse(String yaml) {
+    return Settings.parse(yaml, AppConfig.class, Map.of());
+  }
+
+  @Test
+  void theShippedFileShowsEveryDefault() throws IOException {
+    var uncommented =
+        Files.readAllLines(SHIPPED).stream()
+            .map(line -> line.startsWith("##") || !line.startsWith("#") ? "" : line.substring(1))
+            .collect(Collectors.joining("\n"));
+    assertThat(uncommented).contains("gateway:", "office:");
+    assertThat(parse(uncommented)).isEqualTo(new AppConfig(null, null));
+    assertThat(parse(Files.readString(SHIPPED))).isEqualTo(new AppConfig(null, null));
+  }
+
+  @Test
+  void productionNeedsAProvider() {
+    var production = "office:\n  mode: production\n  sms:\n    kind: none\n";
+    assertThatThrownBy(
+            () -> parse(production + "gateway:\n  labels:\n    seal:\n      kind: off\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("contentProducer is not set");
+    assertThatThrownBy(() -> parse(production + "gateway:\n  labels:\n    contentProducer: X\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("seal.kind is development");
+  }
+
+  @Test
+  void productionRefusesTheConsoleForCodes() {
+    assertThatThrownBy(() -> parse("office:\n  mode: production\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("office.sms.kind");
+  }
+}

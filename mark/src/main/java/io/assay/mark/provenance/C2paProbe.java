@@ -1,0 +1,69 @@
+package io.assay.mark.provenance;
+
+import io.assay.mark.Finding;
+import io.assay.mark.Finding.Bearing;
+import io.assay.mark.Media;
+import io.assay.mark.Probe;
+import io.assay.mark.c2pa.C2pa;
+import io.assay.mark.c2pa.validation.TrustAnchors;
+import io.assay.mark.c2pa.validation.ValidationReport;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the C2PA manifest of a file says and proves. */
+public final class C2paProbe implements Probe {
+  private final TrustAnchors anchors;
+  private final InstantSource clock;
+  private final Optional<byte[]> sidecar;
+
+  public C2paProbe(TrustAnchors anchors, InstantSource clock) {
+    this(anchors, clock, Optional.empty());
+  }
+
+  private C2paProbe(TrustAnchors anchors, InstantSource clock, Optional<byte[]> sidecar) {
+    this.anchors = anchors;
+    this.clock = clock;
+    this.sidecar = sidecar;
+  }
+
+  /** A probe for a file whose manifest lies beside it. */
+  public C2paProbe withSidecar(byte[] manifest) {
+    return new C2paProbe(anchors, clock, Optional.of(manifest));
+  }
+
+  @Override
+  public List<Finding> examine(Media media) {
+    return sidecar
+        .map(manifest -> C2pa.validate(media.source(), manifest, anchors, clock))
+        .or(() -> C2pa.validate(media.source(), anchors, clock))
+        .map(report -> List.of(finding(report)))
+        .orElse(List.of());
+  }
+
+  private static Finding finding(ValidationReport report) {
+    String signer = report.signer().orElse("an unnamed signer");
+    return switch (report.state()) {
+      case TRUSTED ->
+          new Finding(
+              "c2pa.trusted", Bearing.SHOWS_INTACT, "sealed by " + signer + ", who is trusted");
+      case VALID ->
+          new Finding(
+              "c2pa.valid",
+              Bearing.INFORMS,
+              "sealed by " + signer + ", for whom nobody given vouches");
+      case INVALID ->
+          new Finding(
+              "c2pa.invalid",
+              Bearing.SHOWS_ALTERATION,
+              "the seal of "
+                  + signer
+                  + " does not hold: "
+                  + report.failures().stream()
+                      .map(status -> status.code().toString())
+                      .distinct()
+                      .collect(Collectors.joining(", ")));
+    };
+  }
+}
