@@ -1,8 +1,14 @@
 package io.assay.app;
 
+import io.assay.app.ledger.LedgerCommand;
+import io.assay.app.ledger.WitnessCommand;
+import io.assay.app.pool.PoolCommand;
+import io.assay.app.pool.ReviewCommand;
 import io.assay.app.mark.InspectCommand;
 import io.assay.app.mark.MarkCommand;
 import io.assay.app.serve.ServeCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +27,15 @@ import picocli.CommandLine.Spec;
       "  build  Build what is missing.",
       "  test   Run every test; --deep adds fuzzing, mutation and long load."
     },
-    subcommands = {ServeCommand.class, MarkCommand.class, InspectCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      MarkCommand.class,
+      InspectCommand.class,
+      PoolCommand.class,
+      ReviewCommand.class,
+      LedgerCommand.class,
+      WitnessCommand.class
+    })
 public final class Assay implements Runnable {
   @Spec CommandSpec spec;
 
@@ -31,6 +45,7 @@ public final class Assay implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Assay())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new PlainErrors());
   }

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
  * and that form is what the tree hashes. Bodies name persons and content by salted commitments
  * only. Immutable.
  */
-public record Entry(String type, int version, Instant time, Map<String, Object> body) {
+public final class Entry {
 
   /** What a bundle's 16-bit length can say (c2sp.org/tlog-tiles). */
   public static final int MAX_BYTES = 65_535;
@@ -27,12 +29,20 @@ public record Entry(String type, int version, Instant time, Map<String, Object> 
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
 
+  private final String type;
+  private final int version;
+  private final Instant time;
+  private final Map<String, Object> body;
+  private final byte[] bytes;
+
   /**
+   * An entry by some version of its type's schema.
+   *
    * @throws IllegalArgumentException when the type is not of lower-case words joined by dots, the
    *     version is below 1 or the body holds a value without a canonical form
    * @throws LedgerException when the entry is larger than {@value #MAX_BYTES} bytes
    */
-  public Entry {
+  public Entry(String type, int version, Instant time, Map<String, ?> body) {
     if (type.length() > 64 || !TYPE.matcher(type).matches()) {
       throw new IllegalArgumentException(
           "an entry's type is lower-case words joined by dots, at most 64 characters: " + type);
@@ -40,20 +50,22 @@ public record Entry(String type, int version, Instant time, Map<String, Object> 
     if (version < 1) {
       throw new IllegalArgumentException("a schema version starts at 1: " + version);
     }
-    time = time.truncatedTo(ChronoUnit.MICROS);
-    body = CanonicalJson.copy(body);
-    int size = encode(type, version, time, body).length;
-    if (size > MAX_BYTES) {
+    this.type = type;
+    this.version = version;
+    this.time = time.truncatedTo(ChronoUnit.MICROS);
+    this.body = CanonicalJson.copy(body);
+    this.bytes = CanonicalJson.encodeCopy(fields());
+    if (bytes.length > MAX_BYTES) {
       throw new LedgerException(
           LedgerException.Reason.TOO_LARGE,
           "entry %s has %d bytes, at most %d fit; put the payload into the vault and log its commitment"
-              .formatted(type, size, MAX_BYTES));
+              .formatted(type, bytes.length, MAX_BYTES));
     }
   }
 
   /** An entry by the first version of its type's schema. */
   public static Entry of(String type, Instant time, Map<String, ?> body) {
-    return new Entry(type, 1, time, CanonicalJson.copy(body));
+    return new Entry(type, 1, time, body);
   }
 
   /**
@@ -61,15 +73,18 @@ public record Entry(String type, int version, Instant time, Map<String, Object> 
    *
    * @throws IllegalArgumentException when they are not an entry's canonical bytes
    */
+  @SuppressWarnings("unchecked")
   public static Entry parse(byte[] bytes) {
     Map<String, Object> fields = CanonicalJson.decode(bytes);
     if (fields.size() == 4
         && fields.get("type") instanceof String type
         && fields.get("v") instanceof Long version
+        && version <= Integer.MAX_VALUE
         && fields.get("time") instanceof String time
         && fields.get("body") instanceof Map<?, ?> body) {
-      Entry entry = of(type, Math.toIntExact(version), parseTime(time), body);
-      if (TIME.format(entry.time).equals(time)) {
+      Entry entry =
+          new Entry(type, version.intValue(), parseTime(time), (Map<String, Object>) body);
+      if (Arrays.equals(entry.bytes, bytes)) {
         return entry;
       }
     }
@@ -77,20 +92,52 @@ public record Entry(String type, int version, Instant time, Map<String, Object> 
         "an entry has exactly body, time (to the microsecond), type and v");
   }
 
+  public String type() {
+    return type;
+  }
+
+  /** The version of the type's schema, from 1. */
+  public int version() {
+    return version;
+  }
+
+  public Instant time() {
+    return time;
+  }
+
+  /** The content; it cannot be changed. */
+  public Map<String, Object> body() {
+    return body;
+  }
+
   /** The canonical form: what is stored, hashed and proved. */
   public byte[] bytes() {
-    return encode(type, version, time, body);
+    return bytes.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Entry entry && Arrays.equals(bytes, entry.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
   }
 
   /** The canonical form as text. */
   @Override
   public String toString() {
-    return new String(bytes(), StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  @SuppressWarnings("unchecked")
-  private static Entry of(String type, int version, Instant time, Map<?, ?> body) {
-    return new Entry(type, version, time, (Map<String, Object>) body);
+  private Map<String, Object> fields() {
+    Map<String, Object> fields = new TreeMap<>();
+    fields.put("body", body);
+    fields.put("time", TIME.format(time));
+    fields.put("type", type);
+    fields.put("v", version);
+    return fields;
   }
 
   private static Instant parseTime(String time) {
@@ -99,10 +146,5 @@ public record Entry(String type, int version, Instant time, Map<String, Object> 
     } catch (DateTimeParseException malformed) {
       throw new IllegalArgumentException("not a time: " + time, malformed);
     }
-  }
-
-  private static byte[] encode(String type, int version, Instant time, Map<String, Object> body) {
-    return CanonicalJson.encode(
-        Map.of("type", type, "v", version, "time", TIME.format(time), "body", body));
   }
 }

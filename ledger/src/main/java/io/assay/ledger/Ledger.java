@@ -122,6 +122,20 @@ public final class Ledger implements AutoCloseable {
     return new LogReader(shard.store());
   }
 
+  /** Prunes the live shard. */
+  public Pruner pruner() {
+    return new Pruner(this, shard.store());
+  }
+
+  /** The resource at a path of the live shard's static log, for a web server to send. */
+  public Optional<Resource> resource(String path) {
+    return Resource.read(shard.store(), path);
+  }
+
+  Instant now() {
+    return time.now();
+  }
+
   /** An entry's receipt, if a published checkpoint covers the entry already. */
   public Optional<Receipt> receipt(long index) {
     return checkpoint().filter(tree -> index < tree.size()).map(tree -> reader().receipt(index));

@@ -2,6 +2,7 @@ package io.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.ledger.LedgerException.Reason;
 import io.assay.ledger.disk.CrashingDisk;
 import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.wal.WalSettings;
@@ -60,13 +61,18 @@ class CrashTest {
     private void work() {
       try (Ledger ledger = Ledger.open(config())) {
         while (!disk.hasCrashed()) {
+          if (random.nextInt(40) == 0) {
+            disk.failNextForce();
+          }
           append(ledger);
           if (random.nextInt(3) == 0) {
             published.add(ledger.publish());
           }
         }
-      } catch (LedgerException crashed) {
-        assertThat(disk.hasCrashed()).as("seed %d: %s", seed, crashed).isTrue();
+      } catch (LedgerException failed) {
+        assertThat(disk.hasCrashed() || failed.reason() != Reason.CORRUPT)
+            .as("seed %d: %s", seed, failed)
+            .isTrue();
       }
     }
 

@@ -26,6 +26,7 @@ public class OfficeApplication {
         "server.servlet.session.cookie.secure", "https".equals(config.publicUrl().getScheme()));
     settings.put("server.servlet.session.tracking-modes", "cookie");
     settings.put("server.tomcat.use-relative-redirects", true);
+    settings.put("server.forward-headers-strategy", "native");
     settings.put("server.error.include-message", "never");
     settings.put("server.error.whitelabel.enabled", false);
     settings.put("spring.threads.virtual.enabled", true);

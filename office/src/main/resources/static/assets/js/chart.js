@@ -50,7 +50,8 @@ if (place) {
   let data;
   const draw = () => data && chart.setOption(options(data));
   const load = async () => {
-    const reply = await fetch(place.dataset.source, { headers: { Accept: "application/json" } });
+    const headers = { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" };
+    const reply = await fetch(place.dataset.source, { headers });
     if (reply.ok && !reply.redirected) {
       data = await reply.json();
       draw();

@@ -10,3 +10,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     location.reload();
   }
 });
+
+document.addEventListener("htmx:configRequest", (event) => {
+  event.detail.headers["X-Requested-With"] = "XMLHttpRequest";
+});

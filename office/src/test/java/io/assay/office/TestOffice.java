@@ -119,9 +119,16 @@ public final class TestOffice implements AutoCloseable {
       throw new IllegalStateException("no member " + name);
     }
     Browser browser = browser();
-    browser.signIn(name, created.oneTimePassword());
-    browser.changePassword(created.oneTimePassword(), PASSWORD);
+    expectRedirect(browser.signIn(name, created.oneTimePassword()));
+    expectRedirect(browser.changePassword(created.oneTimePassword(), PASSWORD));
     return browser;
+  }
+
+  private static void expectRedirect(HttpResponse<String> answer) {
+    String location = answer.headers().firstValue("Location").orElse("");
+    if (!location.equals("/")) {
+      throw new AssertionError("led to '" + location + "': " + answer.body());
+    }
   }
 
   public Ledger ledger() {

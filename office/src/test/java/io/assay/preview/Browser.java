@@ -76,6 +76,27 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(field)).sendKeys(file.toString());
   }
 
+  /** Turns scripts of pages on or off from the next page on. */
+  void scripts(boolean on) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+  }
+
+  /** Cuts the connection or restores it. */
+  void connected(boolean on) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !on, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  void forget(String cookie) {
+    driver.manage().deleteCookieNamed(cookie);
+  }
+
+  boolean sees(String css) {
+    return driver.findElement(By.cssSelector(css)).isDisplayed();
+  }
+
   int count(String css) {
     return driver.findElements(By.cssSelector(css)).size();
   }

@@ -2,12 +2,16 @@ package io.assay.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.config.LabelConfig;
+import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
+import io.assay.gateway.journal.Outcome;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.Receipt;
 import io.assay.mark.LabelRequest;
+import io.assay.mark.Marked;
 import io.assay.mark.Marker;
 import io.assay.mark.Media;
 import io.assay.mark.aigc.AigcLabel;
@@ -103,6 +107,31 @@ class OfficeIT {
   }
 
   @Test
+  void saysSo_whenTheConnectionIsLost() {
+    browser.open("/overview", LOOK);
+    assertThat(browser.sees(".lost")).isFalse();
+    browser.connected(false);
+    browser.waitUntil("return document.body.classList.contains('is-lost')");
+    assertThat(browser.sees(".lost")).isTrue();
+    browser.connected(true);
+    browser.waitUntil("return !document.body.classList.contains('is-lost')");
+    assertThat(browser.complaints()).isNotEmpty();
+  }
+
+  @Test
+  void checksAFile_withoutScripts() throws IOException {
+    browser.scripts(false);
+    try {
+      browser.open("/verify", LOOK);
+      browser.choose("file", Files.write(files.resolve("still.png"), picture(0x99aabb)));
+      browser.press("form.drop button");
+      assertThat(browser.text(".verdict h2")).isEqualTo("No label found");
+    } finally {
+      browser.scripts(true);
+    }
+  }
+
+  @Test
   void handsOutAReceiptThatVerifies() {
     ExchangeDetail.LedgerEntry entry =
         office
@@ -151,16 +180,34 @@ class OfficeIT {
 
   @Test
   void saysWhatTheLabelsOfAFileProve() throws IOException {
-    byte[] plain = picture();
-    AigcLabel label = AigcLabel.produced("example-producer", "n-1");
-    byte[] labelled =
-        Marker.standard().mark(Media.of(plain), LabelRequest.of(label).implicitOnly()).bytes();
+    byte[] plain = picture(0x112233);
+    byte[] labelled = labelled(plain, AigcLabel.produced("example-producer", "n-1")).bytes();
     assertThat(verdict("plain.png", plain)).isEqualTo("No label found");
     assertThat(verdict("labelled.png", labelled)).isEqualTo("Labelled, origin not confirmed");
     assertThat(browser.text(".found")).contains("example-producer", "n-1");
     browser.shoot(Path.of("target", "screenshots", "real-verify.png"));
     send("odd.bin", new byte[] {0, 1, 2, 3});
     assertThat(browser.text(".notice")).isEqualTo("We cannot read labels in files of this format.");
+  }
+
+  @Test
+  void knowsWhatThisServiceIssued() throws IOException {
+    byte[] plain = picture(0x445566);
+    AigcLabel label = AigcLabel.produced(LabelConfig.UNSET_PRODUCER, "issued-1");
+    Marked issued = labelled(plain, label);
+    issue(new ContentRecord("issued-1", label.json(), issued.payloadSha256()));
+    byte[] other = labelled(picture(0x778899), label).bytes();
+    AigcLabel unknown = AigcLabel.produced(LabelConfig.UNSET_PRODUCER, "never-issued");
+
+    assertThat(verdict("issued.png", issued.bytes())).isEqualTo("Labels intact");
+    assertThat(verdict("stripped.png", plain)).isEqualTo("Label removed");
+    assertThat(verdict("altered.png", other)).isEqualTo("Labelled, then changed");
+    assertThat(verdict("unknown.png", labelled(picture(0x778899), unknown).bytes()))
+        .isEqualTo("Labelled, origin not confirmed");
+  }
+
+  private static Marked labelled(byte[] picture, AigcLabel label) {
+    return Marker.standard().mark(Media.of(picture), LabelRequest.of(label).implicitOnly());
   }
 
   private static String verdict(String name, byte[] bytes) throws IOException {
@@ -175,41 +222,49 @@ class OfficeIT {
     browser.waitUntil("return document.querySelector('.verdict, main > .notice') !== null");
   }
 
-  private static byte[] picture() throws IOException {
+  /** A picture of one colour. */
+  private static byte[] picture(int colour) throws IOException {
+    BufferedImage picture = new BufferedImage(24, 24, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, colour);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(24, 24, BufferedImage.TYPE_INT_RGB), "png", png);
+    ImageIO.write(picture, "png", png);
     return png.toByteArray();
+  }
+
+  /** Lets the ledger say that this content was delivered. */
+  private static void issue(ContentRecord content) {
+    ExchangeDetail delivered = Samples.way("ex_01kajq8995m8w2").detail();
+    close(delivered, Outcome.DELIVERED, List.of(content));
+    office.ledger().publish();
+    office.bean(Projection.class).catchUp();
   }
 
   private static void record(ExchangeDetail detail) {
     Instant received = detail.summary().receivedAt();
-    String id = detail.summary().id();
     ExchangeReceived first =
-        new ExchangeReceived(id, detail.summary().origin(), detail.stream(), detail.input());
+        new ExchangeReceived(
+            detail.summary().id(), detail.summary().origin(), detail.stream(), detail.input());
     append(ExchangeReceived.TYPE, received, first.body());
-    detail
-        .summary()
-        .outcome()
-        .ifPresent(
-            outcome ->
-                append(
-                    ExchangeClosed.TYPE,
-                    detail.summary().closedAt().orElseThrow(),
-                    new ExchangeClosed(
-                            id,
-                            detail.summary().origin(),
-                            detail.stream(),
-                            outcome,
-                            detail.code(),
-                            detail.exit(),
-                            detail.pool(),
-                            detail.produceId(),
-                            detail.steps(),
-                            detail.labels(),
-                            List.of(),
-                            detail.output(),
-                            detail.reviewed())
-                        .body()));
+    detail.summary().outcome().ifPresent(outcome -> close(detail, outcome, List.of()));
+  }
+
+  private static void close(ExchangeDetail detail, Outcome outcome, List<ContentRecord> contents) {
+    ExchangeClosed closed =
+        new ExchangeClosed(
+            detail.summary().id(),
+            detail.summary().origin(),
+            detail.stream(),
+            outcome,
+            detail.code(),
+            detail.exit(),
+            detail.pool(),
+            detail.produceId(),
+            detail.steps(),
+            detail.labels(),
+            contents,
+            detail.output(),
+            detail.reviewed());
+    append(ExchangeClosed.TYPE, detail.summary().closedAt().orElseThrow(), closed.body());
   }
 
   private static void append(String type, Instant at, Map<String, Object> body) {

@@ -88,7 +88,7 @@ public final class InspectCommand implements Callable<Integer> {
       print(Reports.inspected(path, inspection), Reports.inspectedText(path, inspection));
       return code(inspection.verdict());
     } catch (IOException | MarkException | UncheckedIOException e) {
-      print(Reports.failed(path, e), path + ": " + e.getMessage());
+      Reports.fail(spec, json, path, e);
       return UNREADABLE;
     }
   }

@@ -6,6 +6,7 @@ import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
+import io.assay.ledger.ShardRegistry;
 import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
@@ -107,9 +108,12 @@ public final class Server implements AutoCloseable {
   }
 
   private Ledger ledger(Clock clock) {
+    var registry = LedgerConfig.at(data.resolve("registry"), "assay.local/registry");
     return keep(
         Ledger.open(
-            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway").withClock(clock)));
+            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway")
+                .withClock(clock)
+                .withRegistry(new ShardRegistry(registry.withClock(clock)))));
   }
 
   private Vault vault(Clock clock) {

@@ -41,11 +41,14 @@ final class Corpus {
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(
-                    com.huaban.analysis.jieba.JiebaSegmenter.class.getResourceAsStream("/dict.txt")),
+                    com.huaban.analysis.jieba.JiebaSegmenter.class.getResourceAsStream(
+                        "/dict.txt")),
                 StandardCharsets.UTF_8))) {
       in.lines()
           .map(line -> line.split(" "))
-          .filter(cells -> cells.length == 3 && cells[0].chars().allMatch(c -> c >= 0x4E00 && c < 0xA000))
+          .filter(
+              cells ->
+                  cells.length == 3 && cells[0].chars().allMatch(c -> c >= 0x4E00 && c < 0xA000))
           .filter(cells -> cells[0].length() <= 4)
           .forEach(
               cells -> {

@@ -48,7 +48,8 @@ final class Probe {
       }
     }
     double rate = characters * 1e3 / (THREADS.getCurrentThreadCpuTime() - start);
-    System.out.printf("%-15s %8.2f Mchar/s  hits per 1000: %.3f%n", name, rate, hits * 1e3 / characters);
+    System.out.printf(
+        "%-15s %8.2f Mchar/s  hits per 1000: %.3f%n", name, rate, hits * 1e3 / characters);
     return rate;
   }
 

@@ -21,8 +21,13 @@ public final class CanonicalJson {
 
   /** The one spelling of an object, in UTF-8. */
   public static byte[] encode(Map<String, ?> object) {
-    StringBuilder out = new StringBuilder();
-    write(copy(object), out);
+    return encodeCopy(copy(object));
+  }
+
+  /** The one spelling of an object that {@link #copy} has made. */
+  public static byte[] encodeCopy(Map<String, Object> copy) {
+    StringBuilder out = new StringBuilder(256);
+    write(copy, out);
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -30,10 +30,11 @@ final class JsonReader {
     if (at != text.length()) {
       throw bad("nothing more");
     }
-    if (!Arrays.equals(CanonicalJson.encode(object), bytes)) {
+    Map<String, Object> copy = CanonicalJson.copy(object);
+    if (!Arrays.equals(CanonicalJson.encodeCopy(copy), bytes)) {
       throw new IllegalArgumentException("JSON, but not in its canonical spelling");
     }
-    return CanonicalJson.copy(object);
+    return copy;
   }
 
   private Map<String, Object> readObject(int depth) {

@@ -41,7 +41,10 @@ class S3StoreTest {
 
   @BeforeAll
   static void startServer() throws Exception {
-    blobs = ContextBuilder.newBuilder("transient").overrides(new Properties()).build(BlobStoreContext.class);
+    blobs =
+        ContextBuilder.newBuilder("transient")
+            .overrides(new Properties())
+            .build(BlobStoreContext.class);
     blobs.getBlobStore().createContainerInLocation(null, "ledger");
     server =
         S3Proxy.builder()

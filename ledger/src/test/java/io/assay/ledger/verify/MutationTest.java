@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -158,8 +159,9 @@ class MutationTest {
   }
 
   private SigningKey signer() throws IOException {
-    Path file = directory.resolve("keys").resolve(log.getFileName() + ".key");
-    return SigningKey.parse(Files.readString(file), InstantSource.system());
+    Path name = Objects.requireNonNull(log.getFileName());
+    String text = Files.readString(directory.resolve("keys").resolve(name).resolve("1.key"));
+    return SigningKey.parse(text.substring(text.indexOf('\n') + 1), InstantSource.system());
   }
 
   private List<Path> files() throws IOException {

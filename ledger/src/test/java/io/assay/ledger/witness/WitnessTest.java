@@ -32,7 +32,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,11 +179,9 @@ class WitnessTest {
   }
 
   private static List<VerifierKey> keysOf(LedgerConfig config) {
-    AtomicReference<List<VerifierKey>> keys = new AtomicReference<>(List.of());
     try (Ledger ledger = Ledger.open(config)) {
-      keys.set(ledger.keys());
+      return ledger.keys();
     }
-    return keys.get();
   }
 
   private Witness witness() {

@@ -63,8 +63,7 @@ class ExchangeApi {
         new ExchangeFilter(
             from, to, outcome, endpoint, capability, model, tenant, subject, contentNumber, gaps);
     ExchangePage page = index.list(filter, ExchangePage.Cursor.parse(after), limit);
-    return new Page(
-        page.exchanges(), page.next().map(ExchangePage.Cursor::toString).orElse(""));
+    return new Page(page.exchanges(), page.next().map(ExchangePage.Cursor::toString).orElse(""));
   }
 
   @GetMapping("/exchanges/{id}")

@@ -86,6 +86,10 @@ class CodeStore {
         .update();
   }
 
+  void forgetBefore(Instant moment) {
+    jdbc.sql("delete from identity.one_time_code where sent_at < ?").param(utc(moment)).update();
+  }
+
   void closeAll(String subject, Instant at) {
     jdbc.sql(
             "update identity.one_time_code set closed_at = ? where subject = ?"

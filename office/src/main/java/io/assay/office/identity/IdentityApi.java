@@ -11,12 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 @RestController
-@Allowed({
-  Role.SECURITY_ADMIN,
-  Role.AUDIT_ADMIN,
-  Role.COMPLIANCE_OFFICER,
-  Role.PRIVACY_OFFICER
-})
+@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER, Role.PRIVACY_OFFICER})
 class IdentityApi {
   private final IdentityService identities;
   private final SubjectService subjects;

@@ -13,11 +13,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One-time codes and their limits. Codes and numbers are kept as keyed hashes. Every method runs
- * inside a transaction that has locked the subject.
+ * One-time codes and their limits. Codes and numbers are kept as keyed hashes. Issuing and matching
+ * run inside a transaction that has locked the subject.
  */
 @Component
 class OneTimeCodes {
@@ -102,6 +105,13 @@ class OneTimeCodes {
 
   void withdraw(String id) {
     store.close(id, clock.instant());
+  }
+
+  /** Forgets codes that no limit asks about any longer. */
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  @Transactional
+  public void forgetOld() {
+    store.forgetBefore(clock.instant().minus(DAY.multipliedBy(2)));
   }
 
   private String codeHmac(String id, String code) {

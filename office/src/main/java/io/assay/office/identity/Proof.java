@@ -1,5 +1,6 @@
 package io.assay.office.identity;
 
+import io.assay.gateway.Duty;
 import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
 import io.assay.office.identity.IdentityVerification.Result;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Turns a proof into a verified subject; runs inside its caller's transaction. */
+@Duty("DS-9")
 @Component
 class Proof {
   private final VerificationStore store;

@@ -54,8 +54,7 @@ class KeyApi {
                 () ->
                     new ResponseStatusException(
                         HttpStatus.UNPROCESSABLE_CONTENT, "the name is empty or too long"));
-    return new Issued(
-        issued.key().id(), subject, issued.key().name(), issued.secret().text());
+    return new Issued(issued.key().id(), subject, issued.key().name(), issued.secret().text());
   }
 
   @DeleteMapping("/keys/{id}")

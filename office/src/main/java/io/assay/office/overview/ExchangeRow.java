@@ -34,6 +34,10 @@ public record ExchangeRow(ExchangeSummary summary) {
     return summary.outcome().filter(Outcome.DELIVERED::equals).isPresent();
   }
 
+  public boolean underWay() {
+    return summary.outcome().isEmpty();
+  }
+
   /** How long it took; empty while it is under way. */
   public String took() {
     return summary.outcome().isPresent() ? Took.text(summary.tookMicros()) : "";

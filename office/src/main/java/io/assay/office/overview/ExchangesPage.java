@@ -6,6 +6,8 @@ import io.assay.ledger.Receipt;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.exchange.ExchangePage;
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,14 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The list of exchanges, and the way of one with its receipts. */
 @Controller
+@Allowed({
+  Role.AUDIT_ADMIN,
+  Role.COMPLIANCE_OFFICER,
+  Role.REVIEWER,
+  Role.SENIOR_REVIEWER,
+  Role.CASE_HANDLER,
+  Role.INSPECTOR
+})
 class ExchangesPage {
   private static final int PAGE = 50;
 

@@ -1,5 +1,6 @@
 package io.assay.office.snapshot;
 
+import io.assay.gateway.Duty;
 import io.assay.gateway.access.ApiKey;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Snapshots read from the registers, each from one moment of the database. */
+@Duty({"DS-9", "DS-10"})
 @Component
 public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;

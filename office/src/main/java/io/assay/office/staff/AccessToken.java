@@ -3,7 +3,9 @@ package io.assay.office.staff;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A member's key to the programming interface; it can do what the member can, as long as it may. */
+/**
+ * A member's key to the programming interface; it can do what the member can, as long as it may.
+ */
 record AccessToken(
     String id,
     String member,

@@ -61,11 +61,9 @@ class StaffSecurity implements WebMvcConfigurer {
 
   @Bean
   @Order(2)
-  SecurityFilterChain officeChain(
-      HttpSecurity http, SignIn signIn, MemberStore members, List<OpenPaths> open)
+  SecurityFilterChain officeChain(HttpSecurity http, MemberStore members, List<OpenPaths> open)
       throws Exception {
-    return http.authenticationProvider(signIn)
-        .authorizeHttpRequests(
+    return http.authorizeHttpRequests(
             paths ->
                 paths
                     .requestMatchers(patterns(open, door -> true))

@@ -1,5 +1,6 @@
 package io.assay.office.subject;
 
+import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register of subjects, and the only way by which one changes its state. */
+@Duty("DS-10")
 @Component
 public class SubjectService {
   private static final int LONGEST_REFERENCE = 200;
@@ -88,6 +91,15 @@ public class SubjectService {
   /** Up to {@code limit} subjects of the tenant whose reference comes after {@code after}. */
   public List<Subject> of(String tenant, String after, int limit) {
     return store.of(tenant, after, limit);
+  }
+
+  /** Gives the standing back to subjects whose suspension has ended. */
+  @Scheduled(fixedDelay = 5_000)
+  @Transactional
+  public void liftEnded() {
+    for (String id : store.suspendedUntil(clock.instant())) {
+      moveUntil(id, SubjectState.VERIFIED, "suspension ended", null, Act.SYSTEM);
+    }
   }
 
   private Optional<Subject> moveUntil(

@@ -61,6 +61,14 @@ class SubjectStore {
         .list();
   }
 
+  List<String> suspendedUntil(Instant now) {
+    return jdbc.sql(
+            "select id from subject.subject where state = 'SUSPENDED' and suspended_until <= ?")
+        .param(utc(now))
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   void change(
       String id, SubjectState state, String reason, @Nullable Instant until, Instant changedAt) {
     jdbc.sql(

@@ -2,6 +2,7 @@ package io.assay.office.verify;
 
 import io.assay.mark.Inspection;
 import io.assay.mark.Inspector;
+import io.assay.mark.LabelRegistry;
 import io.assay.mark.MarkException;
 import io.assay.mark.MarkException.Reason;
 import io.assay.mark.Media;
@@ -20,10 +21,12 @@ class FileCheck {
   private static final int LONGEST_NAME = 200;
 
   private final Inspector inspector;
+  private final IssuedLabels issued;
   private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
-  FileCheck(Inspector inspector) {
+  FileCheck(Inspector inspector, IssuedLabels issued) {
     this.inspector = inspector;
+    this.issued = issued;
   }
 
   /** What came of a check: the checked file, or why there is none. */
@@ -61,12 +64,17 @@ class FileCheck {
 
   private Result inspect(Path copy, String name, long size) {
     try (FileSource source = Source.open(copy)) {
-      Inspection inspection = inspector.inspect(Media.of(source, name));
-      return new Result.Checked(new CheckedFile(name, size, inspection));
+      return new Result.Checked(new CheckedFile(name, size, judge(Media.of(source, name))));
     } catch (MarkException unread) {
       return new Result.Unchecked(
           unread.reason() == Reason.UNSUPPORTED ? Problem.UNSUPPORTED : Problem.UNREADABLE);
     }
+  }
+
+  /** Judges by the file alone where the register has nothing to say about its label. */
+  private Inspection judge(Media media) {
+    Inspection alone = inspector.withRegistry(LabelRegistry.none()).inspect(media);
+    return alone.label().map(issued::canJudge).orElse(true) ? inspector.inspect(media) : alone;
   }
 
   private static String name(MultipartFile sent) {

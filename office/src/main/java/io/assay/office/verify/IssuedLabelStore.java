@@ -4,11 +4,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the issued labels from the index over exchanges. */
+/** Reads which labelled contents the index of the ledger holds. */
 @Component
 class IssuedLabelStore {
-  private static final String ROWS =
-      "select aigc, payload_sha256 from exchange.content where aigc <> '' and ";
+  private static final String ISSUED = "select aigc, payload_sha256 from exchange.content where ";
 
   private final JdbcClient jdbc;
 
@@ -16,18 +15,34 @@ class IssuedLabelStore {
     this.jdbc = jdbc;
   }
 
-  /** One issued label. */
-  record Row(String aigc, String payloadSha256) {}
-
-  List<Row> byProduceId(String produceId) {
-    return jdbc.sql(ROWS + "produce_id = ?").param(produceId).query(Row.class).list();
+  /** A label as it was written and the digest of its content; both empty when not measured. */
+  record Issued(String aigc, String payloadSha256) {
+    boolean measured() {
+      return !aigc.isEmpty() && !payloadSha256.isEmpty();
+    }
   }
 
-  /** The same picture may have been issued many times; the first few say enough. */
-  List<Row> byPayload(String payloadSha256) {
-    return jdbc.sql(ROWS + "payload_sha256 = ? limit 8")
-        .param(payloadSha256)
-        .query(Row.class)
+  List<Issued> numbered(String produceId) {
+    return issued("produce_id = ?", produceId);
+  }
+
+  List<Issued> withPayload(String payloadSha256) {
+    return issued("payload_sha256 = ? and payload_sha256 <> '' limit 10", payloadSha256);
+  }
+
+  /** How many entries of the shard the index has read. */
+  long read(String shard) {
+    return jdbc.sql("select next from exchange.position where shard = ?")
+        .param(shard)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  private List<Issued> issued(String condition, String value) {
+    return jdbc.sql(ISSUED + condition)
+        .param(value)
+        .query((row, number) -> new Issued(row.getString(1), row.getString(2)))
         .list();
   }
 }

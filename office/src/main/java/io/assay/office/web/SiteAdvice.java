@@ -1,9 +1,11 @@
 package io.assay.office.web;
 
+import io.assay.office.staff.SignedIn;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,13 +15,21 @@ class SiteAdvice {
 
   @ModelAttribute("site")
   Site site(HttpServletRequest request) {
-    Principal staff = request.getUserPrincipal();
+    @Nullable SignedIn member = member(request);
     return new Site(
         Preferences.language(request),
         Preferences.theme(request),
         asked(request),
         back(request),
-        staff == null ? "" : staff.getName());
+        member == null ? "" : member.name(),
+        member == null ? Set.of() : member.roles());
+  }
+
+  private static @Nullable SignedIn member(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof Authentication session
+            && session.getPrincipal() instanceof SignedIn member
+        ? member
+        : null;
   }
 
   private static String asked(HttpServletRequest request) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresIT {
-  @TempDir Path home;
+  @TempDir static Path home;
 
   @Test
   void keepsItsRowsAndPort_overARestart() throws Exception {
@@ -59,10 +59,10 @@ class EmbeddedPostgresIT {
   }
 
   @Test
-  void refusesDataOfAnotherVersion_withTheWayOut() throws Exception {
-    Files.createDirectories(home.resolve("cluster"));
-    Files.writeString(home.resolve("cluster/PG_VERSION"), "15\n");
-    assertThatThrownBy(() -> EmbeddedPostgres.start(home))
+  void refusesDataOfAnotherVersion_withTheWayOut(@TempDir Path old) throws Exception {
+    Files.createDirectories(old.resolve("cluster"));
+    Files.writeString(old.resolve("cluster/PG_VERSION"), "15\n");
+    assertThatThrownBy(() -> EmbeddedPostgres.start(old))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("holds PostgreSQL 15 data")
         .hasMessageContaining("pg_dumpall");

@@ -6,12 +6,15 @@ import io.assay.gateway.access.ApiKey;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
+import io.assay.office.BearerSecret;
+import io.assay.office.OfficeConfig;
+import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.bootstrap.Bootstrap;
-import io.assay.office.BearerSecret;
 import io.assay.office.key.KeyService;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -19,12 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RegisterSnapshotsIT {
+  private static final TestClock CLOCK = new TestClock("2026-11-21T10:00:00Z");
   private static TestOffice office;
   private static SnapshotSource source;
 
   @BeforeAll
   static void start() {
-    office = TestOffice.start();
+    office = TestOffice.start(OfficeConfig.defaults(), CLOCK);
     source = office.bean(SnapshotSource.class);
   }
 
@@ -69,7 +73,12 @@ class RegisterSnapshotsIT {
     assertThat(source.read().standing(trial.subject()))
         .contains(
             new Standing.Suspended("repeated", Optional.of(until), "http://localhost:8081/appeal"));
-    assertThat(subjects.move(trial.subject(), SubjectState.VERIFIED, "", "system")).isPresent();
+    subjects.liftEnded();
+    assertThat(source.read().standing(trial.subject()))
+        .containsInstanceOf(Standing.Suspended.class);
+    CLOCK.advance(Duration.ofDays(60));
+    subjects.liftEnded();
+    assertThat(source.read().standing(trial.subject())).contains(new Standing.Good());
     assertThat(subjects.move(trial.subject(), SubjectState.REGISTERED, "", "system")).isPresent();
     assertThat(subjects.move(trial.subject(), SubjectState.SUSPENDED, "", "system")).isEmpty();
   }

@@ -49,9 +49,11 @@ class LockOutIT {
       signIn("forgiven", "wrong");
     }
     assertThat(signIn("forgiven", TestOffice.PASSWORD)).isEqualTo("/");
+    long failures = failures();
     for (int i = 0; i < 4; i++) {
       signIn("forgiven", "wrong");
     }
+    assertThat(failures()).isEqualTo(failures + 4);
     assertThat(signIn("forgiven", TestOffice.PASSWORD)).isEqualTo("/");
   }
 
@@ -62,8 +64,7 @@ class LockOutIT {
       for (var attempt :
           threads.invokeAll(
               IntStream.range(0, 6)
-                  .<Callable<String>>mapToObj(
-                      i -> () -> signIn("rushed", "wrong"))
+                  .<Callable<String>>mapToObj(i -> () -> signIn("rushed", "wrong"))
                   .toList())) {
         assertThat(attempt.get()).endsWith("/sign-in?error");
       }
@@ -97,6 +98,10 @@ class LockOutIT {
     }
     assertThat(browser.changePassword("wrong", TestOffice.PASSWORD).statusCode()).isEqualTo(422);
     assertThat(SignInIT.location(browser.get("/account/tokens"))).endsWith("/account/password");
+  }
+
+  private static long failures() {
+    return office.actTypes().stream().filter("staff.sign_in_failed"::equals).count();
   }
 
   private static String signIn(String name, String password) {

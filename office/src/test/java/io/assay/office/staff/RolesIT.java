@@ -26,6 +26,7 @@ class RolesIT {
       List.of(
           "AccountPage",
           "TokenPage",
+          "OverviewPage",
           "VerifyPage",
           "HomePage",
           "PreferencesPage",
@@ -40,8 +41,7 @@ class RolesIT {
   static void start() {
     office = TestOffice.start();
     tenant = office.bean(TenantService.class).create("one", "system").orElseThrow().id();
-    subject =
-        office.bean(SubjectService.class).register(tenant, "s", "system").orElseThrow().id();
+    subject = office.bean(SubjectService.class).register(tenant, "s", "system").orElseThrow().id();
   }
 
   @AfterAll
@@ -52,11 +52,7 @@ class RolesIT {
   @Test
   void everyPageSaysWhoMayUseIt() {
     List<String> silent =
-        office
-            .bean(RequestMappingHandlerMapping.class)
-            .getHandlerMethods()
-            .values()
-            .stream()
+        office.bean(RequestMappingHandlerMapping.class).getHandlerMethods().values().stream()
             .filter(method -> AllowedCheck.declared(method) == null)
             .map(HandlerMethod::getBeanType)
             .map(Class::getSimpleName)
@@ -69,6 +65,7 @@ class RolesIT {
   void theSystemAdministratorMakesStaff_butNoKeys() {
     Browser browser = office.browserOf("system", SYSTEM_ADMIN);
     assertThat(browser.get("/staff").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/exchanges").statusCode()).isEqualTo(403);
     assertThat(browser.get("/tenants").statusCode()).isEqualTo(403);
     assertThat(browser.get("/subjects/" + subject + "/keys").statusCode()).isEqualTo(403);
     assertThat(browser.get("/subjects/" + subject + "/identity").statusCode()).isEqualTo(403);
@@ -82,6 +79,7 @@ class RolesIT {
     for (String page :
         List.of(
             "/staff",
+            "/exchanges",
             "/tenants",
             "/tenants/" + tenant + "/subjects",
             "/subjects/" + subject,
@@ -146,8 +144,7 @@ class RolesIT {
     Browser one = office.browserOf("one", SECURITY_ADMIN);
     Browser other = office.browserOf("other", SECURITY_ADMIN);
     String secret = one.token();
-    String id =
-        office.bean(AccessTokens.class).of(member("one").signedIn()).getFirst().id();
+    String id = office.bean(AccessTokens.class).of(member("one").signedIn()).getFirst().id();
     assertThat(
             other
                 .submit("/account/tokens", "/account/tokens/" + id + "/revoke", Map.of())
@@ -208,8 +205,7 @@ class RolesIT {
     assertThat(call("GET", "/api/v1/exchanges/none", token).statusCode()).isEqualTo(404);
   }
 
-  private static HttpResponse<String> call(
-      String method, String path, String token) {
+  private static HttpResponse<String> call(String method, String path, String token) {
     return office.browser().call(method, path, token, "");
   }
 

@@ -81,6 +81,8 @@ final class Candidate {
 
   private boolean continues(char run, int codePoint) {
     char symbol = codePoint < 1 << 16 ? lens.table()[codePoint] : Lens.WIDE;
-    return symbol == Lens.WIDE ? lens.symbols(codePoint).equals(String.valueOf(run)) : symbol == run;
+    return symbol == Lens.WIDE
+        ? lens.symbols(codePoint).equals(String.valueOf(run))
+        : symbol == run;
   }
 }

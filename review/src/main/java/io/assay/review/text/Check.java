@@ -13,6 +13,9 @@ import io.assay.review.text.Outcome.Hit;
  */
 final class Check {
 
+  /** From how many symbols on a number is found within a longer one. */
+  private static final int NUMBER = 5;
+
   private static final Folding FOLDING = Folding.shipped();
 
   private final Window text;
@@ -46,7 +49,7 @@ final class Check {
     int last = lastPlace(seen, offset);
     int start = seen.place(first);
     int end = seen.place(last) + Character.charCount(text.codePointAt(seen.place(last)));
-    if (!bounded(start, end, seen, offset)) {
+    if (!bounded(start, end)) {
       return Outcome.REFUSED;
     }
     boolean same = compare(seen, offset, first, last);
@@ -85,8 +88,7 @@ final class Check {
       int wanted = term.count(i);
       int count = seen.count(offset + i);
       boolean outer = i == 0 || i == term.size() - 1;
-      if (count < wanted
-          || (count > wanted && !repeatFits(term.symbol(i), count, outer, doubled))) {
+      if (count < wanted || (count > wanted && !repeatFits(i, count, doubled))) {
         return false;
       }
       if (count > wanted && !(outer && !Boundary.letter(term.symbol(i)))) {
@@ -97,9 +99,12 @@ final class Check {
   }
 
   /** Repeats are natural in numbers, and a doubled letter makes another word. */
-  private boolean repeatFits(char symbol, int count, boolean outer, int doubled) {
-    if (Boundary.digit(symbol)) {
-      return outer && term.size() >= 5;
+  private boolean repeatFits(int item, int count, int doubled) {
+    char symbol = term.symbol(item);
+    boolean outer = item == 0 || item == term.size() - 1;
+    int own = candidate.term().form().codePointAt(term.place(term.begin(item)));
+    if (Boundary.digit(symbol) && !Character.isIdeographic(own)) {
+      return outer && term.size() >= NUMBER;
     }
     if (Boundary.letter(symbol)) {
       return count >= 3 || doubled >= 2 || "aiu".indexOf(symbol) >= 0;
@@ -118,7 +123,7 @@ final class Check {
     return whole ? seen.end(item) - 1 : seen.begin(item) + term.count(term.size() - 1) - 1;
   }
 
-  private boolean bounded(int start, int end, Reading seen, int offset) {
+  private boolean bounded(int start, int end) {
     char head = term.symbol(0);
     char tail = term.symbol(term.size() - 1);
     int before = Boundary.before(text, start);
@@ -129,7 +134,7 @@ final class Check {
     if (Boundary.letter(tail) && Boundary.letter(after)) {
       return false;
     }
-    boolean number = seen.size() < 5 + offset && term.symbols().chars().allMatch(Check::digit);
+    boolean number = term.size() < NUMBER && term.symbols().chars().allMatch(Check::digit);
     return !number || !(digitReading(before) || digitReading(after));
   }
 

@@ -25,7 +25,12 @@ record Engine(Pool pool, Segment base, Segment delta) {
   }
 
   List<Segment> segments() {
-    return delta.lanes().isEmpty() ? List.of(base) : List.of(base, delta);
+    return delta.size() == 0 ? List.of(base) : List.of(base, delta);
+  }
+
+  /** Whether a feature is to be found in encodings too. */
+  boolean unwraps() {
+    return base.unwraps() || delta.unwraps();
   }
 
   /** Whether a hit of a compiled feature counts. */

@@ -1,15 +1,8 @@
 package io.assay.review.text;
 
 import io.assay.review.Layer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The common reading of each character, and the layers that lead from the character to it. */
 final class Folding {
@@ -26,13 +19,7 @@ final class Folding {
       reading[c] = (char) c;
       kinds[c] = Kind.of(c);
     }
-    try (InputStream in = Objects.requireNonNull(Folding.class.getResourceAsStream("fold.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().forEach(this::readLine);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resource.rows("fold.tsv").forEach(this::read);
   }
 
   static Folding shipped() {
@@ -64,8 +51,7 @@ final class Folding {
     return layers.getOrDefault(codePoint, 0);
   }
 
-  private void readLine(String line) {
-    String[] cells = line.split("\t", -1);
+  private void read(String[] cells) {
     int mask = cells[0].chars().map(Folding::layerBit).reduce(0, (a, b) -> a | b);
     String to = cells[1];
     cells[2]

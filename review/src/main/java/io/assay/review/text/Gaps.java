@@ -94,18 +94,26 @@ final class Gaps {
 
   /** Whether the two sides of a gap belong to other words that meet here by chance. */
   private boolean chance(int before, int after) {
-    for (int item = 0; item + 1 < term.size(); item++) {
-      int lastOfLeft = seen.end(offset + item) - 1;
-      if (seen.place(lastOfLeft + 1) - seen.place(lastOfLeft) > 1) {
-        String left = term.symbols().substring(0, item + 1);
-        String right = term.symbols().substring(item + 1);
-        if (Lexicon.shipped().has(reading(before) + left)
-            || Lexicon.shipped().has(right + reading(after))) {
+    Lexicon words = Lexicon.shipped();
+    for (int place = first; place < last; place++) {
+      int here = seen.place(place);
+      if (seen.place(place + 1) - here > Character.charCount(text.codePointAt(here))) {
+        String left = reading(before) + reading(first, place);
+        String right = reading(place + 1, last) + reading(after);
+        if (words.has(left) || words.has(right)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private String reading(int from, int to) {
+    StringBuilder reading = new StringBuilder();
+    for (int place = from; place <= to; place++) {
+      reading.append(reading(text.codePointAt(seen.place(place))));
+    }
+    return reading.toString();
   }
 
   private static String reading(int codePoint) {

@@ -6,6 +6,8 @@ import io.assay.review.Layer;
 enum Lens {
   /** Every UTF-16 unit as it stands. */
   PLAIN(false),
+  /** Every UTF-16 unit with its case folded. */
+  CASELESS(false),
   /** The common readings; separators and repeats vanish, sentence marks break. */
   CORE(true),
   /** As {@link #CORE}, but sentence marks vanish too. */
@@ -56,6 +58,11 @@ enum Lens {
     if (this == PLAIN) {
       return Character.toString(codePoint);
     }
+    if (this == CASELESS) {
+      return codePoint > 0xFFFF
+          ? Character.toString(codePoint)
+          : String.valueOf(caseless((char) codePoint));
+    }
     char leet = this == LEET ? Leet.letter(codePoint) : 0;
     if (leet != 0) {
       return String.valueOf(leet);
@@ -72,13 +79,16 @@ enum Lens {
     return switch (this) {
       case LEET -> Masks.has(Layer.LEET);
       case SOUND -> Masks.has(Layer.HOMOPHONE);
-      case PLAIN, CORE, LOOSE -> 0;
+      case PLAIN, CASELESS, CORE, LOOSE -> 0;
     };
   }
 
   private char entry(char c) {
     if (this == PLAIN) {
       return (char) Math.max(c, WIDE + 1);
+    }
+    if (this == CASELESS) {
+      return (char) Math.max(caseless(c), WIDE + 1);
     }
     if (Character.isSurrogate(c)) {
       return WIDE;
@@ -89,6 +99,10 @@ enum Lens {
       case 1 -> symbols.charAt(0);
       default -> WIDE;
     };
+  }
+
+  private static char caseless(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
   }
 
   private String letters(String folded) {

@@ -32,6 +32,7 @@ final class Plausible {
     return ((layers & has(Layer.HOMOGLYPH)) == 0 || plausible.mixesScripts())
         && ((layers & has(Layer.DIGIT)) == 0 || plausible.numeral())
         && ((layers & has(Layer.ENCLOSED)) == 0 || plausible.noFlag())
+        && ((layers & has(Layer.LEET)) == 0 || plausible.spelled(after))
         && ((layers & BY_MEANING) == 0 || plausible.noWord(after));
   }
 
@@ -61,7 +62,10 @@ final class Plausible {
     if (!textHasHan || termHasHan) {
       return true;
     }
-    long digits = term.symbols().chars().filter(c -> Boundary.digit((char) c)).count();
+    int digits = 0;
+    for (int i = 0; i < term.size(); i++) {
+      digits += Boundary.digit(term.symbol(i)) ? term.count(i) : 0;
+    }
     return digits >= PHONE_LIKE;
   }
 
@@ -79,6 +83,30 @@ final class Plausible {
     return c >= 0x1F1E6 && c <= 0x1F1FF;
   }
 
+  /** Half are letters, none stands for another, and no number begins or goes on. */
+  private boolean spelled(int after) {
+    int letters = 0;
+    int all = 0;
+    String form = Reading.of(Lens.CORE, candidate.term().form()).symbols();
+    for (int i = start; i < end; ) {
+      int c = text.codePointAt(i);
+      String core = Lens.CORE.symbols(c);
+      if (core.length() == 1 && Boundary.letter(core.charAt(0))) {
+        letters++;
+        if (form.indexOf(core.charAt(0)) < 0) {
+          return false;
+        }
+      }
+      all++;
+      i += Character.charCount(c);
+    }
+    return 2 * letters >= all && !number(Boundary.before(text, start)) && !number(after);
+  }
+
+  private static boolean number(int codePoint) {
+    return Boundary.digit(FOLDING.symbols(codePoint).charAt(0));
+  }
+
   /** What was seen is neither a common word itself nor cut out of common words. */
   private boolean noWord(int after) {
     StringBuilder seen = new StringBuilder();
@@ -90,14 +118,29 @@ final class Plausible {
       i += Character.charCount(c);
     }
     Lexicon words = Lexicon.shipped();
-    if (words.has(seen.toString())) {
+    if (words.has(seen.toString()) || otherWordWithin(seen)) {
       return false;
     }
     if (seen.length() > 3) {
       return true;
     }
-    String head = FOLDING.symbols(Boundary.before(text, start)) + seen.charAt(0);
-    String tail = seen.charAt(seen.length() - 1) + FOLDING.symbols(after);
-    return !words.has(head) && !words.has(tail);
+    boolean head = words.has(FOLDING.symbols(Boundary.before(text, start)) + seen.charAt(0));
+    boolean tail = words.has(seen.charAt(seen.length() - 1) + FOLDING.symbols(after));
+    boolean split = (candidate.term().layers() & has(Layer.SPLIT)) != 0;
+    return (split || seen.length() < 3) ? !(head || tail) : !(head && tail);
+  }
+
+  /** Whether two characters that sound like the term's make a common word. */
+  private boolean otherWordWithin(CharSequence seen) {
+    String form = candidate.term().form();
+    for (int i = 0; i + 1 < seen.length(); i++) {
+      String pair = seen.subSequence(i, i + 2).toString();
+      if (form.indexOf(pair.charAt(0)) < 0
+          && form.indexOf(pair.charAt(1)) < 0
+          && Lexicon.shipped().has(pair)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

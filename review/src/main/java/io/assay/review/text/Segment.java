@@ -1,6 +1,7 @@
 package io.assay.review.text;
 
 import io.assay.review.Feature;
+import io.assay.review.Layer;
 import io.assay.review.Pool;
 import java.util.Collection;
 import java.util.List;
@@ -9,17 +10,22 @@ import java.util.List;
  * Features compiled together. Immutable.
  *
  * @param pool the pool as it stood when its features were compiled
+ * @param size the number of features
  * @param reach how far on either side of a hit its exceptions may stretch
+ * @param unwraps whether a feature is to be found in encodings too
  */
-record Segment(Pool pool, List<Lane> lanes, int reach) {
+record Segment(
+    Pool pool, int size, List<Lane> lanes, Expressions expressions, int reach, boolean unwraps) {
 
   static Segment of(Pool pool, Collection<Feature> features) {
     Forms forms = new Forms();
     int reach = 0;
+    boolean unwraps = false;
     for (Feature feature : features) {
       forms.add(feature);
+      unwraps |= feature.matching().layers().has(Layer.ENCODED);
       reach = Math.max(reach, Exceptions.reach(feature.matching().exceptions()));
     }
-    return new Segment(pool, forms.lanes(), reach);
+    return new Segment(pool, features.size(), forms.lanes(), forms.expressions(), reach, unwraps);
   }
 }

@@ -6,41 +6,40 @@ import io.assay.review.Effect;
 import io.assay.review.Feature;
 import io.assay.review.Mode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.Iterator;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The review of one stream. Not safe for use by more than one thread. */
-final class TextStream implements LaneScan.Sink {
+/**
+ * The review of one stream: of its text as it stands and, where a feature asks for it, of its text
+ * without its encodings. Not safe for use by more than one thread.
+ */
+final class TextStream {
 
   private static final int BLOCK = 1 << 12;
 
-  private final Engine engine;
-  private final Context context;
-  private final Instant now;
-  private final Window text = new Window();
-  private final EnumMap<Lens, View> views = new EnumMap<>(Lens.class);
-  private final List<LaneScan> scans = new ArrayList<>();
-  private final List<Candidate> undecided = new ArrayList<>();
+  private final Sweep open;
+  private final @Nullable Unwrapped unwrapped;
   private final Spots spots = new Spots();
   private final Combinations combinations = new Combinations();
-  private final int reach;
-  private int scanned;
   private int released;
   private boolean stopped;
   private boolean finished;
 
   TextStream(Engine engine, Context context, Instant now) {
-    this.engine = engine;
-    this.context = context;
-    this.now = now;
-    int farthest = 0;
-    for (Segment segment : engine.segments()) {
-      segment.lanes().forEach(this::watch);
-      farthest = Math.max(farthest, segment.reach());
-    }
-    this.reach = Window.CONTEXT + farthest;
+    this.open =
+        new Sweep(
+            engine,
+            term -> engine.applies(term.feature(), context, now),
+            this::hit,
+            (entry, start, end, text) -> {
+              if (engine.applies(entry.feature(), context, now)) {
+                matched(entry.feature(), start, end, text);
+              }
+            });
+    this.unwrapped =
+        engine.unwraps()
+            ? new Unwrapped(
+                engine, term -> engine.applies(term.feature(), context, now), this::add)
+            : null;
   }
 
   /** Takes more text. */
@@ -49,8 +48,10 @@ final class TextStream implements LaneScan.Sink {
       throw new IllegalStateException("the stream has ended; open another review");
     }
     for (int from = 0; from < delta.length(); from += BLOCK) {
-      text.append(delta, from, Math.min(from + BLOCK, delta.length()));
-      read();
+      int before = open.scanned();
+      open.append(delta, from, Math.min(from + BLOCK, delta.length()));
+      unwrap(before);
+      settle();
     }
   }
 
@@ -58,8 +59,10 @@ final class TextStream implements LaneScan.Sink {
   void finish() {
     if (!finished) {
       finished = true;
-      text.completeNow();
-      read();
+      int before = open.scanned();
+      open.finish();
+      unwrap(before);
+      settle();
     }
   }
 
@@ -72,89 +75,64 @@ final class TextStream implements LaneScan.Sink {
     return stopped;
   }
 
-  long length() {
-    return text.end();
-  }
-
+  /** The characters that were reviewed. */
   long scanned() {
-    return scanned;
+    return open.scanned();
   }
 
   Spots spots() {
     return spots;
   }
 
+  /** How many moves were made: the measure of the work. */
+  long steps() {
+    return open.steps() + (unwrapped == null ? 0 : unwrapped.steps());
+  }
+
   /** The text that may leave and has not left. */
   String release() {
-    int to = settled();
-    String free = text.text(released, Math.max(released, to));
+    int to = finished ? open.scanned() : Math.min(settled(), combinations.openFrom(open.scanned()));
+    String free = open.text().text(released, Math.max(released, to));
     released += free.length();
     return free;
   }
 
-  @Override
-  public void candidate(Lens lens, Term term, int first, int last) {
-    if (Boundary.mayBegin(text, first) && engine.applies(term.feature(), context, now)) {
-      undecided.add(new Candidate(lens, term, first, last));
+  private void unwrap(int before) {
+    if (unwrapped != null) {
+      unwrapped.append(open.text(), before, open.scanned());
+      if (finished) {
+        unwrapped.finish();
+      }
     }
   }
 
-  long steps() {
-    return scans.stream().mapToLong(LaneScan::steps).sum();
-  }
-
-  private void watch(Lane lane) {
-    View view = views.computeIfAbsent(lane.lens(), View::new);
-    scans.add(new LaneScan(lane, view));
-  }
-
-  private void read() {
-    int to = text.end();
-    if (!finished && to > scanned && Character.isHighSurrogate(text.at(to - 1))) {
-      to--;
-    }
-    for (View view : views.values()) {
-      view.advance(text, scanned, to);
-    }
-    for (LaneScan scan : scans) {
-      scan.advance(this);
-    }
-    scanned = to;
-    decide();
-    int settled = settledByLanes();
+  private void settle() {
+    int settled = settled();
     combinations.settle(finished ? Integer.MAX_VALUE : settled, spots, this::found);
-    forget();
-    text.forgetBefore(Math.min(stopped ? settled : released, settled) - reach);
+    open.forgetBefore(Math.min(stopped ? open.scanned() : released, settled));
   }
 
-  private void forget() {
-    for (View view : views.values()) {
-      int held = view.end();
-      for (LaneScan scan : scans) {
-        held = scan.view() == view ? Math.min(held, scan.heldFrom()) : held;
-      }
-      view.forgetBefore(held);
+  private int settled() {
+    int settled = open.settled();
+    return unwrapped == null ? settled : Math.min(settled, unwrapped.settled(open.scanned()));
+  }
+
+  private void matched(Feature feature, int start, int end, Window text) {
+    Outcome.Hit hit = new Outcome.Hit(start, end, 0, true);
+    if (!(Exceptions.judge(text, feature.matching().exceptions(), hit)
+        instanceof Outcome.Refused)) {
+      spots.add(feature, new Spot(start, end, 0, true, text.text(start, end)));
+      found(feature);
     }
   }
 
-  private void decide() {
-    for (Iterator<Candidate> each = undecided.iterator(); each.hasNext(); ) {
-      Candidate candidate = each.next();
-      switch (candidate.outcome(text)) {
-        case Outcome.Waiting waiting -> {}
-        case Outcome.Refused refused -> each.remove();
-        case Outcome.Hit hit -> {
-          each.remove();
-          hit(candidate.term(), hit);
-        }
-      }
-    }
+  private void hit(Term term, Outcome.Hit hit, Window text) {
+    add(term, hit, hit.layers(), text.text(hit.start(), hit.end()));
   }
 
-  private void hit(Term term, Outcome.Hit hit) {
+  private void add(Term term, Outcome.Hit hit, int layers, String seen) {
     Feature feature = term.feature();
-    String seen = text.text(hit.start(), hit.end());
-    Spot spot = new Spot(hit.start(), hit.end(), hit.layers(), hit.survives(), seen);
+    Spot spot = new Spot(hit.start(), hit.end(), layers, hit.survives(), seen);
     if (feature.characteristic() instanceof Combination) {
       combinations.add(feature, term.part(), spot);
     } else {
@@ -167,20 +145,5 @@ final class TextStream implements LaneScan.Sink {
     stopped |=
         feature.rule().mode() == Mode.LIVE
             && feature.rule().disposition().effect().compareTo(Effect.HOLD) >= 0;
-  }
-
-  private int settledByLanes() {
-    int settled = scanned;
-    for (LaneScan scan : scans) {
-      settled = Math.min(settled, scan.liveFrom(text, scanned));
-    }
-    for (Candidate candidate : undecided) {
-      settled = Math.min(settled, candidate.first());
-    }
-    return settled;
-  }
-
-  private int settled() {
-    return finished ? scanned : Math.min(settledByLanes(), combinations.openFrom(scanned));
   }
 }

@@ -41,7 +41,7 @@ final class FoldTable {
           Map.entry("ЕеΕ", "e"),
           Map.entry("ОоΟο", "o"),
           Map.entry("РрΡρ", "p"),
-          Map.entry("Сс", "c"),
+          Map.entry("СсϲϹ", "c"),
           Map.entry("ХхΧχ", "x"),
           Map.entry("Уу", "y"),
           Map.entry("Ν", "n"),
@@ -133,6 +133,9 @@ final class FoldTable {
     if (c == 0x24FF) {
       layers.add('D');
       return "0";
+    }
+    if (lookalikes.containsKey(c)) {
+      return foldOne(c);
     }
     String to = compatible(c);
     StringBuilder out = new StringBuilder();

@@ -13,6 +13,7 @@ final class Tables {
 
   public static void main(String[] args) throws IOException {
     Files.writeString(SHIPPED.resolve("fold.tsv"), new FoldTable().text());
+    Files.writeString(SHIPPED.resolve("sounds.tsv"), new SoundTable().text());
     Files.write(SHIPPED.resolve("lexicon.bin"), new LexiconTable().bytes());
   }
 }

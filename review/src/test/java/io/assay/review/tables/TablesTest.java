@@ -15,6 +15,12 @@ class TablesTest {
   }
 
   @Test
+  void shipsTheSoundsThatTheSourceGives() throws IOException {
+    assertThat(Files.readString(Tables.SHIPPED.resolve("sounds.tsv")))
+        .isEqualTo(new SoundTable().text());
+  }
+
+  @Test
   void shipsTheWordsThatTheSourceGives() throws IOException {
     assertThat(Files.readAllBytes(Tables.SHIPPED.resolve("lexicon.bin")))
         .isEqualTo(new LexiconTable().bytes());

@@ -1,0 +1,46 @@
+package io.assay.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.assay.gateway.config.Settings;
+import io.assay.gateway.config.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AppConfigTest {
+  private static final Path SHIPPED = Path.of("..", "config", "assay.yaml");
+
+  private static AppConfig parse(String yaml) {
+    return Settings.parse(yaml, AppConfig.class, Map.of());
+  }
+
+  @Test
+  void theShippedFileShowsEveryDefault() throws IOException {
+    var uncommented =
+        Files.readAllLines(SHIPPED).stream()
+            .map(line -> line.startsWith("##") || !line.startsWith("#") ? "" : line.substring(1))
+            .collect(Collectors.joining("\n"));
+    assertThat(uncommented).contains("gateway:", "office:");
+    assertThat(parse(uncommented)).isEqualTo(new AppConfig(null, null));
+    assertThat(parse(Files.readString(SHIPPED))).isEqualTo(new AppConfig(null, null));
+  }
+
+  @Test
+  void productionNeedsAProvider() {
+    assertThatThrownBy(() -> parse("office:\n  mode: production\n  sms:\n    kind: none\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("contentProducer is not set");
+  }
+
+  @Test
+  void productionRefusesTheConsoleForCodes() {
+    assertThatThrownBy(() -> parse("office:\n  mode: production\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("office.sms.kind");
+  }
+}

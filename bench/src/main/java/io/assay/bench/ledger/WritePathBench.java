@@ -1,0 +1,232 @@
+package io.assay.bench.ledger;
+
+import io.assay.ledger.Acknowledgement;
+import io.assay.ledger.Entry;
+import io.assay.ledger.Ledger;
+import io.assay.ledger.LedgerConfig;
+import io.assay.ledger.disk.Disk;
+import io.assay.ledger.disk.DiskFile;
+import io.assay.ledger.wal.Wal;
+import io.assay.ledger.wal.WalSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Durable appends of 1 KiB, in interleaved slices: raw append and fdatasync, the write-ahead log,
+ * the whole ledger, PostgreSQL rows, and a hash-chained PostgreSQL table.
+ *
+ * <p>Arguments: a directory on the disk to measure, seconds per slice, rounds.
+ */
+public final class WritePathBench {
+
+  private static final byte[] RECORD = new byte[1024];
+  private static final int CLIENTS = 64;
+
+  private final Path directory;
+  private final double seconds;
+  private final Map<String, List<Double>> figures = new HashMap<>();
+
+  private WritePathBench(Path directory, double seconds) {
+    this.directory = directory;
+    this.seconds = seconds;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path directory = Files.createTempDirectory(Path.of(arguments[0]), "ledger-bench");
+    WritePathBench bench = new WritePathBench(directory, Double.parseDouble(arguments[1]));
+    int rounds = Integer.parseInt(arguments[2]);
+    try (PostgresServer postgres = new PostgresServer(directory)) {
+      bench.createTables(postgres);
+      for (int round = 0; round <= rounds; round++) {
+        if (round == 1) {
+          bench.figures.clear();
+        }
+        bench.round(round, postgres);
+      }
+    }
+    bench.report();
+  }
+
+  private void round(int round, PostgresServer postgres) throws Exception {
+    raw(round);
+    wal(round, 1);
+    raw(100 + round);
+    wal(round, CLIENTS);
+    ledger(round);
+    raw(200 + round);
+    wal(round, 512);
+    postgres("insert", postgres, "insert into plain (body) values (?)");
+    raw(300 + round);
+    postgres("chain", postgres, null);
+  }
+
+  private void raw(int round) throws Exception {
+    try (DiskFile file = Disk.real().open(directory.resolve("raw-" + round))) {
+      long[] position = {0};
+      Slice slice =
+          Slice.of(
+              1,
+              seconds,
+              writer -> {
+                file.writeFully(position[0], RECORD);
+                position[0] += RECORD.length;
+                file.force();
+              });
+      note("raw fdatasync/s", slice.rate());
+      note("raw p50 ms", slice.millisAt(0.5));
+      note("raw p99 ms", slice.millisAt(0.99));
+    }
+  }
+
+  private void wal(int round, int writers) throws Exception {
+    CountingDisk disk = new CountingDisk();
+    Path path = directory.resolve("wal-" + writers + "-" + round);
+    try (Wal wal = Wal.open(disk, path, "bench", WalSettings.DEFAULT)) {
+      long before = disk.forces();
+      Slice slice = Slice.of(writers, seconds, writer -> wal.append(RECORD).durable().get());
+      long forces = disk.forces() - before;
+      note("wal " + writers + " records/s", slice.rate());
+      note("wal " + writers + " records per fdatasync", (double) slice.operations() / forces);
+      note("wal " + writers + " fdatasync/s", forces / slice.seconds());
+      note("wal " + writers + " p50 ms", slice.millisAt(0.5));
+      note("wal " + writers + " p99 ms", slice.millisAt(0.99));
+    }
+  }
+
+  private void ledger(int round) throws Exception {
+    Path path = directory.resolve("ledger-" + round);
+    try (Ledger ledger = Ledger.open(LedgerConfig.at(path, "bench.example/ledger"))) {
+      Map<String, String> body = Map.of("payload", "x".repeat(900));
+      Slice slice =
+          Slice.of(
+              CLIENTS,
+              seconds,
+              writer ->
+                  ledger
+                      .append(Entry.of("bench.entry", Instant.now(), body))
+                      .await(Acknowledgement.DURABLE));
+      note("ledger 64 records/s", slice.rate());
+      note("ledger 64 p99 ms", slice.millisAt(0.99));
+    }
+  }
+
+  private void createTables(PostgresServer postgres) throws SQLException {
+    try (Connection connection = postgres.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("create table plain (id bigserial primary key, body bytea not null)");
+      statement.execute(
+          "create table chained (id bigint primary key, body bytea not null, hash bytea not null)");
+      statement.execute("create table head (id bigint not null, hash bytea not null)");
+      statement.execute("insert into head values (0, sha256(''))");
+    }
+  }
+
+  private void postgres(String name, PostgresServer postgres, @Nullable String insert)
+      throws Exception {
+    List<Connection> connections = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      connections.add(postgres.connect());
+    }
+    Slice slice =
+        Slice.of(
+            CLIENTS,
+            seconds,
+            writer -> {
+              Connection connection = connections.get(writer);
+              if (insert == null) {
+                chain(connection);
+              } else {
+                try (PreparedStatement statement = connection.prepareStatement(insert)) {
+                  statement.setBytes(1, RECORD);
+                  statement.executeUpdate();
+                }
+              }
+            });
+    note("postgres " + name + " rows/s", slice.rate());
+    note("postgres " + name + " p99 ms", slice.millisAt(0.99));
+    for (Connection connection : connections) {
+      connection.close();
+    }
+  }
+
+  /** Appends a row whose hash covers the row before it, as a chained audit table must. */
+  private static void chain(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (PreparedStatement head =
+            connection.prepareStatement("select id, hash from head for update");
+        var row = head.executeQuery()) {
+      row.next();
+      long id = row.getLong(1) + 1;
+      byte[] previous = row.getBytes(2);
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "insert into chained select ?, ?, sha256(? || ?) returning hash")) {
+        insert.setLong(1, id);
+        insert.setBytes(2, RECORD);
+        insert.setBytes(3, previous);
+        insert.setBytes(4, RECORD);
+        try (var hash = insert.executeQuery();
+            PreparedStatement update =
+                connection.prepareStatement("update head set id = ?, hash = ?")) {
+          hash.next();
+          update.setLong(1, id);
+          update.setBytes(2, hash.getBytes(1));
+          update.executeUpdate();
+        }
+      }
+    }
+    connection.commit();
+  }
+
+  private void note(String figure, double value) {
+    figures.computeIfAbsent(figure, name -> new ArrayList<>()).add(value);
+  }
+
+  private double median(String figure) {
+    List<Double> sorted = figures.getOrDefault(figure, List.of(0.0)).stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private void report() {
+    figures.keySet().stream()
+        .sorted()
+        .forEach(
+            name -> System.out.printf("%-34s %12.2f  %s%n", name, median(name), figures.get(name)));
+    System.out.printf(
+        "records per fdatasync / writers, 64: %.2f%n", median("wal 64 records per fdatasync") / 64);
+    System.out.printf(
+        "records per fdatasync / writers, 512: %.2f%n",
+        median("wal 512 records per fdatasync") / 512);
+    System.out.printf(
+        "fdatasync rate, 64 writers / raw: %.2f%n",
+        median("wal 64 fdatasync/s") / median("raw fdatasync/s"));
+    System.out.printf(
+        "single writer p50 / raw p50: %.2f%n", median("wal 1 p50 ms") / median("raw p50 ms"));
+    System.out.printf(
+        "wal 64 / raw: %.1f%n", median("wal 64 records/s") / median("raw fdatasync/s"));
+    System.out.printf(
+        "whole ledger 64 / wal 64: %.2f%n",
+        median("ledger 64 records/s") / median("wal 64 records/s"));
+    System.out.printf(
+        "ledger 64 / postgres insert: %.1f%n",
+        median("ledger 64 records/s") / median("postgres insert rows/s"));
+    System.out.printf(
+        "ledger 64 / postgres chain: %.1f%n",
+        median("ledger 64 records/s") / median("postgres chain rows/s"));
+    System.out.printf(
+        "wal 64 / postgres insert: %.1f%n",
+        median("wal 64 records/s") / median("postgres insert rows/s"));
+    System.out.printf(
+        "wal 64 / postgres chain: %.1f%n",
+        median("wal 64 records/s") / median("postgres chain rows/s"));
+  }
+}

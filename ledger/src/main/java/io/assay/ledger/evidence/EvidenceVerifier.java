@@ -1,0 +1,160 @@
+package io.assay.ledger.evidence;
+
+import io.assay.ledger.Entry;
+import io.assay.ledger.LedgerException;
+import io.assay.ledger.LogReader.Placed;
+import io.assay.ledger.Receipt;
+import io.assay.ledger.note.Checkpoint;
+import io.assay.ledger.note.SignedNote;
+import io.assay.ledger.vault.Commitment;
+import io.assay.ledger.verify.TrustPolicy;
+import io.assay.ledger.verify.Verification;
+import io.assay.ledger.verify.Verification.Broken;
+import io.assay.ledger.verify.Verification.Sound;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Verifies an evidence bundle offline: the signatures, that no entry of the range is missing, every
+ * proof, every opened payload, and that the pages for people say what was proved. Thread-safe.
+ */
+public final class EvidenceVerifier {
+
+  private final TrustPolicy policy;
+
+  public EvidenceVerifier(TrustPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** Verifies a bundle. */
+  public Verification verify(Path bundle) {
+    Archive archive;
+    try {
+      archive = Archive.open(bundle);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return broken(bundle.toString(), unreadable);
+    }
+    try (archive) {
+      return new Pass(archive).run();
+    } catch (IOException failed) {
+      return broken(bundle.toString(), failed);
+    }
+  }
+
+  private static Broken broken(String resource, Exception why) {
+    return new Broken(resource, OptionalLong.empty(), String.valueOf(why.getMessage()));
+  }
+
+  /** One verification; remembers where it is, so that what fails can be named. */
+  private final class Pass {
+
+    private final Archive archive;
+    private final Set<String> unread;
+    private String at = "manifest.json";
+    private OptionalLong entry = OptionalLong.empty();
+
+    Pass(Archive archive) {
+      this.archive = archive;
+      this.unread = new TreeSet<>(archive.names());
+    }
+
+    Verification run() {
+      try {
+        return check();
+      } catch (IOException | IllegalArgumentException | LedgerException wrong) {
+        return new Broken(at, entry, String.valueOf(wrong.getMessage()));
+      }
+    }
+
+    private Verification check() throws IOException {
+      byte[] manifest = read("manifest.json");
+      Order order = Order.parse(manifest);
+      byte[] note = read("checkpoint");
+      Checkpoint checkpoint = policy.check(SignedNote.parse(note));
+      require(
+          checkpoint.origin().equals(order.shard()), "is of another log than the manifest says");
+      checkExport(manifest, order, note);
+      read("vkeys");
+      List<Placed> entries = new ArrayList<>();
+      for (long index = order.from(); index < order.to(); index++) {
+        entry = OptionalLong.of(index);
+        Entry proved = prove(EvidenceBundle.entryPath(index), index, note);
+        checkPayloads(index, proved);
+        entries.add(new Placed(index, proved));
+      }
+      entry = OptionalLong.empty();
+      compare("index.html", Pages.html(order, entries));
+      compare("entries.csv", Pages.csv(entries));
+      compare("README.txt", Pages.INSTRUCTIONS.getBytes(StandardCharsets.UTF_8));
+      at = unread.isEmpty() ? at : unread.iterator().next();
+      require(unread.isEmpty(), "does not belong into the bundle");
+      return new Sound(checkpoint, entries.size());
+    }
+
+    private void checkExport(byte[] manifest, Order order, byte[] note) throws IOException {
+      at = "export.tlog-proof";
+      Receipt receipt = Receipt.parse(read(at));
+      Entry export = prove(at, receipt.index(), note);
+      at = "manifest.json";
+      require(
+          export.type().equals(EvidenceBundle.EXPORTED)
+              && order.number().equals(export.body().get("order"))
+              && EvidenceBundle.sha256(manifest).toBase64().equals(export.body().get("manifest")),
+          "is not the manifest whose export the log notes");
+    }
+
+    private Entry prove(String path, long index, byte[] note) throws IOException {
+      Receipt receipt = Receipt.parse(read(path));
+      require(receipt.index() == index, "is the proof of entry " + receipt.index());
+      require(Arrays.equals(receipt.checkpoint().bytes(), note), "is under another checkpoint");
+      return receipt.verify(policy.logKeys());
+    }
+
+    private void checkPayloads(long index, Entry proved) throws IOException {
+      String prefix = "payloads/" + index + "/";
+      for (String path : archive.names()) {
+        if (path.startsWith(prefix) && !path.endsWith(".salt")) {
+          byte[] payload = read(path);
+          String salt = new String(read(path + ".salt"), StandardCharsets.US_ASCII);
+          at = path;
+          Commitment commitment = Commitment.of(Base64.getDecoder().decode(salt), payload);
+          require(
+              commitment.toString().equals(committed(proved, path.substring(prefix.length()))),
+              "is not what the entry commits to");
+        }
+      }
+    }
+
+    private Object committed(Entry proved, String field) {
+      return proved.body().get("commitments") instanceof Map<?, ?> commitments
+              && commitments.get(field) instanceof String value
+          ? value
+          : "";
+    }
+
+    private void compare(String path, byte[] expected) throws IOException {
+      require(Arrays.equals(read(path), expected), "does not say what was proved");
+    }
+
+    private byte[] read(String path) throws IOException {
+      at = path;
+      unread.remove(path);
+      return archive.read(path);
+    }
+
+    private void require(boolean holds, String otherwise) {
+      if (!holds) {
+        throw new IllegalArgumentException(otherwise);
+      }
+    }
+  }
+}

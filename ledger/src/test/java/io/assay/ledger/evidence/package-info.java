@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.ledger.evidence;
+
+import org.jspecify.annotations.NullMarked;
