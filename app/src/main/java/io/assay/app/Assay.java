@@ -2,6 +2,8 @@ package io.assay.app;
 
 import io.assay.app.ledger.LedgerCommand;
 import io.assay.app.ledger.WitnessCommand;
+import io.assay.app.mark.InspectCommand;
+import io.assay.app.mark.MarkCommand;
 import io.assay.app.pool.PoolCommand;
 import io.assay.app.pool.ReviewCommand;
 import io.assay.app.serve.ServeCommand;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ServeCommand.class,
+      MarkCommand.class,
+      InspectCommand.class,
       PoolCommand.class,
       ReviewCommand.class,
       LedgerCommand.class,

@@ -42,12 +42,6 @@ final class Containers {
     CARRIERS.put(Format.GIF, new GifCarrier());
     CARRIERS.put(Format.TIFF, new TiffCarrier());
     CARRIERS.put(Format.SVG, new SvgCarrier());
-    CARRIERS.put(Format.HEIC, new PictureCarrier());
-    CARRIERS.put(Format.AVIF, new PictureCarrier());
-    CARRIERS.put(Format.JXL, new JxlCarrier());
-    CARRIERS.put(Format.MP4, new MovieCarrier());
-    CARRIERS.put(Format.MOV, new MovieCarrier());
-    CARRIERS.put(Format.M4A, new MovieCarrier());
     CARRIERS.put(Format.FLAC, new FlacCarrier());
     CARRIERS.put(Format.OGG, new OggCarrier());
     CARRIERS.put(Format.MKV, new MatroskaCarrier());

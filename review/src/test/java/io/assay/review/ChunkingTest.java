@@ -3,6 +3,7 @@ package io.assay.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.review.Characteristic.Combination;
+import io.assay.review.Characteristic.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -31,6 +32,9 @@ class ChunkingTest {
       features.add(Feature.keyword(word, word, GAMBLING).with(Matching.standard().with(EVERY)));
     }
     features.add(Feature.of("c", new Combination(List.of("代开", "赌", "av"), 12), Rule.of(GAMBLING)));
+    for (String expression : List.of("a.{0,3}v", "[0-9]{2,5}", "(?i)S+EX", "赌.*博", "(站|功)点?$")) {
+      features.add(Feature.of(expression, new Expression(expression), Rule.of(GAMBLING)));
+    }
     return List.copyOf(features).stream()
         .map(feature -> feature.with(feature.rule().with(Disposition.NEGATIVE_WARN)))
         .toList();
@@ -84,7 +88,7 @@ class ChunkingTest {
             "站点",
             "6LWM5Y2a",
             "x");
-    return pieces.list().ofMinSize(1).ofMaxSize(24);
+    return pieces.list().ofMinSize(1).ofMaxSize(40);
   }
 
   @Property(tries = 3000)

@@ -119,6 +119,27 @@ class ReviewerTest {
     assertThat(review("代开", near).findings()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "加.{0,3}微信 ; 请加我的微信号 ; 1",
+        "加.{0,3}微信 ; 微信支付 ; 0",
+        "1[3-9]\\d{9} ; 打13800138000吧 ; 1",
+        "(?i)buy\\s+(pills|weed) ; You can BUY  Weed here ; 1",
+        "\\bxx\\b ; axx xxb ; 0",
+        "^abc$ ; abc ; 1",
+        "^abc$ ; xabc ; 0",
+        "[a-z]+@[a-z]+\\.com ; mail joe@example.com now ; 1",
+        "(foo|bar)\\d+ ; bar42 foo7 ; 2",
+        "a*b ; aaab ; 1"
+      })
+  void findsExpressions(String pattern, String text, int hits) {
+    Feature feature = Feature.of("x", new Characteristic.Expression(pattern), Rule.of(GAMBLING));
+
+    assertThat(review(text, feature).findings()).hasSize(hits);
+  }
+
   @Test
   void weighsTheDispositionTheModeTheScopeAndTheExpiry() {
     Feature feature = Feature.keyword("k", "低俗", VULGAR);

@@ -4,8 +4,10 @@ import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
+import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
+import io.assay.ledger.ShardRegistry;
 import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
@@ -107,9 +109,12 @@ public final class Server implements AutoCloseable {
   }
 
   private Ledger ledger(Clock clock) {
+    var registry = LedgerConfig.at(data.resolve("registry"), "assay.local/registry");
     return keep(
         Ledger.open(
-            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway").withClock(clock)));
+            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway")
+                .withClock(clock)
+                .withRegistry(new ShardRegistry(registry.withClock(clock)))));
   }
 
   private Vault vault(Clock clock) {
@@ -130,6 +135,8 @@ public final class Server implements AutoCloseable {
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
         Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+    var seal = options.config().gateway().labels().seal();
+    shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, () -> journal);
     shared.refresh();
     return keep(shared);

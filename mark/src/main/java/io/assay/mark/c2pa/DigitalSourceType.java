@@ -1,8 +1,6 @@
 package io.assay.mark.c2pa;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** The kinds of origin in the IPTC vocabulary that a generative service declares. */
 public enum DigitalSourceType {
@@ -19,11 +17,6 @@ public enum DigitalSourceType {
 
   DigitalSourceType(String term) {
     this.term = term;
-  }
-
-  /** The kind with this URI. */
-  public static Optional<DigitalSourceType> of(String uri) {
-    return Arrays.stream(values()).filter(type -> type.uri().toString().equals(uri)).findFirst();
   }
 
   public URI uri() {

@@ -1,5 +1,7 @@
 package io.assay.review.fingerprint;
 
+import io.assay.review.Characteristic.Keyword;
+import io.assay.review.Pool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Proposes which of many texts are near duplicates: entries of a pool to merge, or one scam sent in
@@ -34,25 +37,21 @@ public final class NearDuplicates {
    * @param least from 0 to 1
    */
   public static List<Pair> among(Map<String, String> texts, double least) {
-    Map<String, MinHash> sketches = new HashMap<>();
-    texts.forEach((id, text) -> sketches.put(id, MinHash.of(text)));
-    Map<Long, List<String>> buckets = new HashMap<>();
+    Map<Long, List<Sketched>> buckets = new HashMap<>();
     Set<Pair> pairs = new HashSet<>();
-    for (String id : texts.keySet().stream().sorted().toList()) {
-      MinHash sketch = sketches.get(id);
-      Set<String> met = new HashSet<>();
-      for (int band = 0; band < BANDS && sketch != null; band++) {
-        List<String> bucket =
-            buckets.computeIfAbsent(sketch.band(band, ROWS), key -> new ArrayList<>());
-        met.addAll(bucket);
-        if (bucket.size() < LARGEST_BUCKET) {
-          bucket.add(id);
+    for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+      Sketched one = new Sketched(text.getKey(), MinHash.of(text.getValue()));
+      for (int band = 0; band < BANDS; band++) {
+        List<Sketched> bucket =
+            buckets.computeIfAbsent(one.sketch().band(band, ROWS), key -> new ArrayList<>());
+        for (Sketched earlier : bucket) {
+          double resemblance = earlier.sketch().resemblance(one.sketch());
+          if (resemblance >= least) {
+            pairs.add(new Pair(earlier.id(), one.id(), resemblance));
+          }
         }
-      }
-      for (String earlier : met) {
-        MinHash other = sketches.get(earlier);
-        if (other != null && sketch != null && sketch.resemblance(other) >= least) {
-          pairs.add(new Pair(earlier, id, sketch.resemblance(other)));
+        if (bucket.size() < LARGEST_BUCKET) {
+          bucket.add(one);
         }
       }
     }
@@ -63,4 +62,19 @@ public final class NearDuplicates {
                 .thenComparing(Pair::second))
         .toList();
   }
+
+  /** The same among the keywords of a pool, by the ids of their features. */
+  public static List<Pair> among(Pool pool, double least) {
+    Map<String, String> keywords = new HashMap<>();
+    pool.features()
+        .forEach(
+            feature -> {
+              if (feature.characteristic() instanceof Keyword keyword) {
+                keywords.put(feature.id(), keyword.text());
+              }
+            });
+    return among(keywords, least);
+  }
+
+  private record Sketched(String id, MinHash sketch) {}
 }

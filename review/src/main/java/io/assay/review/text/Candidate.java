@@ -43,7 +43,7 @@ final class Candidate {
     if (outcome instanceof Outcome.Waiting) {
       readRun(text);
       if (Boundary.after(text, runEnd) >= 0) {
-        outcome = new Check(text, this, runEnd).outcome();
+        outcome = Check.outcome(text, this, runEnd);
       }
     }
     if (outcome instanceof Outcome.Hit hit) {
@@ -81,6 +81,8 @@ final class Candidate {
 
   private boolean continues(char run, int codePoint) {
     char symbol = codePoint < 1 << 16 ? lens.table()[codePoint] : Lens.WIDE;
-    return symbol == Lens.WIDE ? lens.symbols(codePoint).equals(String.valueOf(run)) : symbol == run;
+    return symbol == Lens.WIDE
+        ? lens.symbols(codePoint).equals(String.valueOf(run))
+        : symbol == run;
   }
 }

@@ -38,7 +38,39 @@ final class Check {
     this.layers = candidate.term().layers();
   }
 
-  Outcome outcome() {
+  /**
+   * @param runEnd the index after the run of the candidate's last symbol; what stands there is
+   *     known
+   */
+  static Outcome outcome(Window text, Candidate candidate, int runEnd) {
+    return exact(text, candidate, runEnd)
+        ? new Hit(candidate.first(), runEnd, 0, true)
+        : new Check(text, candidate, runEnd).outcome();
+  }
+
+  /**
+   * Whether the text says the feature's own words to the letter, so that nothing is to be judged.
+   */
+  private static boolean exact(Window text, Candidate candidate, int runEnd) {
+    String form = candidate.term().form();
+    int first = candidate.first();
+    if (candidate.term().layers() != 0 || runEnd - first != form.length()) {
+      return false;
+    }
+    boolean number = true;
+    for (int i = 0; i < form.length(); i++) {
+      if (text.at(first + i) != form.charAt(i)) {
+        return false;
+      }
+      number &= Boundary.digit(form.charAt(i));
+    }
+    return !number
+        && !(Boundary.letter(form.codePointAt(0)) && Boundary.letter(Boundary.before(text, first)))
+        && !(Boundary.letter(form.codePointBefore(form.length()))
+            && Boundary.letter(Boundary.after(text, runEnd)));
+  }
+
+  private Outcome outcome() {
     int after = Boundary.after(text, runEnd);
     Reading seen = Reading.of(lens, text, candidate.first(), runEnd);
     int offset = offset(seen);
@@ -49,7 +81,7 @@ final class Check {
     int last = lastPlace(seen, offset);
     int start = seen.place(first);
     int end = seen.place(last) + Character.charCount(text.codePointAt(seen.place(last)));
-    if (!bounded(start, end, seen, offset)) {
+    if (!bounded(start, end)) {
       return Outcome.REFUSED;
     }
     boolean same = compare(seen, offset, first, last);
@@ -88,8 +120,7 @@ final class Check {
       int wanted = term.count(i);
       int count = seen.count(offset + i);
       boolean outer = i == 0 || i == term.size() - 1;
-      if (count < wanted
-          || (count > wanted && !repeatFits(i, count, doubled))) {
+      if (count < wanted || (count > wanted && !repeatFits(i, count, doubled))) {
         return false;
       }
       if (count > wanted && !(outer && !Boundary.letter(term.symbol(i)))) {
@@ -124,7 +155,7 @@ final class Check {
     return whole ? seen.end(item) - 1 : seen.begin(item) + term.count(term.size() - 1) - 1;
   }
 
-  private boolean bounded(int start, int end, Reading seen, int offset) {
+  private boolean bounded(int start, int end) {
     char head = term.symbol(0);
     char tail = term.symbol(term.size() - 1);
     int before = Boundary.before(text, start);

@@ -144,7 +144,8 @@ final class Disguises {
     for (String left : Splits.shipped().of(word.charAt(first))) {
       for (String right : Splits.shipped().of(word.charAt(second))) {
         String between = word.substring(first + 1, second);
-        String form = word.substring(0, first) + left + between + right + word.substring(second + 1);
+        String form =
+            word.substring(0, first) + left + between + right + word.substring(second + 1);
         forms.put(form, Layer.SPLIT);
       }
     }

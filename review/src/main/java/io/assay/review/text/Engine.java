@@ -25,7 +25,7 @@ record Engine(Pool pool, Segment base, Segment delta) {
   }
 
   List<Segment> segments() {
-    return delta.lanes().isEmpty() ? List.of(base) : List.of(base, delta);
+    return delta.size() == 0 ? List.of(base) : List.of(base, delta);
   }
 
   /** Whether a feature is to be found in encodings too. */

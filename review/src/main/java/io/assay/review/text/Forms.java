@@ -1,10 +1,12 @@
 package io.assay.review.text;
 
 import io.assay.review.Characteristic.Combination;
+import io.assay.review.Characteristic.Expression;
 import io.assay.review.Characteristic.Keyword;
 import io.assay.review.Feature;
 import io.assay.review.Layer;
 import io.assay.review.Layers;
+import io.assay.review.regex.LinearExpression;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 /** Works out the written forms of features and the lens through which each is looked for. */
 final class Forms {
 
+  private final List<Expressions.Entry> expressions = new ArrayList<>();
   private final Map<Lens, List<Term>> terms = new EnumMap<>(Lens.class);
 
   void add(Feature feature) {
@@ -22,7 +25,17 @@ final class Forms {
       for (int part = 0; part < combination.terms().size(); part++) {
         add(feature, part, combination.terms().get(part));
       }
+    } else if (feature.characteristic() instanceof Expression expression) {
+      addExpression(feature, LinearExpression.of(expression.pattern()));
     }
+  }
+
+  private void addExpression(Feature feature, LinearExpression expression) {
+    expressions.add(new Expressions.Entry(feature, expression));
+  }
+
+  Expressions expressions() {
+    return new Expressions(expressions);
   }
 
   List<Lane> lanes() {
@@ -56,6 +69,9 @@ final class Forms {
     if (layers.has(Layer.HOMOPHONE) && symbols.chars().filter(Forms::sounded).count() >= 2) {
       add(Lens.SOUND, term(feature, part, text));
     }
+    if (layers.has(Layer.LOOSE_SEPARATOR) && symbols.chars().allMatch(Forms::sounded) && symbols.length() >= 2) {
+      add(Lens.IDEOGRAPHS, term(feature, part, text));
+    }
     Disguises.of(simple(text), layers)
         .forEach((form, layer) -> add(main, term(feature, part, form, Masks.has(layer))));
   }
@@ -69,7 +85,9 @@ final class Forms {
 
   private static String simple(int codePoint) {
     String symbols = Lens.LOOSE.symbols(codePoint);
-    boolean numeral = Character.isIdeographic(codePoint) && !symbols.codePoints().allMatch(Character::isIdeographic);
+    boolean numeral =
+        Character.isIdeographic(codePoint)
+            && !symbols.codePoints().allMatch(Character::isIdeographic);
     return numeral ? Character.toString(codePoint) : symbols;
   }
 

@@ -65,19 +65,20 @@ final class Lane {
     return codeOf[symbol];
   }
 
+  /** Numbers the symbols, the most frequent first. */
   private static char[] codes(char[] symbols, int length) {
     int[] frequency = new int[1 << 16];
-    for (int i = 0; i < length; i++) {
-      frequency[symbols[i]]++;
-    }
-    long[] byFrequency = new long[1 << 16];
     int used = 0;
-    for (int symbol = 0; symbol < frequency.length; symbol++) {
+    for (int i = 0; i < length; i++) {
+      used += frequency[symbols[i]]++ == 0 ? 1 : 0;
+    }
+    long[] byFrequency = new long[used];
+    for (int symbol = 0, at = 0; at < used; symbol++) {
       if (frequency[symbol] > 0) {
-        byFrequency[used++] = -((long) frequency[symbol] << 16) + symbol;
+        byFrequency[at++] = -((long) frequency[symbol] << 16) + symbol;
       }
     }
-    Arrays.sort(byFrequency, 0, used);
+    Arrays.sort(byFrequency);
     char[] codeOf = new char[1 << 16];
     Arrays.fill(codeOf, Lens.BREAK);
     for (int i = 0; i < used; i++) {

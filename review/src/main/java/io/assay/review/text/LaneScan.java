@@ -56,7 +56,7 @@ final class LaneScan {
   int liveFrom(Window text, int end) {
     for (int live = state; live != 0; live = tree.fail(live)) {
       int place = view.place(at - tree.depth(live));
-      if (Boundary.mayBegin(text, place)) {
+      if (lane.lens() == Lens.CASELESS || Boundary.mayBegin(text, place)) {
         return place;
       }
     }

@@ -6,10 +6,14 @@ import io.assay.review.Layer;
 enum Lens {
   /** Every UTF-16 unit as it stands. */
   PLAIN(false),
+  /** Every UTF-16 unit with its case folded. */
+  CASELESS(false),
   /** The common readings; separators and repeats vanish, sentence marks break. */
   CORE(true),
   /** As {@link #CORE}, but sentence marks vanish too. */
   LOOSE(true),
+  /** As {@link #LOOSE}, but Latin letters and digits vanish as well. */
+  IDEOGRAPHS(true),
   /** As {@link #CORE}, with digits and symbols seen as the Latin letters they resemble. */
   LEET(true),
   /** As {@link #CORE}, with Han characters seen as their sound. */
@@ -56,13 +60,18 @@ enum Lens {
     if (this == PLAIN) {
       return Character.toString(codePoint);
     }
+    if (this == CASELESS) {
+      return codePoint > 0xFFFF
+          ? Character.toString(codePoint)
+          : String.valueOf(caseless((char) codePoint));
+    }
     char leet = this == LEET ? Leet.letter(codePoint) : 0;
     if (leet != 0) {
       return String.valueOf(leet);
     }
     return switch (FOLDING.kind(codePoint)) {
       case INVISIBLE, COMBINING, NOISE, SPACE, NEWLINE -> "";
-      case SENTENCE -> this == LOOSE ? "" : String.valueOf(BREAK);
+      case SENTENCE -> this == LOOSE || this == IDEOGRAPHS ? "" : String.valueOf(BREAK);
       case LETTER -> letters(FOLDING.symbols(codePoint));
     };
   }
@@ -72,13 +81,16 @@ enum Lens {
     return switch (this) {
       case LEET -> Masks.has(Layer.LEET);
       case SOUND -> Masks.has(Layer.HOMOPHONE);
-      case PLAIN, CORE, LOOSE -> 0;
+      case PLAIN, CASELESS, CORE, LOOSE, IDEOGRAPHS -> 0;
     };
   }
 
   private char entry(char c) {
     if (this == PLAIN) {
       return (char) Math.max(c, WIDE + 1);
+    }
+    if (this == CASELESS) {
+      return (char) Math.max(caseless(c), WIDE + 1);
     }
     if (Character.isSurrogate(c)) {
       return WIDE;
@@ -91,11 +103,16 @@ enum Lens {
     };
   }
 
+  private static char caseless(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
+  }
+
   private String letters(String folded) {
     StringBuilder letters = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (Character.isSurrogate(c) || FOLDING.kind(c) == Kind.LETTER) {
+      boolean vanishes = this == IDEOGRAPHS && c < 0x80;
+      if (Character.isSurrogate(c) || (FOLDING.kind(c) == Kind.LETTER && !vanishes)) {
         letters.append(letter(c));
       }
     }

@@ -127,7 +127,7 @@ final class Plausible {
     boolean head = words.has(FOLDING.symbols(Boundary.before(text, start)) + seen.charAt(0));
     boolean tail = words.has(seen.charAt(seen.length() - 1) + FOLDING.symbols(after));
     boolean split = (candidate.term().layers() & has(Layer.SPLIT)) != 0;
-    return split || seen.length() < 3 ? !(head || tail) : !(head && tail);
+    return (split || seen.length() < 3) ? !(head || tail) : !(head && tail);
   }
 
   /** Whether two characters that sound like the term's make a common word. */

@@ -10,10 +10,12 @@ import java.util.List;
  * Features compiled together. Immutable.
  *
  * @param pool the pool as it stood when its features were compiled
+ * @param size the number of features
  * @param reach how far on either side of a hit its exceptions may stretch
  * @param unwraps whether a feature is to be found in encodings too
  */
-record Segment(Pool pool, List<Lane> lanes, int reach, boolean unwraps) {
+record Segment(
+    Pool pool, int size, List<Lane> lanes, Expressions expressions, int reach, boolean unwraps) {
 
   static Segment of(Pool pool, Collection<Feature> features) {
     Forms forms = new Forms();
@@ -24,6 +26,6 @@ record Segment(Pool pool, List<Lane> lanes, int reach, boolean unwraps) {
       unwraps |= feature.matching().layers().has(Layer.ENCODED);
       reach = Math.max(reach, Exceptions.reach(feature.matching().exceptions()));
     }
-    return new Segment(pool, forms.lanes(), reach, unwraps);
+    return new Segment(pool, features.size(), forms.lanes(), forms.expressions(), reach, unwraps);
   }
 }

@@ -13,8 +13,7 @@ final class Spots {
   /** A spot of a feature. */
   record Found(Feature feature, Spot spot) {
     static final Comparator<Found> BY_PLACE =
-        Comparator.comparing(Found::spot, Spot.BY_PLACE)
-            .thenComparing(found -> found.feature.id());
+        Comparator.comparing(Found::spot, Spot.BY_PLACE).thenComparing(found -> found.feature.id());
 
     private static final Comparator<Found> PLAINEST_FIRST =
         Comparator.<Found>comparingInt(found -> Integer.bitCount(found.spot.layers()))

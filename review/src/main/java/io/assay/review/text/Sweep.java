@@ -2,7 +2,6 @@ package io.assay.review.text;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -17,18 +16,22 @@ final class Sweep implements LaneScan.Sink {
   private final Window text = new Window();
   private final EnumMap<Lens, View> views = new EnumMap<>(Lens.class);
   private final List<LaneScan> scans = new ArrayList<>();
+  private final List<ExpressionScan> expressions = new ArrayList<>();
   private final List<Candidate> undecided = new ArrayList<>();
   private final Predicate<Term> wanted;
   private final Sink sink;
   private final int reach;
   private int scanned;
 
-  Sweep(Engine engine, Predicate<Term> wanted, Sink sink) {
+  Sweep(Engine engine, Predicate<Term> wanted, Sink sink, ExpressionScan.Sink matches) {
     this.wanted = wanted;
     this.sink = sink;
     int farthest = 0;
     for (Segment segment : engine.segments()) {
       segment.lanes().forEach(this::watch);
+      if (!segment.expressions().isEmpty()) {
+        expressions.add(new ExpressionScan(segment.expressions(), matches));
+      }
       farthest = Math.max(farthest, segment.reach());
     }
     this.reach = Window.CONTEXT + farthest;
@@ -66,6 +69,9 @@ final class Sweep implements LaneScan.Sink {
     for (LaneScan scan : scans) {
       settled = Math.min(settled, scan.liveFrom(text, scanned));
     }
+    for (ExpressionScan scan : expressions) {
+      settled = Math.min(settled, scan.settled(text, scanned));
+    }
     for (Candidate candidate : undecided) {
       settled = Math.min(settled, candidate.first());
     }
@@ -100,6 +106,9 @@ final class Sweep implements LaneScan.Sink {
     for (LaneScan scan : scans) {
       scan.advance(this);
     }
+    for (ExpressionScan scan : expressions) {
+      scan.advance(text, scanned, to);
+    }
     scanned = to;
     decide();
     for (View view : views.values()) {
@@ -112,16 +121,15 @@ final class Sweep implements LaneScan.Sink {
   }
 
   private void decide() {
-    for (Iterator<Candidate> each = undecided.iterator(); each.hasNext(); ) {
-      Candidate candidate = each.next();
+    int kept = 0;
+    for (int i = 0; i < undecided.size(); i++) {
+      Candidate candidate = undecided.get(i);
       switch (candidate.outcome(text)) {
-        case Outcome.Waiting waiting -> {}
-        case Outcome.Refused refused -> each.remove();
-        case Outcome.Hit hit -> {
-          each.remove();
-          sink.hit(candidate.term(), hit, text);
-        }
+        case Outcome.Waiting waiting -> undecided.set(kept++, candidate);
+        case Outcome.Refused refused -> {}
+        case Outcome.Hit hit -> sink.hit(candidate.term(), hit, text);
       }
     }
+    undecided.subList(kept, undecided.size()).clear();
   }
 }

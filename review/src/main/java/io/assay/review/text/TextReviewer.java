@@ -6,13 +6,24 @@ import io.assay.review.Reviewer;
 import io.assay.review.StreamReview;
 import io.assay.review.Verdict;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Reviews text by compiled segments of the pool. Safe for use by many threads. */
+/**
+ * Reviews text by compiled segments of the pool. Safe for use by many threads.
+ *
+ * <p>A change of the pool is compiled on its own and takes effect when {@link #install} returns.
+ * Once the changes have grown, they are merged into the base on another thread, while reviews go
+ * on.
+ */
 public final class TextReviewer implements Reviewer {
+
+  private static final int SMALL_DELTA = 1 << 10;
+  private static final int SHARE_OF_BASE = 8;
 
   private final InstantSource clock;
   private final AtomicReference<Engine> engine;
+  private final AtomicBoolean merging = new AtomicBoolean();
 
   /**
    * @param clock tells which features have expired
@@ -41,7 +52,29 @@ public final class TextReviewer implements Reviewer {
   }
 
   @Override
-  public void install(Pool pool) {
-    engine.updateAndGet(current -> current.with(pool));
+  public synchronized void install(Pool pool) {
+    Engine now = engine.get().with(pool);
+    engine.set(now);
+    if (outgrown(now) && merging.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("assay-pool-merge").start(this::merge);
+    }
+  }
+
+  private static boolean outgrown(Engine engine) {
+    int allowed = Math.max(SMALL_DELTA, engine.base().pool().size() / SHARE_OF_BASE);
+    return engine.delta().size() > allowed;
+  }
+
+  private void merge() {
+    try {
+      Engine merged = Engine.of(engine.get().pool());
+      rebase(merged);
+    } finally {
+      merging.set(false);
+    }
+  }
+
+  private synchronized void rebase(Engine merged) {
+    engine.set(merged.with(engine.get().pool()));
   }
 }

@@ -1,14 +1,12 @@
 package io.assay.review.text;
 
-import static io.assay.review.text.Masks.has;
-
 import io.assay.review.Characteristic.Combination;
 import io.assay.review.Context;
 import io.assay.review.Effect;
 import io.assay.review.Feature;
-import io.assay.review.Layer;
 import io.assay.review.Mode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The review of one stream: of its text as it stands and, where a feature asks for it, of its text
@@ -19,9 +17,7 @@ final class TextStream {
   private static final int BLOCK = 1 << 12;
 
   private final Sweep open;
-  private final Sweep wrapped;
-  private final boolean unwraps;
-  private final Unwrapped unwrapped = new Unwrapped();
+  private final @Nullable Unwrapped unwrapped;
   private final Spots spots = new Spots();
   private final Combinations combinations = new Combinations();
   private int released;
@@ -29,15 +25,20 @@ final class TextStream {
   private boolean finished;
 
   TextStream(Engine engine, Context context, Instant now) {
-    this.open = new Sweep(engine, term -> engine.applies(term.feature(), context, now), this::hit);
-    this.unwraps = engine.unwraps();
-    this.wrapped =
+    this.open =
         new Sweep(
             engine,
-            term ->
-                (term.allowed() & has(Layer.ENCODED)) != 0
-                    && engine.applies(term.feature(), context, now),
-            this::hitInside);
+            term -> engine.applies(term.feature(), context, now),
+            this::hit,
+            (entry, start, end, text) -> {
+              if (engine.applies(entry.feature(), context, now)) {
+                matched(entry.feature(), start, end, text);
+              }
+            });
+    this.unwrapped =
+        engine.unwraps()
+            ? new Unwrapped(engine, term -> engine.applies(term.feature(), context, now), this::add)
+            : null;
   }
 
   /** Takes more text. */
@@ -84,7 +85,7 @@ final class TextStream {
 
   /** How many moves were made: the measure of the work. */
   long steps() {
-    return open.steps() + wrapped.steps();
+    return open.steps() + (unwrapped == null ? 0 : unwrapped.steps());
   }
 
   /** The text that may leave and has not left. */
@@ -96,39 +97,31 @@ final class TextStream {
   }
 
   private void unwrap(int before) {
-    if (unwraps) {
-      String more = unwrapped.take(open.text(), before, open.scanned());
-      wrapped.append(more, 0, more.length());
+    if (unwrapped != null) {
+      unwrapped.append(open.text(), before, open.scanned());
       if (finished) {
-        more = unwrapped.finish();
-        wrapped.append(more, 0, more.length());
-        wrapped.finish();
+        unwrapped.finish();
       }
     }
   }
 
   private void settle() {
-    int settled = finished ? Integer.MAX_VALUE : settled();
-    combinations.settle(settled, spots, this::found);
-    int needed = Math.min(stopped ? open.scanned() : released, settled());
-    if (unwraps) {
-      wrapped.forgetBefore(wrapped.settled());
-      unwrapped.forgetBefore(wrapped.settled());
-    }
-    open.forgetBefore(needed);
+    int settled = settled();
+    combinations.settle(finished ? Integer.MAX_VALUE : settled, spots, this::found);
+    open.forgetBefore(Math.min(stopped ? open.scanned() : released, settled));
   }
 
   private int settled() {
     int settled = open.settled();
-    return unwraps
-        ? Math.min(settled, unwrapped.originalOf(wrapped.settled(), open.scanned()))
-        : settled;
+    return unwrapped == null ? settled : Math.min(settled, unwrapped.settled(open.scanned()));
   }
 
-  private void hitInside(Term term, Outcome.Hit hit, Window text) {
-    if (unwrapped.original(hit) instanceof Outcome.Hit original) {
-      String seen = text.text(hit.start(), hit.end());
-      add(term, original, hit.layers() | has(Layer.ENCODED), seen);
+  private void matched(Feature feature, int start, int end, Window text) {
+    Outcome.Hit hit = new Outcome.Hit(start, end, 0, true);
+    if (!(Exceptions.judge(text, feature.matching().exceptions(), hit)
+        instanceof Outcome.Refused)) {
+      spots.add(feature, new Spot(start, end, 0, true, text.text(start, end)));
+      found(feature);
     }
   }
 

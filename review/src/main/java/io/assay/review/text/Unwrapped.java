@@ -1,54 +1,84 @@
 package io.assay.review.text;
 
+import static io.assay.review.text.Masks.has;
+
+import io.assay.review.Layer;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
- * One stream's text without its encodings, reviewed as a stream of its own whose places are those of
- * the original text. Not safe for use by more than one thread.
+ * One stream's text without its encodings, reviewed as a stream of its own whose places are those
+ * of the original text. Not safe for use by more than one thread.
  */
 final class Unwrapped implements Decoder.Sink {
 
+  /** Takes the hits, placed in the original text. */
+  interface Hits {
+    void hit(Term term, Outcome.Hit original, int layers, String seen);
+  }
+
   private final Decoder decoder = new Decoder(this);
   private final StringBuilder fresh = new StringBuilder();
+  private final Sweep sweep;
+  private final Hits hits;
   private int[] from = new int[64];
   private int[] to = new int[64];
   private boolean[] decoded = new boolean[64];
   private int base;
   private int size;
 
-  /** Takes the original text and gives the text without its encodings that this adds. */
-  String take(Window text, int start, int end) {
+  Unwrapped(Engine engine, Predicate<Term> wanted, Hits hits) {
+    this.hits = hits;
+    this.sweep =
+        new Sweep(
+            engine,
+            term -> (term.allowed() & has(Layer.ENCODED)) != 0 && wanted.test(term),
+            this::hit,
+            (entry, start, end, text) -> {});
+  }
+
+  /** Takes the original text from one index to another. */
+  void append(Window text, int start, int end) {
     for (int i = start; i < end; i++) {
       decoder.take(text.at(i), i);
     }
-    return drain();
+    drain();
   }
 
-  /** Ends the text and gives what that adds. */
-  String finish() {
+  /** Takes the end of the text. */
+  void finish() {
     decoder.finish();
-    return drain();
+    drain();
+    sweep.finish();
   }
 
-  /** The original index for which the text is settled when it is settled to an index here. */
-  int originalOf(int index, int end) {
+  /** The original index before which no hit can begin any more. */
+  int settled(int end) {
     int held = decoder.heldFrom(end);
-    return index - base < size ? Math.min(held, from[index - base]) : held;
+    int index = sweep.settled() - base;
+    return index < size ? Math.min(held, from[index]) : held;
   }
 
-  /** The place in the original text of a hit here, or a refusal if none of it was encoded. */
-  Outcome original(Outcome.Hit hit) {
+  /** How many moves were made: the measure of the work. */
+  long steps() {
+    return sweep.steps();
+  }
+
+  private void hit(Term term, Outcome.Hit hit, Window text) {
     boolean any = false;
     for (int i = hit.start(); i < hit.end(); i++) {
       any |= decoded[i - base];
     }
-    int start = from[hit.start() - base];
-    int end = to[hit.end() - 1 - base];
-    return any ? new Outcome.Hit(start, end, hit.layers(), hit.survives()) : Outcome.REFUSED;
+    if (any) {
+      int start = from[hit.start() - base];
+      int end = to[hit.end() - 1 - base];
+      Outcome.Hit original = new Outcome.Hit(start, end, hit.layers(), hit.survives());
+      String seen = text.text(hit.start(), hit.end());
+      hits.hit(term, original, hit.layers() | has(Layer.ENCODED), seen);
+    }
   }
 
-  /** Forgets the places before an index here. */
-  void forgetBefore(int index) {
+  private void forgetBefore(int index) {
     int gone = index - base;
     if (gone > from.length / 2) {
       System.arraycopy(from, gone, from, 0, size - gone);
@@ -74,9 +104,12 @@ final class Unwrapped implements Decoder.Sink {
     }
   }
 
-  private String drain() {
+  private void drain() {
     String text = fresh.toString();
     fresh.setLength(0);
-    return text;
+    sweep.append(text, 0, text.length());
+    int settled = sweep.settled();
+    sweep.forgetBefore(settled);
+    forgetBefore(settled);
   }
 }

@@ -54,6 +54,10 @@ final class View {
     }
     reserve(to - from);
     int i = from;
+    while (i < to && !lens.collapses()) {
+      symbols[size] = table[text.at(i)];
+      places[size++] = i++;
+    }
     while (i < to) {
       i = narrow(text, i, to);
       if (i < to) {

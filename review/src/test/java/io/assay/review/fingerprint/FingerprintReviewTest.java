@@ -89,6 +89,19 @@ class FingerprintReviewTest {
   }
 
   @Test
+  void proposesNearDuplicateKeywordsOfAPool() {
+    Category other = Category.of("A.1.8");
+    Pool pool =
+        Pool.of(
+            "1",
+            List.of(
+                Feature.keyword("f1", "专业办理各类证件加微信联系", other),
+                Feature.keyword("f2", "专业办理各类证件，加微信联系", other),
+                Feature.keyword("f3", "您的快递丢失请点击链接理赔", other)));
+    assertThat(NearDuplicates.among(pool, 0.9)).containsExactly(new Pair("f1", "f2", 1));
+  }
+
+  @Test
   void readsItsOwnText() {
     SimHash hash = SimHash.of(RUMOUR);
     assertThat(SimHash.parse(hash.toString())).isEqualTo(hash);

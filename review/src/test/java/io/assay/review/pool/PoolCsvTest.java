@@ -9,6 +9,7 @@ import io.assay.review.Feature;
 import io.assay.review.ReviewException;
 import java.io.StringReader;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,6 +28,21 @@ class PoolCsvTest {
   @Provide
   Arbitrary<List<Feature>> features() {
     return Features.any().list().uniqueElements(Feature::id).ofMaxSize(5);
+  }
+
+  @Property(tries = 300)
+  void readsAnyText_orSaysWhyNot(@ForAll("tables") String csv) {
+    try {
+      Import read = read("id,kind,pattern,category\n" + csv);
+      assertThat(read.features().size() + read.problems().size()).isLessThanOrEqualTo(csv.length());
+    } catch (ReviewException e) {
+      assertThat(e).hasMessageMatching("(?s).*(never closed|longer than|problems).*");
+    }
+  }
+
+  @Provide
+  Arbitrary<String> tables() {
+    return Arbitraries.strings().withChars("\"\r\n,a1.A8keyword").ofMaxLength(80);
   }
 
   @Test

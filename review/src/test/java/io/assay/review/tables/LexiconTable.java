@@ -29,7 +29,11 @@ final class LexiconTable {
                 StandardCharsets.UTF_8))) {
       return in.lines()
           .map(line -> line.split(" "))
-          .filter(cells -> cells.length == 3 && Integer.parseInt(cells[1]) >= (cells[0].length() == 2 ? COMMON_PAIR : COMMON))
+          .filter(
+              cells ->
+                  cells.length == 3
+                      && Integer.parseInt(cells[1])
+                          >= (cells[0].length() == 2 ? COMMON_PAIR : COMMON))
           .map(cells -> cells[0])
           .filter(word -> word.length() >= 2 && word.length() <= 4)
           .filter(word -> word.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF))

@@ -41,7 +41,13 @@ public final class Golden {
           "sample.pptx",
           "sample.epub",
           "sample.html",
-          "sample.md");
+          "sample.md",
+          "sample.mp4",
+          "sample.mov",
+          "sample.m4a",
+          "sample.heic",
+          "sample.avif",
+          "sample.jxl");
 
   private Golden() {}
 

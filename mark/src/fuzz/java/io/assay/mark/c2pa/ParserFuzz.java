@@ -1,0 +1,94 @@
+package io.assay.mark.c2pa;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.assay.mark.MarkException;
+import io.assay.mark.bmff.Box;
+import io.assay.mark.bmff.MovieCarrier;
+import io.assay.mark.bmff.PictureCarrier;
+import io.assay.mark.c2pa.cbor.Cbor;
+import io.assay.mark.c2pa.jumbf.JumbfReader;
+import io.assay.mark.c2pa.store.ManifestStore;
+import io.assay.mark.c2pa.validation.TrustAnchors;
+import io.assay.mark.container.Carrier;
+import io.assay.mark.container.Implicit;
+import io.assay.mark.container.Source;
+import io.assay.mark.jxl.JxlCarrier;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Coverage-guided noise for every parser: a {@link MarkException} is the only way to fail. With
+ * {@code JAZZER_FUZZ=1} in the environment one target is driven for its time; without it the seeds
+ * run once.
+ */
+class ParserFuzz {
+  private static final String TIME = "2m";
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+  private static final Implicit LABEL = new Implicit("{\"Label\":\"1\"}", Optional.empty());
+
+  private interface Parsing {
+    void run();
+  }
+
+  private static void only(Parsing parsing) {
+    try {
+      parsing.run();
+    } catch (MarkException refused) {
+      if (refused.getMessage() == null) {
+        throw new IllegalStateException("a refusal without words", refused);
+      }
+    }
+  }
+
+  @FuzzTest(maxDuration = TIME)
+  void cbor(byte[] data) {
+    only(() -> Cbor.decode(data).encode());
+  }
+
+  @FuzzTest(maxDuration = TIME)
+  void jumbf(byte[] data) {
+    only(() -> JumbfReader.read(data).toBytes());
+  }
+
+  @FuzzTest(maxDuration = TIME)
+  void manifestStore(byte[] data) {
+    only(
+        () -> {
+          ManifestStore.read(data);
+          C2pa.validate(Source.of(new byte[0]), data, TrustAnchors.none(), CLOCK);
+        });
+  }
+
+  @FuzzTest(maxDuration = TIME)
+  void signedFile(byte[] data) {
+    only(() -> C2pa.validate(Source.of(data), TrustAnchors.none(), CLOCK));
+  }
+
+  @FuzzTest(maxDuration = TIME)
+  void boxes(byte[] data) {
+    only(() -> Box.top(Source.of(data)));
+  }
+
+  @FuzzTest(maxDuration = TIME)
+  void movie(byte[] data) {
+    only(() -> carry(new MovieCarrier(), data));
+  }
+
+  @FuzzTest(maxDuration = TIME)
+  void picture(byte[] data) {
+    only(() -> carry(new PictureCarrier(), data));
+  }
+
+  @FuzzTest(maxDuration = TIME)
+  void jpegXl(byte[] data) {
+    only(() -> carry(new JxlCarrier(), data));
+  }
+
+  private static void carry(Carrier carrier, byte[] data) {
+    Source file = Source.of(data);
+    carrier.read(file);
+    carrier.payload(file);
+    carrier.write(file, LABEL);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.review.text;
+
+import org.jspecify.annotations.NullMarked;
