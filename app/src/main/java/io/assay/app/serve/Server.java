@@ -134,6 +134,8 @@ public final class Server implements AutoCloseable {
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
         Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+    var seal = options.config().gateway().labels().seal();
+    shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, () -> journal);
     shared.refresh();
     return keep(shared);

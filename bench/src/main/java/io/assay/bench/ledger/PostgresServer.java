@@ -18,7 +18,7 @@ final class PostgresServer implements AutoCloseable {
   private final Path home;
   private final Path data;
 
-  PostgresServer(Path directory) throws IOException, InterruptedException {
+  PostgresServer(Path directory) throws IOException {
     this.home = Files.createDirectories(directory.resolve("pgsql"));
     this.data = directory.resolve("pgdata");
     Path archive = directory.resolve("pgsql.txz");
@@ -50,7 +50,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     run("unshare", "-U", tool("pg_ctl"), "-D", data.toString(), "-m", "fast", "stop");
   }
 
@@ -58,14 +58,16 @@ final class PostgresServer implements AutoCloseable {
     return home.resolve("bin").resolve(name).toString();
   }
 
-  private static void run(String... command) throws IOException, InterruptedException {
+  private static void run(String... command) throws IOException {
     List<String> words = new ArrayList<>(List.of(command));
     int status =
         new ProcessBuilder(words)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start()
-            .waitFor();
+            .onExit()
+            .join()
+            .exitValue();
     if (status != 0) {
       throw new IOException(words + " ended with status " + status);
     }

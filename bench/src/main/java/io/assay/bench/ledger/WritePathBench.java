@@ -1,13 +1,17 @@
 package io.assay.bench.ledger;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.disk.Disk;
 import io.assay.ledger.disk.DiskFile;
+import io.assay.ledger.tree.Hash;
+import io.assay.ledger.tree.Merkle;
 import io.assay.ledger.wal.Wal;
 import io.assay.ledger.wal.WalSettings;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +67,7 @@ public final class WritePathBench {
     raw(100 + round);
     wal(round, CLIENTS);
     ledger(round);
+    hashing();
     raw(200 + round);
     wal(round, 512);
     postgres("insert", postgres, "insert into plain (body) values (?)");
@@ -106,6 +112,7 @@ public final class WritePathBench {
     Path path = directory.resolve("ledger-" + round);
     try (Ledger ledger = Ledger.open(LedgerConfig.at(path, "bench.example/ledger"))) {
       Map<String, String> body = Map.of("payload", "x".repeat(900));
+      long cpu = cpuNanos();
       Slice slice =
           Slice.of(
               CLIENTS,
@@ -115,7 +122,32 @@ public final class WritePathBench {
                       .append(Entry.of("bench.entry", Instant.now(), body))
                       .await(Acknowledgement.DURABLE));
       note("ledger 64 records/s", slice.rate());
+      note("ledger 64 CPU ns per record", (double) (cpuNanos() - cpu) / slice.operations());
       note("ledger 64 p99 ms", slice.millisAt(0.99));
+    }
+  }
+
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  /** What leaf hash, checksum and its share of the nodes above cost one record. */
+  private void hashing() {
+    int count = 300_000;
+    byte[] record = RECORD.clone();
+    Hash node = Merkle.EMPTY_ROOT;
+    long start = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      record[0] = (byte) i;
+      CRC32C crc = new CRC32C();
+      crc.update(record);
+      record[1] = (byte) crc.getValue();
+      node = Merkle.node(node, Merkle.leaf(record));
+    }
+    note("hashing and checksum ns per record", (double) (System.nanoTime() - start) / count);
+    if (node.equals(Merkle.EMPTY_ROOT)) {
+      throw new IllegalStateException("nothing was hashed");
     }
   }
 

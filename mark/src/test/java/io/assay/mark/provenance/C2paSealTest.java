@@ -66,6 +66,18 @@ class C2paSealTest {
   }
 
   @Test
+  void standsInsideAText_whenToldTo() {
+    DevelopmentPki pki = DevelopmentPki.openOrCreate(folder, InstantSource.system());
+    Marked marked =
+        Marker.standard()
+            .withSeal(new C2paSeal(pki.signer(), Optional.empty()).insideText())
+            .mark(Golden.media("sample.md"), Golden.implicit());
+    assertThat(marked.manifest()).isEmpty();
+    assertThat(inspect(marked, Media.of(marked.bytes(), "a.md")).verdict())
+        .isEqualTo(Verdict.INTACT);
+  }
+
+  @Test
   void vouchesForNobody_withoutAnchors() {
     Marked marked = sealing.mark(Golden.media("sample.png"), Golden.implicit());
     Inspection inspection =
