@@ -61,6 +61,11 @@ record Shard(
     return open(config, create(config), Optional.of(loss));
   }
 
+  /** Whether a text has the form of a shard's name: a day and eight hexadecimal digits. */
+  static boolean isName(String text) {
+    return text.matches("[0-9]{8}-[0-9a-f]{8}");
+  }
+
   /** Ends a shard for good: it is never opened for writing again. */
   static void retire(LedgerConfig config, Incident why, Optional<Checkpoint> last)
       throws IOException {

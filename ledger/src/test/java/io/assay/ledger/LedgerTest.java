@@ -93,6 +93,9 @@ class LedgerTest {
       assertThat(reported.get().shard()).isEqualTo(lost);
       ledger.publish();
       assertThat(ledger.reader().entry(0).type()).isEqualTo("ledger.incident");
+      assertThat(ledger.reader(lost).entry(5)).isEqualTo(entry(4));
+      assertThatThrownBy(() -> ledger.reader("../keys"))
+          .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(directory.resolve(lost).resolve("checkpoint")).exists();
   }
