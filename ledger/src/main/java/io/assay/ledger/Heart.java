@@ -51,6 +51,9 @@ final class Heart implements AutoCloseable {
       return Optional.empty();
     } catch (LedgerException failed) {
       return Optional.of(failed);
+    } catch (RuntimeException failed) {
+      return Optional.of(
+          new LedgerException(LedgerException.Reason.UNAVAILABLE, failed.toString(), failed));
     }
   }
 

@@ -126,6 +126,20 @@ public final class Ledger implements AutoCloseable {
     return reader;
   }
 
+  /**
+   * Reads the published log of any shard, such as a retired one.
+   *
+   * @throws IllegalArgumentException when no shard has such a name
+   */
+  public LogReader reader(String name) {
+    if (!Shard.isName(name)) {
+      throw new IllegalArgumentException("no shard is named " + name);
+    }
+    return name.equals(shard.name())
+        ? reader
+        : new LogReader(config.storage().stores().apply(name));
+  }
+
   /** Prunes the live shard. */
   public Pruner pruner() {
     return new Pruner(this, shard.store());

@@ -31,7 +31,11 @@ final class Replicator implements AutoCloseable {
     this.replica = replica;
     this.shard = shard;
     this.wal = wal;
-    this.thread = Thread.ofPlatform().daemon().name("assay-replicator").start(this::work);
+    this.thread = Thread.ofPlatform().daemon().name("assay-replicator").unstarted(this::work);
+  }
+
+  void start() {
+    thread.start();
   }
 
   /** Waits until a record is replicated; false when the time passed first. */

@@ -3,6 +3,7 @@ package io.assay.ledger;
 import io.assay.ledger.LedgerException.Reason;
 import io.assay.ledger.disk.Disk;
 import io.assay.ledger.note.Checkpoint;
+import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.publish.Head;
 import io.assay.ledger.publish.LogKeys;
 import io.assay.ledger.publish.Publisher;
@@ -46,19 +47,25 @@ record Shard(
     }
     String name = live.get();
     Optional<Head> head = Head.read(config.storage().disk(), walDirectory(config, name));
-    Wal wal = openWal(config, name);
     long signed = head.map(last -> last.checkpoint().size()).orElse(0L);
-    if (wal.durableEnd() >= signed) {
+    long shown = shownSize(config, name);
+    Wal wal = openWal(config, name);
+    if (wal.durableEnd() >= signed && shown <= signed) {
       return assemble(config, name, wal, head, Optional.empty());
     }
     Incident loss =
         new Incident(
             name,
-            "its write-ahead log holds %d records, but a tree of %d was signed; the shard is retired"
-                .formatted(wal.durableEnd(), signed));
+            "it holds %d records and the signature of %d, but a tree of %d was shown; it is retired"
+                .formatted(wal.durableEnd(), signed, Math.max(signed, shown)));
     wal.close();
     retire(config, loss, head.map(Head::checkpoint));
     return open(config, create(config), Optional.of(loss));
+  }
+
+  /** Whether a text has the form of a shard's name: a day and eight hexadecimal digits. */
+  static boolean isName(String text) {
+    return text.matches("[0-9]{8}-[0-9a-f]{8}");
   }
 
   /** Ends a shard for good: it is never opened for writing again. */
@@ -102,6 +109,21 @@ record Shard(
     wal.close();
   }
 
+  /** The size of the tree that the log shows under its own signature. */
+  private static long shownSize(LedgerConfig config, String name) {
+    LogKeys keys =
+        LogKeys.read(config.storage().disk(), keyDirectory(config, name), config.clock());
+    return config
+        .storage()
+        .stores()
+        .apply(name)
+        .read("checkpoint")
+        .map(SignedNote::parse)
+        .filter(note -> !note.verifiedBy(keys.verifiers()).isEmpty())
+        .map(note -> Checkpoint.parse(note.text()).size())
+        .orElse(0L);
+  }
+
   private static Shard open(LedgerConfig config, String name, Optional<Incident> loss)
       throws IOException {
     return assemble(config, name, openWal(config, name), Optional.empty(), loss);
@@ -133,6 +155,7 @@ record Shard(
       Instant lastSeen = head.map(Head::time).orElse(Instant.EPOCH);
       Shard shard = new Shard(name, keys, wal, store, publisher, replicator, lastSeen, loss);
       shard.showKeys();
+      replicator.ifPresent(Replicator::start);
       if (head.isEmpty()) {
         register(
             config,

@@ -93,8 +93,46 @@ class LedgerTest {
       assertThat(reported.get().shard()).isEqualTo(lost);
       ledger.publish();
       assertThat(ledger.reader().entry(0).type()).isEqualTo("ledger.incident");
+      assertThat(ledger.reader(lost).entry(5)).isEqualTo(entry(4));
+      assertThatThrownBy(() -> ledger.reader("../keys"))
+          .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(directory.resolve(lost).resolve("checkpoint")).exists();
+  }
+
+  @Test
+  void retiresTheShard_whenItsPrivateFilesAreOlderThanWhatWasShown() throws IOException {
+    Path old = directory.resolve("old");
+    Path live;
+    try (Ledger ledger = Ledger.open(config())) {
+      append(ledger, 5);
+      ledger.publish();
+      live = directory.resolve(ledger.shard() + ".wal");
+    }
+    copy(live, old);
+    try (Ledger ledger = Ledger.open(config())) {
+      append(ledger, 5);
+    }
+    try (Stream<Path> files = Files.list(live)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(live);
+    copy(old, live);
+    AtomicReference<Incident> reported = new AtomicReference<>();
+    try (Ledger ledger = Ledger.open(config().onIncident(reported::set))) {
+      assertThat(reported.get().what()).contains("a tree of 12 was shown");
+      assertThat(live.endsWith(ledger.shard() + ".wal")).isFalse();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   @Test

@@ -253,7 +253,7 @@ public final class Wal implements AutoCloseable {
     for (Batch batch = nextBatch(); batch != null; batch = nextBatch()) {
       try {
         commit(batch);
-      } catch (IOException | RuntimeException failed) {
+      } catch (IOException | RuntimeException | Error failed) {
         poison(batch, failed);
         return;
       }
@@ -319,7 +319,7 @@ public final class Wal implements AutoCloseable {
     }
   }
 
-  private void poison(Batch batch, Exception cause) {
+  private void poison(Batch batch, Throwable cause) {
     LedgerException poisoned =
         cause instanceof LedgerException known
             ? known

@@ -6,20 +6,26 @@ import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.note.NoteSignature;
 import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.publish.Cosigning;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Has checkpoints cosigned by at least some out of several witnesses, all asked at once.
  * Thread-safe.
  */
 public final class Quorum implements Cosigning {
+
+  private static final Duration GRACE = Duration.ofMillis(300);
 
   private final int required;
   private final List<WitnessClient> witnesses;
@@ -40,29 +46,28 @@ public final class Quorum implements Cosigning {
     List<NoteSignature> cosignatures = new ArrayList<>();
     List<String> refusals = new ArrayList<>();
     int agreed = 0;
-    for (Future<Answer> answer : askAll(request)) {
-      try {
-        switch (answer.get()) {
-          case Answer.Cosigned cosigned -> {
-            agreed++;
-            cosignatures.addAll(cosigned.signatures());
-          }
-          case Answer.Conflict conflict ->
-              refusals.add("a witness has seen %d entries".formatted(conflict.size()));
-          case Answer.Refused refused ->
-              refusals.add("%d %s".formatted(refused.status(), refused.why()));
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      CompletionService<Answer> answers = new ExecutorCompletionService<>(threads);
+      witnesses.forEach(witness -> answers.submit(() -> ask(witness, request)));
+      for (int asked = 0; asked < witnesses.size(); asked++) {
+        Future<Answer> answer =
+            agreed < required
+                ? answers.take()
+                : answers.poll(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        if (answer == null) {
+          break;
         }
-      } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof LedgerException forked
-            && forked.reason() == Reason.FORKED) {
-          throw forked.again();
-        }
-        refusals.add(String.valueOf(failed.getCause()));
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new LedgerException(
-            Reason.INTERRUPTED, "interrupted while asking witnesses", interrupted);
+        List<NoteSignature> given = read(answer, refusals);
+        cosignatures.addAll(given);
+        agreed += given.isEmpty() ? 0 : 1;
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new LedgerException(
+          Reason.INTERRUPTED, "interrupted while asking witnesses", interrupted);
+    } finally {
+      threads.shutdownNow();
     }
     if (agreed < required) {
       throw new LedgerException(
@@ -73,11 +78,29 @@ public final class Quorum implements Cosigning {
     return request.checkpoint().with(cosignatures);
   }
 
-  private List<Future<Answer>> askAll(Request request) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return witnesses.stream()
-          .map(witness -> threads.submit(() -> ask(witness, request)))
-          .toList();
+  /**
+   * The signatures of an answer that has come; none, and a refusal noted, when it is no consent.
+   */
+  private static List<NoteSignature> read(Future<Answer> answer, List<String> refusals)
+      throws InterruptedException {
+    try {
+      return switch (answer.get()) {
+        case Answer.Cosigned cosigned -> cosigned.signatures();
+        case Answer.Conflict conflict -> {
+          refusals.add("a witness has seen %d entries".formatted(conflict.size()));
+          yield List.of();
+        }
+        case Answer.Refused refused -> {
+          refusals.add("%d %s".formatted(refused.status(), refused.why()));
+          yield List.of();
+        }
+      };
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof LedgerException forked && forked.reason() == Reason.FORKED) {
+        throw forked.again();
+      }
+      refusals.add(String.valueOf(failed.getCause()));
+      return List.of();
     }
   }
 
