@@ -91,7 +91,7 @@ class ChunkingTest {
     return pieces.list().ofMinSize(1).ofMaxSize(40);
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void givesTheSameVerdict_forEveryChunking(@ForAll("chunks") List<String> chunks) {
     Verdict whole = REVIEWER.review(String.join("", chunks), Context.input());
     StreamReview stream = REVIEWER.open(Context.input());
@@ -103,7 +103,7 @@ class ChunkingTest {
     assertThat(released.toString()).isEqualTo(String.join("", chunks));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void releasesTheSamePrefix_forEveryChunking(@ForAll("chunks") List<String> chunks) {
     StreamReview cut = REVIEWER.open(Context.input());
     StringBuilder released = new StringBuilder();

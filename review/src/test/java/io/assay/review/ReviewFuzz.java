@@ -29,7 +29,9 @@ class ReviewFuzz {
       }
       released.append(stream.finish());
 
-      assertThat(stream.verdict()).as("seed %s", seed).isEqualTo(reviewer.review(text, Context.input()));
+      assertThat(stream.verdict())
+          .as("seed %s", seed)
+          .isEqualTo(reviewer.review(text, Context.input()));
       assertThat(text).as("seed %s", seed).startsWith(released.toString());
       assertThat(stream.charactersReviewed()).isEqualTo(text.length());
     }

@@ -7,8 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Undoes percent encoding, HTML character references, Unicode escapes and Base64 in a text that arrives one
- * character at a time; what is not encoded passes as it is.
+ * Undoes percent encoding, HTML character references, Unicode escapes and Base64 in a text that
+ * arrives one character at a time; what is not encoded passes as it is.
  *
  * <p>Not safe for use by more than one thread.
  */

@@ -69,7 +69,9 @@ final class Forms {
     if (layers.has(Layer.HOMOPHONE) && symbols.chars().filter(Forms::sounded).count() >= 2) {
       add(Lens.SOUND, term(feature, part, text));
     }
-    if (layers.has(Layer.LOOSE_SEPARATOR) && symbols.chars().allMatch(Forms::sounded) && symbols.length() >= 2) {
+    if (layers.has(Layer.LOOSE_SEPARATOR)
+        && symbols.chars().allMatch(Forms::sounded)
+        && symbols.length() >= 2) {
       add(Lens.IDEOGRAPHS, term(feature, part, text));
     }
     Disguises.of(simple(text), layers)

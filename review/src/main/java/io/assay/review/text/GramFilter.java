@@ -36,7 +36,7 @@ final class GramFilter {
 
   GramFilter(char[] symbols, int[] starts) {
     int log = 32 - Integer.numberOfLeadingZeros(Math.max(1, starts.length));
-    this.pairs = new byte[1 << Math.max(12, Math.min(log + 4, 21))];
+    this.pairs = new byte[1 << Math.max(12, Math.min(log + 3, 20))];
     this.shift = 32 - Math.max(12, Math.min(log + 4, 25));
     this.grams = new long[1 << (32 - shift - 6)];
     BitSet alone = new BitSet(1 << 16);
@@ -66,11 +66,12 @@ final class GramFilter {
    * The first position at or after {@code from} where a term may begin, or the first position whose
    * grams are not all there, whichever comes first.
    */
-  int next(char[] symbols, int from, int size) {
-    return anySingle ? nextWithSingles(symbols, from, size) : nextOfPairs(symbols, from, size);
+  int next(View view, int from, int size) {
+    return anySingle ? nextWithSingles(view, from, size) : nextOfPairs(view, from, size);
   }
 
-  private int nextOfPairs(char[] symbols, int from, int size) {
+  private int nextOfPairs(View view, int from, int size) {
+    char[] symbols = view.symbols();
     byte[] table = pairs;
     int end = size - 1;
     int state = 0;
@@ -80,7 +81,7 @@ final class GramFilter {
       state = ((state << 1) | BEGIN) & table[(mixed ^ second) & (table.length - 1)];
       mixed = second * PAIR_MIX;
       if ((state & ACCEPT) != 0) {
-        int start = confirmed(symbols, i, state);
+        int start = confirmed(view, i, state);
         if (start >= 0) {
           return start;
         }
@@ -89,17 +90,18 @@ final class GramFilter {
     return Math.max(from, size - REACH + 1);
   }
 
-  private int nextWithSingles(char[] symbols, int from, int size) {
+  private int nextWithSingles(View view, int from, int size) {
+    char[] symbols = view.symbols();
     int end = size - 1;
     int state = 0;
     int held = -1;
     for (int i = from; i < end; i++) {
-      if (held < 0 && single(symbols[i])) {
+      if (held < 0 && single(symbols[i]) && !view.insideWord(i)) {
         held = i;
       }
       int pair = pair(symbols[i], symbols[i + 1]);
       state = ((state << 1) | BEGIN) & pairs[pair & (pairs.length - 1)];
-      int start = (state & ACCEPT) == 0 ? -1 : confirmed(symbols, i, state);
+      int start = (state & ACCEPT) == 0 ? -1 : confirmed(view, i, state);
       if (start >= 0 || (held >= 0 && i - held >= 2)) {
         return start >= 0 && held >= 0 ? Math.min(start, held) : Math.max(start, held);
       }
@@ -109,18 +111,21 @@ final class GramFilter {
   }
 
   /** The earliest start that the second stage lets through, or -1. */
-  private int confirmed(char[] symbols, int last, int state) {
-    if ((state & LONG) != 0 && known(symbols, last - 2, 4)) {
+  private int confirmed(View view, int last, int state) {
+    if ((state & LONG) != 0 && known(view, last - 2, 4)) {
       return last - 2;
     }
-    if ((state & MIDDLE) != 0 && known(symbols, last - 1, 3)) {
+    if ((state & MIDDLE) != 0 && known(view, last - 1, 3)) {
       return last - 1;
     }
-    return (state & SHORT) != 0 && known(symbols, last, 2) ? last : -1;
+    return (state & SHORT) != 0 && known(view, last, 2) ? last : -1;
   }
 
-  private boolean known(char[] symbols, int from, int length) {
-    int gram = gram(symbols, from, length) >>> shift;
+  private boolean known(View view, int from, int length) {
+    if (view.insideWord(from)) {
+      return false;
+    }
+    int gram = gram(view.symbols(), from, length) >>> shift;
     return (grams[gram >>> 6] >>> gram & 1) != 0;
   }
 

@@ -39,7 +39,7 @@ final class LaneScan {
     while (at < end) {
       if (tree.shallow(state)) {
         int resume = state == 0 ? at : at - 1;
-        at = lane.filter().next(symbols, resume - offset, end - offset) + offset;
+        at = lane.filter().next(view, resume - offset, end - offset) + offset;
         steps += at - resume + 1;
         state = 0;
       }

@@ -44,6 +44,19 @@ final class View {
     return plain ? number : places[number - offset];
   }
 
+  /** Whether a kept symbol is a Latin letter right after another, so that no word begins there. */
+  boolean insideWord(int index) {
+    return index > 0
+        && latin(symbols[index])
+        && latin(symbols[index - 1])
+        && lens != Lens.CASELESS
+        && (plain || places[index] - places[index - 1] == 1);
+  }
+
+  private static boolean latin(char symbol) {
+    return symbol >= 'a' && symbol <= 'z';
+  }
+
   /** Takes the text from one index to another, which must not part a surrogate pair. */
   void advance(Window text, int from, int to) {
     if (plain) {
