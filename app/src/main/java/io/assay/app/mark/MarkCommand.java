@@ -76,6 +76,11 @@ public final class MarkCommand implements Callable<Integer> {
   Switch c2pa = Switch.ON;
 
   @Option(
+      names = "--c2pa-in-text",
+      description = "Keep the manifest of a text inside it, as invisible characters.")
+  boolean c2paInText;
+
+  @Option(
       names = "--keys",
       defaultValue = "data/c2pa",
       description = "The folder of the C2PA chain, made on first use. Default: ${DEFAULT-VALUE}.")
@@ -144,7 +149,7 @@ public final class MarkCommand implements Callable<Integer> {
     C2paSeal seal =
         new C2paSeal(
             pki.signer(), Optional.of(pki.timestampAuthority(InstantSource.system())));
-    return Marker.standard().withSeal(seal);
+    return Marker.standard().withSeal(c2paInText ? seal.insideText() : seal);
   }
 
   private LabelRequest request() {
@@ -173,7 +178,7 @@ public final class MarkCommand implements Callable<Integer> {
       report(Reports.marked(input.path(), target, marked), Reports.markedText(target, marked));
       return true;
     } catch (IOException | MarkException | UncheckedIOException | IllegalArgumentException e) {
-      report(Reports.failed(input.path(), e), input.path() + ": " + e.getMessage());
+      Reports.fail(spec, json, input.path(), e);
       return false;
     }
   }

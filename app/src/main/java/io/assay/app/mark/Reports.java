@@ -10,6 +10,7 @@ import io.assay.mark.text.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What the commands print, for people and for programs. */
 final class Reports {
@@ -74,7 +75,16 @@ final class Reports {
             .collect(Collectors.joining());
   }
 
-  static String failed(Path file, Exception e) {
+  /** Says what is wrong with a file: to programs where they read, to people where errors go. */
+  static void fail(CommandSpec spec, boolean json, Path file, Exception e) {
+    if (json) {
+      spec.commandLine().getOut().println(failed(file, e));
+    } else {
+      spec.commandLine().getErr().println(file + ": " + e.getMessage());
+    }
+  }
+
+  private static String failed(Path file, Exception e) {
     String reason =
         e instanceof MarkException known ? MarkCommand.lower(known.reason()) : "io";
     return "{\"file\":"

@@ -1,5 +1,6 @@
 package io.assay.mark.container;
 
+import io.assay.mark.MarkException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,8 +8,9 @@ import java.util.stream.IntStream;
 
 /**
  * A file with edits applied, as a source of its own: nothing is copied until it is read, so a large
- * file costs constant memory. Edits may be given in any order and must not overlap; several
- * insertions at one offset keep the order in which they were given.
+ * file costs constant memory. Edits may be given in any order; several insertions at one offset
+ * keep the order in which they were given. Edits that overlap, as those of a file whose structures
+ * do, are a {@link MarkException}.
  */
 public final class Spliced implements Source {
   private final Source original;
@@ -31,8 +33,8 @@ public final class Spliced implements Source {
     for (int i = 0; i < starts.length; i++) {
       Splice splice = ordered.get(i);
       if (splice.offset() < behind || splice.end() > original.length()) {
-        throw new IllegalArgumentException(
-            "splice at " + splice.offset() + " overlaps another or passes the end");
+        throw MarkException.malformed(
+            "parts of the file that must change overlap or pass its end", splice.offset());
       }
       starts[i] = splice.offset() + shift;
       startsAsGiven[order.get(i)] = starts[i];

@@ -32,6 +32,7 @@ public final class FlvCarrier implements Carrier {
     if (header < 9) {
       throw MarkException.malformed("an FLV header of " + header + " bytes", 5);
     }
+    file.requireRange(0, header + 4);
     return header + 4;
   }
 

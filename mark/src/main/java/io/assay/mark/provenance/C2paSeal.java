@@ -7,13 +7,15 @@ import io.assay.mark.c2pa.C2pa;
 import io.assay.mark.c2pa.C2paSigner;
 import io.assay.mark.c2pa.ManifestRequest;
 import io.assay.mark.c2pa.TimestampAuthority;
+import io.assay.mark.container.Format;
 import io.assay.mark.container.Source;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Seals a labelled file with a signed C2PA manifest that names the implicit label, inside the file or,
- * where its format has no place for one, beside it.
+ * Seals a labelled file with a signed C2PA manifest that names the implicit label, inside the file
+ * or, where its format has no place for one, beside it. Text keeps its manifest beside it unless
+ * told otherwise, since inside it is tens of thousands of invisible characters.
  */
 public final class C2paSeal implements Seal {
   private static final String GENERATOR = "Assay";
@@ -21,10 +23,21 @@ public final class C2paSeal implements Seal {
 
   private final C2paSigner signer;
   private final Optional<TimestampAuthority> timestamps;
+  private final boolean inText;
 
   public C2paSeal(C2paSigner signer, Optional<TimestampAuthority> timestamps) {
+    this(signer, timestamps, false);
+  }
+
+  private C2paSeal(C2paSigner signer, Optional<TimestampAuthority> timestamps, boolean inText) {
     this.signer = signer;
     this.timestamps = timestamps;
+    this.inText = inText;
+  }
+
+  /** A seal that stands inside texts too. */
+  public C2paSeal insideText() {
+    return new C2paSeal(signer, timestamps, true);
   }
 
   @Override
@@ -37,7 +50,8 @@ public final class C2paSeal implements Seal {
     if (timestamps.isPresent()) {
       request = request.stampedBy(timestamps.get());
     }
-    if (C2pa.embeds(labelled.format())) {
+    boolean text = labelled.format().kind() == Format.Kind.TEXT;
+    if (C2pa.embeds(labelled.format()) && (inText || !text)) {
       Source sealed = C2pa.embed(labelled.source(), labelled.format(), request, signer);
       return new Result(
           new Media(sealed, labelled.format()),

@@ -64,7 +64,10 @@ public final class WebpCarrier implements Carrier {
 
   /** VP8X with the XMP flag: the one that is there with the flag set, or a new one. */
   private static Splice extended(Source file, RiffChunks chunks) {
-    Chunk first = chunks.all().getFirst();
+    Chunk first =
+        chunks.all().stream()
+            .findFirst()
+            .orElseThrow(() -> MarkException.malformed("a WebP file needs a picture", 12));
     long at = first.data().at();
     return switch (first.id()) {
       case "VP8X" -> Splice.overwrite(at, new byte[] {(byte) (file.u8(at) | XMP_FLAG)});

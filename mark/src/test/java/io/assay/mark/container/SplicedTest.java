@@ -63,7 +63,7 @@ class SplicedTest {
   void refusesSplicesThatOverlap() {
     Source source = Source.of(new byte[10]);
     assertThatThrownBy(() -> new Spliced(source, List.of(Splice.remove(0, 5), Splice.remove(4, 2))))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(MarkException.class);
   }
 
   @Test

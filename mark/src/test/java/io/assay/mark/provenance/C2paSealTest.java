@@ -53,8 +53,7 @@ class C2paSealTest {
     Marked marked = sealing.mark(Golden.media("sample.svg"), Golden.implicit());
     String svg = new String(marked.bytes(), StandardCharsets.UTF_8);
     byte[] changed =
-        svg.replaceFirst(Golden.LABEL.produceId(), "0".repeat(32))
-            .getBytes(StandardCharsets.UTF_8);
+        svg.replaceFirst(Golden.LABEL.produceId(), "0".repeat(32)).getBytes(StandardCharsets.UTF_8);
     assertThat(inspect(marked, Media.of(changed)).verdict()).isEqualTo(Verdict.ALTERED);
   }
 
@@ -63,6 +62,18 @@ class C2paSealTest {
     Marked first = sealing.mark(Golden.media("sample.png"), LabelRequest.of(Golden.LABEL));
     Marked second = sealing.mark(Media.of(first.bytes()), Golden.implicit());
     assertThat(inspect(second, Media.of(second.bytes())).verdict()).isEqualTo(Verdict.INTACT);
+  }
+
+  @Test
+  void standsInsideAText_whenToldTo() {
+    DevelopmentPki pki = DevelopmentPki.openOrCreate(folder, InstantSource.system());
+    Marked marked =
+        Marker.standard()
+            .withSeal(new C2paSeal(pki.signer(), Optional.empty()).insideText())
+            .mark(Golden.media("sample.md"), Golden.implicit());
+    assertThat(marked.manifest()).isEmpty();
+    assertThat(inspect(marked, Media.of(marked.bytes(), "a.md")).verdict())
+        .isEqualTo(Verdict.INTACT);
   }
 
   @Test
