@@ -6,7 +6,9 @@ import io.assay.review.pool.Sample;
 import io.assay.review.pool.Sample.Truth;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,7 +27,9 @@ record Corpus(Path file) {
 
   Stream<Sample> samples() {
     try {
-      BufferedReader in = Files.newBufferedReader(file);
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
       boolean objects = file.toString().endsWith(".jsonl");
       int[] line = {0};
       return in.lines()

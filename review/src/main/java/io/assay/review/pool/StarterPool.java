@@ -11,9 +11,10 @@ import java.util.Objects;
 /**
  * The pool that a new installation starts with: wording that is lawful and decent to publish.
  *
- * <p>It is a beginning, not a keyword library: it holds no political word lists, no slurs and no
- * sexual content, falls short of the counts of GB/T 45654-2025 in most risks, and no second person
- * of the operator has approved it. The operator brings its own lists for the rest.
+ * <p>It is a beginning, not a keyword library: it holds no political word lists, no slurs, nothing
+ * explicit and nothing sexual about minors, falls short of the counts of GB/T 45654-2025 in most
+ * risks, and no second person of the operator has approved it. The operator brings its own lists
+ * for the rest.
  */
 public final class StarterPool {
 

@@ -2,6 +2,7 @@ package io.assay.review.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.review.Characteristic.Keyword;
 import io.assay.review.Context;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
@@ -45,6 +46,22 @@ class BenignCorpusTest {
   void starterPoolBlocksNoneOfIt_asOneText() {
     Verdict verdict = Reviewer.of(POOL).review(String.join("\n", SENTENCES), Context.input());
     assertThat(verdict).as("%s", verdict.findings()).isNotInstanceOf(Verdict.Block.class);
+  }
+
+  @Test
+  void starterPoolFindsEveryKeywordOfItsOwn() {
+    Reviewer reviewer = Reviewer.of(POOL);
+    List<String> missed = new ArrayList<>();
+    POOL.features()
+        .forEach(
+            feature -> {
+              if (feature.characteristic() instanceof Keyword keyword
+                  && reviewer.review(keyword.text(), Context.output()).findings().stream()
+                      .noneMatch(found -> found.feature().id().equals(feature.id()))) {
+                missed.add(keyword.text());
+              }
+            });
+    assertThat(missed).isEmpty();
   }
 
   private static List<String> sentences() {
