@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,13 @@ class PlayersTest {
     assertThat(names.toString())
         .contains("word/document.xml")
         .endsWith("META-INF/content_credential.c2pa ");
+  }
+
+  @Test
+  void officeReadersSeeTheText() throws IOException {
+    try (var document = new XWPFDocument(new ByteArrayInputStream(signed("sample.docx")))) {
+      assertThat(document.getParagraphs().getFirst().getText()).isEqualTo("Sample");
+    }
   }
 
   @Test
