@@ -56,8 +56,7 @@ class MarkCommandTest {
     assertThat(folder.resolve("out/sub/b.jpg")).exists();
     assertThat(folder.resolve("out/c.txt.aigc.json")).content().contains(CODE);
     assertThat(folder.resolve("out/c.txt.c2pa")).exists();
-    int code =
-        run(new InspectCommand(), path("out"), "--trust", path("keys/root.pem"), "--json");
+    int code = run(new InspectCommand(), path("out"), "--trust", path("keys/root.pem"), "--json");
     assertThat(code).isZero();
     assertThat(out.toString().split("\"verdict\":\"intact\"", -1)).hasSize(4);
   }
