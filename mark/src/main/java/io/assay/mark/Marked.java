@@ -1,12 +1,14 @@
 package io.assay.mark;
 
 import io.assay.mark.MarkException.Reason;
+import io.assay.mark.container.Source;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A labelled file, read back and found good. Its bytes are put together as they are copied, from
@@ -52,15 +55,31 @@ public record Marked(
   }
 
   /**
-   * Writes the file beside {@code target}, flushes it to the disk and puts it in place in one step,
-   * so that nobody ever sees half of it. The target may be the original.
+   * Writes the file, and what belongs beside it, each beside its target first, flushed to the disk
+   * and put in place in one step, so that nobody ever sees half of it. The target may be the
+   * original.
    */
   public void copyTo(Path target) {
+    replace(target, this::copyTo);
+    sidecar.ifPresent(
+        json ->
+            replace(
+                beside(target, SIDECAR_SUFFIX),
+                out -> Source.of(json.getBytes(StandardCharsets.UTF_8)).copyTo(out)));
+    manifest.ifPresent(
+        bytes -> replace(beside(target, MANIFEST_SUFFIX), out -> Source.of(bytes).copyTo(out)));
+  }
+
+  private static Path beside(Path target, String suffix) {
+    return target.resolveSibling(target.getFileName() + suffix);
+  }
+
+  private static void replace(Path target, Consumer<OutputStream> content) {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "target");
     try {
       Path draft = Files.createFile(folder.resolve(".assay-" + UUID.randomUUID() + ".part"));
       try {
-        write(draft);
+        write(draft, content);
         Files.move(
             draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -71,10 +90,10 @@ public record Marked(
     }
   }
 
-  private void write(Path draft) throws IOException {
+  private static void write(Path draft, Consumer<OutputStream> content) throws IOException {
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-      copyTo(out);
+      content.accept(out);
       out.flush();
       channel.force(true);
     }

@@ -84,12 +84,17 @@ public final class Marker {
     return new Marked(current, applied, sidecar, manifest);
   }
 
-  /** Labels the file at {@code from} and puts the result at {@code to}, which may be the same. */
-  public Marked mark(Path from, Path to, LabelRequest request) {
+  /**
+   * Labels the file at {@code from} and puts the result at {@code to}, which may be the same, with
+   * what belongs beside it.
+   *
+   * @return what was written, in order of writing
+   */
+  public List<AppliedLabel> mark(Path from, Path to, LabelRequest request) {
     try (FileSource source = Source.open(from)) {
       Marked marked = mark(Media.of(source, from.toString()), request);
       marked.copyTo(to);
-      return marked;
+      return marked.labels();
     }
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * Files that are cut, corrupt or made to hurt: a typed error or a good answer, never anything else.
  */
 class HostileFileTest {
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = Integer.getInteger("assay.rounds", 30);
 
   /** Reads and labels whatever is left of a file; only the library's own exception may come out. */
   private static void handle(byte[] bytes, String name) {

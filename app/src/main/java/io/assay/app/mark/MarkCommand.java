@@ -147,8 +147,7 @@ public final class MarkCommand implements Callable<Integer> {
     }
     DevelopmentPki pki = DevelopmentPki.openOrCreate(keys, InstantSource.system());
     C2paSeal seal =
-        new C2paSeal(
-            pki.signer(), Optional.of(pki.timestampAuthority(InstantSource.system())));
+        new C2paSeal(pki.signer(), Optional.of(pki.timestampAuthority(InstantSource.system())));
     return Marker.standard().withSeal(c2paInText ? seal.insideText() : seal);
   }
 
@@ -162,8 +161,7 @@ public final class MarkCommand implements Callable<Integer> {
     Position first = more.removeFirst();
     ExplicitLabel label =
         ExplicitLabel.standard().withCue(cue).at(first, more.toArray(new Position[0]));
-    return request.withExplicit(
-        shown == null ? label : label.shownFor(Duration.ofSeconds(shown)));
+    return request.withExplicit(shown == null ? label : label.shownFor(Duration.ofSeconds(shown)));
   }
 
   private boolean mark(Marker marker, InputFiles.Input input, boolean several) {
@@ -174,7 +172,6 @@ public final class MarkCommand implements Callable<Integer> {
         Files.createDirectories(target.getParent());
       }
       marked.copyTo(target);
-      besides(marked, target);
       report(Reports.marked(input.path(), target, marked), Reports.markedText(target, marked));
       return true;
     } catch (IOException | MarkException | UncheckedIOException | IllegalArgumentException e) {
@@ -188,19 +185,6 @@ public final class MarkCommand implements Callable<Integer> {
       return input.path();
     }
     return several || Files.isDirectory(out) ? out.resolve(input.relative()) : out;
-  }
-
-  private static void besides(Marked marked, Path target) throws IOException {
-    if (marked.sidecar().isPresent()) {
-      Files.writeString(
-          target.resolveSibling(target.getFileName() + Marked.SIDECAR_SUFFIX),
-          marked.sidecar().get());
-    }
-    if (marked.manifest().isPresent()) {
-      Files.write(
-          target.resolveSibling(target.getFileName() + Marked.MANIFEST_SUFFIX),
-          marked.manifest().get());
-    }
   }
 
   private void report(String asJson, String asText) {

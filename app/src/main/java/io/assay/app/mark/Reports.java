@@ -85,8 +85,7 @@ final class Reports {
   }
 
   private static String failed(Path file, Exception e) {
-    String reason =
-        e instanceof MarkException known ? MarkCommand.lower(known.reason()) : "io";
+    String reason = e instanceof MarkException known ? MarkCommand.lower(known.reason()) : "io";
     return "{\"file\":"
         + Json.quote(file.toString())
         + ",\"error\":"

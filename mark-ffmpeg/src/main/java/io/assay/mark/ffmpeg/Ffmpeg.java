@@ -68,9 +68,6 @@ final class Ffmpeg {
   }
 
   private static String firstLine(Path log) throws IOException {
-    return Files.readString(log, StandardCharsets.UTF_8)
-        .lines()
-        .findFirst()
-        .orElse("no message");
+    return Files.readString(log, StandardCharsets.UTF_8).lines().findFirst().orElse("no message");
   }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Puts the audible cue into FLAC, Ogg and M4A files (GB 45438-2025 section 5.3). Sample rate and channels
- * stay; the sound is encoded again in its codec, Vorbis as FLAC.
+ * Puts the audible cue into FLAC, Ogg and M4A files (GB 45438-2025 section 5.3). Sample rate and
+ * channels stay; the sound is encoded again in its codec, Vorbis as FLAC.
  */
 final class SoundLabeler implements Labeler {
   private static final int LISTENED_SECONDS = 120;
@@ -32,8 +32,7 @@ final class SoundLabeler implements Labeler {
       String input = workshop.input(media);
       Sound sound = probe(input);
       double[] cue =
-          Loudness.match(
-              CueSound.at(label.cue(), sound.rate()), level(input, sound), sound.rate());
+          Loudness.match(CueSound.at(label.cue(), sound.rate()), level(input, sound), sound.rate());
       workshop.write("cue.wav", SpokenCue.wav(cue, sound.rate(), sound.channels()));
       String output = "out." + media.format().extension();
       List<String> line = new ArrayList<>(List.of("-i", input));
@@ -51,7 +50,10 @@ final class SoundLabeler implements Labeler {
   private static Sound probe(String file) {
     List<String> lines =
         Ffmpeg.probe(
-            file, "-select_streams", "a:0", "-show_entries",
+            file,
+            "-select_streams",
+            "a:0",
+            "-show_entries",
             "stream=codec_name,sample_rate,channels");
     if (lines.size() < 3) {
       throw MarkException.malformed("the file has no sound", 0);
@@ -70,8 +72,17 @@ final class SoundLabeler implements Labeler {
     byte[] pcm =
         Ffmpeg.run(
             List.of(
-                "-t", Integer.toString(LISTENED_SECONDS), "-i", input, "-map", "0:a:0", "-ac", "1",
-                "-f", "f32le", "-"));
+                "-t",
+                Integer.toString(LISTENED_SECONDS),
+                "-i",
+                input,
+                "-map",
+                "0:a:0",
+                "-ac",
+                "1",
+                "-f",
+                "f32le",
+                "-"));
     ByteBuffer samples = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN);
     Loudness loudness = new Loudness();
     double[] block = new double[Math.max(1, sound.rate() / 10)];
@@ -132,7 +143,8 @@ final class SoundLabeler implements Labeler {
 
   private static List<String> encoder(Sound sound) {
     return switch (sound.codec()) {
-      case "opus" -> List.of("-c:a", "libopus", "-b:a", Integer.toString(64_000 * sound.channels()));
+      case "opus" ->
+          List.of("-c:a", "libopus", "-b:a", Integer.toString(64_000 * sound.channels()));
       case "aac" -> List.of("-c:a", "aac", "-b:a", Integer.toString(96_000 * sound.channels()));
       case "alac" -> List.of("-c:a", "alac");
       default -> List.of("-c:a", "flac");

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Labels WebP and AVIF stills (GB 45438-2025 section 5.2): the picture is decoded, labelled as PNG is,
- * and encoded again, a lossless WebP without loss.
+ * Labels WebP and AVIF stills (GB 45438-2025 section 5.2): the picture is decoded, labelled as PNG
+ * is, and encoded again, a lossless WebP without loss.
  */
 final class StillLabeler implements Labeler {
   @Override
@@ -27,13 +27,19 @@ final class StillLabeler implements Labeler {
     }
     try (Workshop workshop = new Workshop()) {
       String input = workshop.input(media);
-      byte[] png = Ffmpeg.run(List.of("-i", input, "-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "-"));
+      byte[] png =
+          Ffmpeg.run(
+              List.of("-i", input, "-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "-"));
       Media picture = new Media(Source.of(png), Format.PNG);
       Labeled labeled = Labelers.of(Format.PNG).label(picture, label);
       workshop.write("labelled.png", labeled.media().source().bytes());
       String output = "out." + media.format().extension();
       List<String> line = new ArrayList<>(List.of("-i", workshop.path("labelled.png")));
-      line.addAll(webp ? webp(media) : List.of("-c:v", "libaom-av1", "-still-picture", "1", "-crf", "18", "-cpu-used", "6"));
+      line.addAll(
+          webp
+              ? webp(media)
+              : List.of(
+                  "-c:v", "libaom-av1", "-still-picture", "1", "-crf", "18", "-cpu-used", "6"));
       line.add(workshop.path(output));
       Ffmpeg.run(line);
       return new Labeled(new Media(workshop.take(output), media.format()), labeled.labels());

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Puts the label over the frames of a video (GB 45438-2025 section 5.4). Pictures are encoded again in
- * the codec they had where it can be written, else as H.264; sound and subtitles are copied.
+ * Puts the label over the frames of a video (GB 45438-2025 section 5.4). Pictures are encoded again
+ * in the codec they had where it can be written, else as H.264; sound and subtitles are copied.
  */
 final class VideoLabeler implements Labeler {
   private static final double LEAST_VISIBLE = 0.6;
@@ -31,14 +31,12 @@ final class VideoLabeler implements Labeler {
       Film film = Film.probe(input);
       Overlay overlay = Overlay.on(frame(input, 0), label.texts().corner());
       workshop.write("plate.png", overlay.plate());
-      double shown =
-          label.shown().map(d -> d.toMillis() / 1000.0).orElse(film.seconds());
+      double shown = label.shown().map(d -> d.toMillis() / 1000.0).orElse(film.seconds());
       VideoCodec codec = VideoCodec.like(film.codec(), media.format());
       String output = workshop.path("out." + media.format().extension());
       List<String> line = new ArrayList<>(List.of("-i", input, "-i", workshop.path("plate.png")));
       String sound = label.spoken() ? SpokenCue.add(workshop, film, label.cue(), line) : "";
-      line.addAll(
-          List.of("-filter_complex", overlay(overlay, label, film, shown) + sound));
+      line.addAll(List.of("-filter_complex", overlay(overlay, label, film, shown) + sound));
       line.addAll(List.of("-map", "[v]", "-map", sound.isEmpty() ? "0:a?" : "[a]"));
       line.addAll(List.of("-map_metadata", "0", "-c:a"));
       line.add(sound.isEmpty() ? "copy" : SpokenCue.codec(media.format()));
@@ -54,9 +52,11 @@ final class VideoLabeler implements Labeler {
                 overlay.applied(), at(position, film, shown), seconds(shown), codec.name()));
       }
       if (!sound.isEmpty()) {
-        applied.add(new AppliedLabel.Sound(label.cue(), Duration.ZERO, SpokenCue.length(label.cue())));
+        applied.add(
+            new AppliedLabel.Sound(label.cue(), Duration.ZERO, SpokenCue.length(label.cue())));
       }
-      Media labelled = new Media(workshop.take("out." + media.format().extension()), media.format());
+      Media labelled =
+          new Media(workshop.take("out." + media.format().extension()), media.format());
       return new Labeled(labelled, applied);
     }
   }
@@ -64,7 +64,8 @@ final class VideoLabeler implements Labeler {
   private static List<Position> order(ExplicitLabel label) {
     List<Position> positions = new ArrayList<>(label.positions());
     if (!positions.contains(Position.START)) {
-      throw new MarkException(Reason.REQUEST, "a video shows its label from the start (section 5.4)");
+      throw new MarkException(
+          Reason.REQUEST, "a video shows its label from the start (section 5.4)");
     }
     positions.sort(null);
     return positions;
@@ -109,8 +110,21 @@ final class VideoLabeler implements Labeler {
     byte[] png =
         Ffmpeg.run(
             List.of(
-                "-ss", String.format(Locale.ROOT, "%.3f", at), "-i", file, "-map", "0:v:0",
-                "-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "-pix_fmt", "rgb24", "-"));
+                "-ss",
+                String.format(Locale.ROOT, "%.3f", at),
+                "-i",
+                file,
+                "-map",
+                "0:v:0",
+                "-frames:v",
+                "1",
+                "-f",
+                "image2pipe",
+                "-c:v",
+                "png",
+                "-pix_fmt",
+                "rgb24",
+                "-"));
     return Workshop.picture(png);
   }
 

@@ -43,8 +43,20 @@ class FfmpegLabelersTest {
 
   private static String sound(byte[] bytes) {
     return Tool.output(
-        bytes, "mkv", "ffmpeg", "-v", "error", "-i", "FILE", "-map", "0:a", "-c", "copy", "-f",
-        "streamhash", "-");
+        bytes,
+        "mkv",
+        "ffmpeg",
+        "-v",
+        "error",
+        "-i",
+        "FILE",
+        "-map",
+        "0:a",
+        "-c",
+        "copy",
+        "-f",
+        "streamhash",
+        "-");
   }
 
   @Test
@@ -78,8 +90,16 @@ class FfmpegLabelersTest {
 
   private static String probe(byte[] bytes, String extension, String entries) {
     return Tool.output(
-            bytes, extension, "ffprobe", "-v", "error", "-show_entries", entries, "-of",
-            "csv=p=0", "FILE")
+            bytes,
+            extension,
+            "ffprobe",
+            "-v",
+            "error",
+            "-show_entries",
+            entries,
+            "-of",
+            "csv=p=0",
+            "FILE")
         .strip();
   }
 

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds for every format, as the table in {@code docs/formats.md}. Set {@code
- * ASSAY_WRITE} to write the table anew.
+ * What holds for every format, as the table in {@code docs/formats.md}. Set {@code ASSAY_WRITE} to
+ * write the table anew.
  */
 class FormatMatrixTest {
   private static final Path PAGE = Path.of("../docs/formats.md");
@@ -67,9 +67,7 @@ class FormatMatrixTest {
             media.format(),
             explicit(media.format()),
             place,
-            OFFICE.contains(media.format())
-                ? "Apache POI"
-                : readers(bytes, Golden.extension(name)),
+            OFFICE.contains(media.format()) ? "Apache POI" : readers(bytes, Golden.extension(name)),
             decodes(name, media.format(), bytes),
             C2pa.embeds(media.format()) ? "in the file" : "beside it");
   }
