@@ -15,7 +15,10 @@ import java.util.Optional;
  * @param provenance what validating its own manifests found; they are carried along
  */
 public record Ingredient(
-    String title, String mediaType, Relationship relationship, Optional<ValidationReport> provenance) {
+    String title,
+    String mediaType,
+    Relationship relationship,
+    Optional<ValidationReport> provenance) {
   public Ingredient {
     if (title.isBlank() || !mediaType.matches("[\\w.+-]+/[\\w.+-]+")) {
       throw new IllegalArgumentException(

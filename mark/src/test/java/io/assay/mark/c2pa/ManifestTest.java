@@ -336,7 +336,8 @@ class ManifestTest {
   @Test
   void isInvalid_whenAnAssertionStandsTwice() {
     Source signed =
-        sign("sample.png", ManifestRequest.created("A picture", "Assay", "1.0").withAigcLabel("{}"));
+        sign(
+            "sample.png", ManifestRequest.created("A picture", "Assay", "1.0").withAigcLabel("{}"));
     Manifest genuine = C2pa.read(signed).orElseThrow().active();
     List<JumbfBox> assertions = new ArrayList<>(genuine.assertions());
     assertions.add(assertions.getLast());
