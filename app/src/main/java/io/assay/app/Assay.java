@@ -2,10 +2,10 @@ package io.assay.app;
 
 import io.assay.app.ledger.LedgerCommand;
 import io.assay.app.ledger.WitnessCommand;
-import io.assay.app.pool.PoolCommand;
-import io.assay.app.pool.ReviewCommand;
 import io.assay.app.mark.InspectCommand;
 import io.assay.app.mark.MarkCommand;
+import io.assay.app.pool.PoolCommand;
+import io.assay.app.pool.ReviewCommand;
 import io.assay.app.serve.ServeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

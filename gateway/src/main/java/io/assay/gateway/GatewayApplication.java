@@ -13,6 +13,7 @@ import io.assay.gateway.http.GatewayServlet;
 import io.assay.gateway.image.ImageEndpoint;
 import io.assay.gateway.journal.Journal;
 import io.assay.gateway.label.MediaLabel;
+import io.assay.gateway.label.Sealing;
 import io.assay.gateway.models.Models;
 import io.assay.gateway.receipt.Receipts;
 import io.assay.gateway.sample.SampleUpstream;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The gateway as a web application. Its context has a parent that brings the configuration, the
- * ledger, the journal, the reviewer, the snapshots, the clock and the data folder.
+ * ledger, the journal, the reviewer, the sealing, the snapshots, the clock and the data folder.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
@@ -71,6 +72,7 @@ public class GatewayApplication {
       CloseableHttpClient client,
       Snapshots snapshots,
       Reviewer reviewer,
+      Sealing sealing,
       Journal journal,
       Ledger ledger,
       Path dataFolder,
@@ -78,7 +80,7 @@ public class GatewayApplication {
     var limits = config.limits();
     var review = new Review(reviewer);
     var recorder = new Recorder(journal);
-    var label = new MediaLabel(config.labels(), limits.mediaBytes());
+    var label = new MediaLabel(config.labels(), sealing, limits.mediaBytes());
     var fetch = new MediaFetch(client, limits.mediaBytes());
     var contents =
         new ContentStore(

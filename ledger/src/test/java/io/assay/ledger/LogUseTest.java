@@ -3,19 +3,26 @@ package io.assay.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.assay.ledger.disk.Disk;
 import io.assay.ledger.store.FileStore;
+import io.assay.ledger.store.HttpSource;
 import io.assay.ledger.verify.LogVerifier;
 import io.assay.ledger.verify.TrustPolicy;
 import io.assay.ledger.verify.Verification;
 import io.assay.ledger.wal.WalSettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +106,37 @@ class LogUseTest {
     assertThat(tile.cacheControl()).contains("immutable");
     for (String secret : List.of("../keys", "head", "tile/0/../../x", ".staging/0", "tile/0/9")) {
       assertThat(ledger.resource(secret)).as(secret).isEmpty();
+    }
+  }
+
+  @Test
+  void aLogBehindAWebServerIsVerified_andItsTroubleTold() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    AtomicBoolean broken = new AtomicBoolean();
+    server.createContext(
+        "/log/",
+        exchange -> {
+          try (exchange) {
+            String path = exchange.getRequestURI().getPath().substring("/log/".length());
+            Optional<Resource> resource = ledger.resource(path);
+            byte[] body = resource.map(Resource::content).orElse(new byte[0]);
+            int status = broken.get() ? 500 : resource.isPresent() ? 200 : 404;
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+          }
+        });
+    server.start();
+    try {
+      HttpSource log =
+          new HttpSource(URI.create("http://localhost:" + server.getAddress().getPort() + "/log"));
+      LogVerifier verifier = new LogVerifier(TrustPolicy.of(ledger.keys()));
+      assertThat(verifier.verify(log)).isInstanceOf(Verification.Sound.class);
+      assertThat(new LogReader(log).receipt(300).verify(ledger.keys()).body())
+          .containsEntry("n", 300L);
+      broken.set(true);
+      assertThatThrownBy(() -> verifier.verify(log)).hasMessageContaining("status 500");
+    } finally {
+      server.stop(0);
     }
   }
 

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium that shows a page in one language, theme and width. */
@@ -67,8 +69,19 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(field)).sendKeys(text);
   }
 
-  void press(String button) {
-    driver.findElement(By.cssSelector(button)).click();
+  /** Presses what leads to another page, and waits for that page. */
+  void press(String css) {
+    WebElement left = driver.findElement(By.tagName("html"));
+    driver.findElement(By.cssSelector(css)).click();
+    new WebDriverWait(driver, PATIENCE).until(it -> gone(left) && loaded());
+  }
+
+  private boolean gone(WebElement left) {
+    return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(left).apply(driver));
+  }
+
+  private boolean loaded() {
+    return "complete".equals(driver.executeScript("return document.readyState"));
   }
 
   /** Gives a file field a file, as dropping or picking it would. */
@@ -89,8 +102,16 @@ final class Browser implements AutoCloseable {
         Map.of("offline", !on, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
-  void forget(String cookie) {
+  /** Forgets a cookie and returns its value. */
+  String forget(String cookie) {
+    String value = Objects.requireNonNull(driver.manage().getCookieNamed(cookie)).getValue();
     driver.manage().deleteCookieNamed(cookie);
+    return value;
+  }
+
+  void remember(String cookie, String value) {
+    driver.manage().deleteCookieNamed(cookie);
+    driver.manage().addCookie(new Cookie(cookie, value));
   }
 
   boolean sees(String css) {

@@ -119,6 +119,15 @@ class OfficeIT {
   }
 
   @Test
+  void leadsToTheDoor_whenTheSessionIsOver() {
+    browser.open("/overview", LOOK);
+    String session = browser.forget("assay_office");
+    browser.waitUntil("return location.pathname === '/sign-in'");
+    assertThat(browser.text("main h1")).isEqualTo("Sign in");
+    browser.remember("assay_office", session);
+  }
+
+  @Test
   void checksAFile_withoutScripts() throws IOException {
     browser.scripts(false);
     try {

@@ -71,8 +71,8 @@ class PreviewPages {
   String verify(@RequestParam(required = false) Verdict verdict, Model model) {
     model.addAttribute("file", verdict == null ? null : SampleFiles.of(verdict));
     model.addAttribute("problem", "");
-    model.addAttribute("limit", "32 MB");
-    model.addAttribute("limitBytes", 33_554_432);
+    model.addAttribute("limit", "64 MB");
+    model.addAttribute("limitBytes", 67_108_864);
     return "verify";
   }
 

@@ -25,7 +25,7 @@ public enum Layer {
   REPEAT(true),
   /** Spaces and noise symbols between characters. */
   SEPARATOR(true),
-  /** Sentence punctuation and line ends between characters. */
+  /** Sentence punctuation, line ends, or Latin letters and digits between Han characters. */
   LOOSE_SEPARATOR(false),
   /** Digits and symbols in place of Latin letters. */
   LEET(false),
@@ -37,7 +37,7 @@ public enum Layer {
   SPLIT(false),
   /** The pattern written backwards. */
   REVERSED(false),
-  /** Base64, percent encoding, HTML entities. */
+  /** Base64, percent encoding, HTML entities, Unicode escapes. */
   ENCODED(false);
 
   private final boolean core;

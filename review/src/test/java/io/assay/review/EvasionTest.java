@@ -18,7 +18,7 @@ class EvasionTest {
 
     static Case parse(String line) {
       String[] cells = line.split("\t", -1);
-      String text = cells[5].replace("\\n", "\n").replace("\\\\", "\\");
+      String text = cells[5].translateEscapes();
       return new Case(cells[0], cells[1], cells[2], cells[3], cells[4], text);
     }
 

@@ -82,9 +82,7 @@ public final class InspectCommand implements Callable<Integer> {
           beside(path, Marked.SIDECAR_SUFFIX)
               .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
       Inspection inspection =
-          Inspector.standard()
-              .withProbe(own)
-              .inspect(Media.of(source, path.toString()), sidecar);
+          Inspector.standard().withProbe(own).inspect(Media.of(source, path.toString()), sidecar);
       print(Reports.inspected(path, inspection), Reports.inspectedText(path, inspection));
       return code(inspection.verdict());
     } catch (IOException | MarkException | UncheckedIOException e) {

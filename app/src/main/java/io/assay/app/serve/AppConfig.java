@@ -2,6 +2,7 @@ package io.assay.app.serve;
 
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.gateway.config.LabelConfig;
+import io.assay.gateway.config.SealConfig;
 import io.assay.gateway.config.Settings;
 import io.assay.gateway.config.SettingsException;
 import io.assay.office.OfficeConfig;
@@ -18,6 +19,12 @@ public record AppConfig(GatewayConfig gateway, OfficeConfig office) {
   public AppConfig(@Nullable GatewayConfig gateway, @Nullable OfficeConfig office) {
     this.gateway = gateway == null ? GatewayConfig.defaults() : gateway;
     this.office = office == null ? OfficeConfig.defaults() : office;
+    if (this.office.production()
+        && this.gateway.labels().seal().kind() == SealConfig.Kind.DEVELOPMENT) {
+      throw new SettingsException(
+          "gateway.labels.seal.kind is development, whose chain nobody outside trusts; in"
+              + " production set it to pem with your own key, or to off");
+    }
     if (this.office.production()
         && this.gateway.labels().contentProducer().equals(LabelConfig.UNSET_PRODUCER)) {
       throw new SettingsException(

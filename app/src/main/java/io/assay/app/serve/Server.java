@@ -4,6 +4,7 @@ import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
+import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.ShardRegistry;
@@ -134,6 +135,8 @@ public final class Server implements AutoCloseable {
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
         Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+    var seal = options.config().gateway().labels().seal();
+    shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, () -> journal);
     shared.refresh();
     return keep(shared);

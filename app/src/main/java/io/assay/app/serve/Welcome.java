@@ -38,6 +38,7 @@ record Welcome(PrintWriter out, Path data) {
     out.println("    registry/        the log of that log's shards: a missing one shows");
     out.println("    vault/           prompts and outputs, encrypted under keys of their own");
     out.println("    secrets/         the keys to all that; back them up apart, lose none");
+    out.println("    pki/             a development chain that seals files; root.pem is its root");
     out.println("    content/         labelled files that are delivered by address");
     out.println("    logs/            the program's own log");
     out.println("    first-run.json   the facts below, for scripts; readable by you alone");

@@ -32,9 +32,14 @@ class AppConfigTest {
 
   @Test
   void productionNeedsAProvider() {
-    assertThatThrownBy(() -> parse("office:\n  mode: production\n  sms:\n    kind: none\n"))
+    var production = "office:\n  mode: production\n  sms:\n    kind: none\n";
+    assertThatThrownBy(
+            () -> parse(production + "gateway:\n  labels:\n    seal:\n      kind: off\n"))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("contentProducer is not set");
+    assertThatThrownBy(() -> parse(production + "gateway:\n  labels:\n    contentProducer: X\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("seal.kind is development");
   }
 
   @Test

@@ -1,13 +1,18 @@
 package io.assay.bench.ledger;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.disk.Disk;
 import io.assay.ledger.disk.DiskFile;
+import io.assay.ledger.tree.Hash;
+import io.assay.ledger.tree.Merkle;
 import io.assay.ledger.wal.Wal;
 import io.assay.ledger.wal.WalSettings;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +68,7 @@ public final class WritePathBench {
     raw(100 + round);
     wal(round, CLIENTS);
     ledger(round);
+    hashing();
     raw(200 + round);
     wal(round, 512);
     postgres("insert", postgres, "insert into plain (body) values (?)");
@@ -106,6 +113,7 @@ public final class WritePathBench {
     Path path = directory.resolve("ledger-" + round);
     try (Ledger ledger = Ledger.open(LedgerConfig.at(path, "bench.example/ledger"))) {
       Map<String, String> body = Map.of("payload", "x".repeat(900));
+      long cpu = cpuNanos();
       Slice slice =
           Slice.of(
               CLIENTS,
@@ -115,7 +123,34 @@ public final class WritePathBench {
                       .append(Entry.of("bench.entry", Instant.now(), body))
                       .await(Acknowledgement.DURABLE));
       note("ledger 64 records/s", slice.rate());
+      note("ledger 64 CPU ns per record", (double) (cpuNanos() - cpu) / slice.operations());
       note("ledger 64 p99 ms", slice.millisAt(0.99));
+    }
+  }
+
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  /** What leaf hash, checksum and its share of the nodes above cost one record. */
+  private void hashing() {
+    int count = 100_000;
+    byte[] record = RECORD.clone();
+    Hash node = Merkle.EMPTY_ROOT;
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long start = thread.getCurrentThreadCpuTime();
+    for (int i = 0; i < count; i++) {
+      record[0] = (byte) i;
+      CRC32C crc = new CRC32C();
+      crc.update(record);
+      record[1] = (byte) crc.getValue();
+      node = Merkle.node(node, Merkle.leaf(record));
+    }
+    long cpu = thread.getCurrentThreadCpuTime() - start;
+    note("hashing and checksum CPU ns per record", (double) cpu / count);
+    if (node.equals(Merkle.EMPTY_ROOT)) {
+      throw new IllegalStateException("nothing was hashed");
     }
   }
 
@@ -200,33 +235,24 @@ public final class WritePathBench {
     figures.keySet().stream()
         .sorted()
         .forEach(
-            name -> System.out.printf("%-34s %12.2f  %s%n", name, median(name), figures.get(name)));
-    System.out.printf(
-        "records per fdatasync / writers, 64: %.2f%n", median("wal 64 records per fdatasync") / 64);
-    System.out.printf(
-        "records per fdatasync / writers, 512: %.2f%n",
-        median("wal 512 records per fdatasync") / 512);
-    System.out.printf(
-        "fdatasync rate, 64 writers / raw: %.2f%n",
-        median("wal 64 fdatasync/s") / median("raw fdatasync/s"));
-    System.out.printf(
-        "single writer p50 / raw p50: %.2f%n", median("wal 1 p50 ms") / median("raw p50 ms"));
-    System.out.printf(
-        "wal 64 / raw: %.1f%n", median("wal 64 records/s") / median("raw fdatasync/s"));
-    System.out.printf(
-        "whole ledger 64 / wal 64: %.2f%n",
-        median("ledger 64 records/s") / median("wal 64 records/s"));
-    System.out.printf(
-        "ledger 64 / postgres insert: %.1f%n",
-        median("ledger 64 records/s") / median("postgres insert rows/s"));
-    System.out.printf(
-        "ledger 64 / postgres chain: %.1f%n",
-        median("ledger 64 records/s") / median("postgres chain rows/s"));
-    System.out.printf(
-        "wal 64 / postgres insert: %.1f%n",
-        median("wal 64 records/s") / median("postgres insert rows/s"));
-    System.out.printf(
-        "wal 64 / postgres chain: %.1f%n",
-        median("wal 64 records/s") / median("postgres chain rows/s"));
+            name -> System.out.printf("%-40s %12.2f  %s%n", name, median(name), figures.get(name)));
+    ratio("wal 64 records per fdatasync", CLIENTS);
+    ratio("wal 512 records per fdatasync", 512);
+    ratio("wal 64 fdatasync/s", "raw fdatasync/s");
+    ratio("wal 1 p50 ms", "raw p50 ms");
+    ratio("wal 64 p99 ms", "raw p99 ms");
+    ratio("wal 64 records/s", "raw fdatasync/s");
+    ratio("ledger 64 records/s", "wal 64 records/s");
+    ratio("hashing and checksum CPU ns per record", "ledger 64 CPU ns per record");
+    ratio("ledger 64 records/s", "postgres insert rows/s");
+    ratio("ledger 64 records/s", "postgres chain rows/s");
+  }
+
+  private void ratio(String figure, String to) {
+    System.out.printf("%s / %s: %.2f%n", figure, to, median(figure) / median(to));
+  }
+
+  private void ratio(String figure, int to) {
+    System.out.printf("%s / %d: %.2f%n", figure, to, median(figure) / to);
   }
 }

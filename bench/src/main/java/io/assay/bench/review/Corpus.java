@@ -20,8 +20,6 @@ import java.util.TreeSet;
  */
 final class Corpus {
 
-  static final int DOCUMENT = 1000;
-
   private static final String[] ENGLISH =
       ("the of and to in is that for it with as was on be at by this have from or had not are but "
               + "what all were when we there can an your which their said if do will each about how "
@@ -76,22 +74,20 @@ final class Corpus {
     return shuffled;
   }
 
-  /** Documents of {@link #DOCUMENT} characters, one pattern planted in each. */
-  String[] documents(int count, List<String> patterns) {
+  /** Documents of a length, one pattern planted in every thousand characters. */
+  String[] documents(int count, int length, List<String> patterns) {
     String[] documents = new String[count];
     for (int i = 0; i < count; i++) {
-      StringBuilder text = new StringBuilder(DOCUMENT + 40);
-      String planted = patterns.get(random.nextInt(patterns.size()));
-      int where = random.nextInt(DOCUMENT - 100);
-      boolean done = false;
-      while (text.length() < DOCUMENT) {
+      StringBuilder text = new StringBuilder(length + 100);
+      int where = random.nextInt(900);
+      while (text.length() < length) {
         sentence(text);
-        if (!done && text.length() >= where) {
-          text.append('，').append(planted).append('，');
-          done = true;
+        if (text.length() >= where) {
+          text.append('，').append(patterns.get(random.nextInt(patterns.size()))).append('，');
+          where += 1000;
         }
       }
-      documents[i] = text.substring(0, DOCUMENT);
+      documents[i] = text.substring(0, length);
     }
     return documents;
   }

@@ -29,13 +29,16 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-Xmx6g", "-XX:+UseSerialGC"})
 public class MatcherBench {
 
-  private static final int DOCUMENTS = 500;
+  private static final int CHARACTERS = 500_000;
 
   @Param({"assay-core", "assay-plain", "hankcs", "robert-bor", "sensitive-word", "hyperscan"})
   public String matcher = "";
 
   @Param({"10000", "100000", "1000000"})
   public int patterns;
+
+  @Param({"1000", "10000"})
+  public int length;
 
   private Matcher compiled = document -> 0;
   private String[] documents = {};
@@ -44,12 +47,12 @@ public class MatcherBench {
   public void compile() {
     Corpus corpus = new Corpus();
     List<String> all = corpus.patterns(patterns);
-    documents = corpus.documents(DOCUMENTS, all);
+    documents = corpus.documents(CHARACTERS / length, length, all);
     compiled = Matcher.of(matcher, all);
   }
 
   @Benchmark
-  @OperationsPerInvocation(DOCUMENTS * Corpus.DOCUMENT)
+  @OperationsPerInvocation(CHARACTERS)
   public int scan() {
     int hits = 0;
     for (String document : documents) {

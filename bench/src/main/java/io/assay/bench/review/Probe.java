@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures matchers turn by turn in one process, with their build time and memory. */
+/**
+ * Measures matchers turn by turn in one process, by the time of the thread, with their build time and
+ * memory: patterns, rounds, length of a document, matchers.
+ */
 final class Probe {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -19,9 +22,10 @@ final class Probe {
     int rounds = Integer.parseInt(args[1]);
     Corpus corpus = new Corpus();
     List<String> patterns = corpus.patterns(count);
-    String[] documents = corpus.documents(1000, patterns);
+    int length = Integer.parseInt(args[2]);
+    String[] documents = corpus.documents(1_000_000 / length, length, patterns);
     Map<String, Matcher> matchers = new LinkedHashMap<>();
-    for (int i = 2; i < args.length; i++) {
+    for (int i = 3; i < args.length; i++) {
       long before = used();
       long start = THREADS.getCurrentThreadCpuTime();
       matchers.put(args[i], Matcher.of(args[i], patterns));

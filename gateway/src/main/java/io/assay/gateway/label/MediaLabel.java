@@ -6,6 +6,8 @@ import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.mark.AppliedLabel;
 import io.assay.mark.ExplicitLabel;
+import io.assay.mark.Finding;
+import io.assay.mark.Inspection;
 import io.assay.mark.Inspector;
 import io.assay.mark.LabelRequest;
 import io.assay.mark.MarkException;
@@ -28,16 +30,19 @@ import java.util.concurrent.Executors;
 public final class MediaLabel {
   private final LabelConfig config;
   private final long limit;
-  private final Marker marker = Marker.standard();
-  private final Inspector inspector = Inspector.standard();
+  private final Marker marker;
+  private final Inspector inspector;
   private final ExecutorService cores =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("media-", 0).factory());
 
-  public MediaLabel(LabelConfig config, long limit) {
+  public MediaLabel(LabelConfig config, Sealing sealing, long limit) {
     this.config = config;
     this.limit = limit;
+    this.marker = sealing.seal().map(Marker.standard()::withSeal).orElseGet(Marker::standard);
+    this.inspector =
+        sealing.probe().map(Inspector.standard()::withProbe).orElseGet(Inspector::standard);
   }
 
   public LabelledMedia mark(byte[] media, String produceId) {
@@ -66,17 +71,13 @@ public final class MediaLabel {
         inspection
             .label()
             .filter(label -> label.json().equals(media.content().aigc()))
-            .orElseThrow(
-                () ->
-                    new MarkException(
-                        MarkException.Reason.READ_BACK, "the implicit label was not found again"));
+            .orElseThrow(() -> gone("the implicit label was not found again"));
     var labels = new ArrayList<LabelRecord>();
     for (var applied : media.applied()) {
-      explicit(applied, aigc.produceId()).ifPresent(labels::add);
+      record(applied, inspection).ifPresent(labels::add);
     }
-    if (labels.isEmpty()) {
-      throw new MarkException(
-          MarkException.Reason.READ_BACK, "the file has no label that people can see or hear");
+    if (labels.stream().noneMatch(label -> label.kind().equals("EXPLICIT"))) {
+      throw gone("no label that people can see or hear was written");
     }
     labels.add(
         new LabelRecord(
@@ -84,18 +85,33 @@ public final class MediaLabel {
     return labels;
   }
 
-  private static Optional<LabelRecord> explicit(AppliedLabel applied, String where) {
-    var method =
-        switch (applied) {
-          case AppliedLabel.Picture _ -> "picture-text";
-          case AppliedLabel.Sound _ -> "audible-cue";
-          case AppliedLabel.Moving _ -> "video-text";
-          case AppliedLabel.Words _ -> "text-statement";
-          case AppliedLabel.Metadata _, AppliedLabel.Sealed _ -> "";
-        };
-    return method.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new LabelRecord("EXPLICIT", method, where, applied.evidence()));
+  private static Optional<LabelRecord> record(AppliedLabel applied, Inspection inspection) {
+    var format = inspection.format().name();
+    return switch (applied) {
+      case AppliedLabel.Picture _ -> explicit("picture-text", format, applied);
+      case AppliedLabel.Sound _ -> explicit("audible-cue", format, applied);
+      case AppliedLabel.Moving _ -> explicit("video-text", format, applied);
+      case AppliedLabel.Words _ -> explicit("text-statement", format, applied);
+      case AppliedLabel.Metadata _ -> Optional.empty();
+      case AppliedLabel.Sealed(var scheme, _) ->
+          Optional.of(new LabelRecord("IMPLICIT", scheme, format, sealFound(inspection)));
+    };
+  }
+
+  private static Optional<LabelRecord> explicit(String method, String where, AppliedLabel applied) {
+    return Optional.of(new LabelRecord("EXPLICIT", method, where, applied.evidence()));
+  }
+
+  private static String sealFound(Inspection inspection) {
+    return inspection.findings().stream()
+        .filter(finding -> finding.id().equals("c2pa.trusted"))
+        .map(Finding::detail)
+        .findFirst()
+        .orElseThrow(() -> gone("the seal was not found again, or is not trusted"));
+  }
+
+  private static MarkException gone(String message) {
+    return new MarkException(MarkException.Reason.READ_BACK, message);
   }
 
   /** Runs on a thread of the media pool, so that streams keep their own threads. */

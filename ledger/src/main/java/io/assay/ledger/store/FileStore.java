@@ -4,6 +4,7 @@ import io.assay.ledger.LedgerException;
 import io.assay.ledger.disk.Disk;
 import io.assay.ledger.disk.DiskFile;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,6 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class FileStore implements LogStore {
 
   private static final String STAGING = ".staging";
+  private static final int AT_ONCE = 8;
 
   private final Disk disk;
   private final Path root;
@@ -52,6 +58,7 @@ public final class FileStore implements LogStore {
     try {
       disk.createDirectories(root.resolve(STAGING));
       Map<Path, Path> renames = new LinkedHashMap<>();
+      Map<Path, byte[]> contents = new LinkedHashMap<>();
       Set<Path> directories = new LinkedHashSet<>();
       for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
         Path target = resolve(resource.getKey());
@@ -60,13 +67,10 @@ public final class FileStore implements LogStore {
           disk.createDirectories(directory);
         }
         Path temporary = root.resolve(STAGING).resolve(Integer.toString(renames.size()));
-        try (DiskFile file = disk.open(temporary)) {
-          file.truncate(0);
-          file.writeFully(0, resource.getValue());
-          file.force();
-        }
+        contents.put(temporary, resource.getValue());
         renames.put(temporary, target);
       }
+      stage(contents);
       for (Map.Entry<Path, Path> rename : renames.entrySet()) {
         disk.rename(rename.getKey(), rename.getValue());
       }
@@ -77,6 +81,45 @@ public final class FileStore implements LogStore {
       throw unavailable(String.join(", ", resources.keySet()), failed);
     } finally {
       writing.unlock();
+    }
+  }
+
+  /** Writes and forces files, several at a time when there are many, for devices merge forces. */
+  private void stage(Map<Path, byte[]> contents) throws IOException {
+    if (contents.size() <= AT_ONCE) {
+      for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
+        stage(file.getKey(), file.getValue());
+      }
+      return;
+    }
+    List<Future<?>> staged = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      contents.forEach(
+          (path, content) ->
+              staged.add(
+                  threads.submit(
+                      () -> {
+                        stage(path, content);
+                        return path;
+                      })));
+    }
+    for (Future<?> file : staged) {
+      try {
+        file.get();
+      } catch (ExecutionException failed) {
+        throw new IOException(String.valueOf(failed.getCause()), failed);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while writing to " + root);
+      }
+    }
+  }
+
+  private void stage(Path path, byte[] content) throws IOException {
+    try (DiskFile file = disk.open(path)) {
+      file.truncate(0);
+      file.writeFully(0, content);
+      file.force();
     }
   }
 

@@ -69,7 +69,7 @@ final class PdfLabeler implements Labeler {
     properties.setString(COSName.ACTUAL_TEXT, line.text());
     try (PDPageContentStream out =
         new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
-      out.transform(placement(page, line));
+      out.transform(placement(page));
       out.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(properties));
       out.setNonStrokingColor(1f, 1f, 1f);
       out.addRect(0, 0, (float) line.width(), (float) line.height());
@@ -84,7 +84,7 @@ final class PdfLabeler implements Labeler {
   /**
    * From the label's coordinates, y downwards, to the upper left corner as the page is displayed.
    */
-  private static Matrix placement(PDPage page, VectorLabel line) {
+  private static Matrix placement(PDPage page) {
     PDRectangle box = page.getCropBox();
     float left = box.getLowerLeftX();
     float bottom = box.getLowerLeftY();

@@ -183,6 +183,7 @@ final class SceneLabeler implements Labeler {
       return whole.toByteArray();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String f(String format, Object... arguments) {
       return String.format(Locale.ROOT, format, arguments);
     }

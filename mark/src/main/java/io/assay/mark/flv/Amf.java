@@ -24,7 +24,7 @@ sealed interface Amf {
 
   record Text(Range whole, String value) implements Amf {}
 
-  record Number(Range whole, double value) implements Amf {}
+  record Real(Range whole, double value) implements Amf {}
 
   /** A value that labels have nothing to do with. */
   record Other(Range whole) implements Amf {}
@@ -35,7 +35,7 @@ sealed interface Amf {
     }
     int type = source.u8(at);
     return switch (type) {
-      case 0 -> new Number(new Range(at, 9), Double.longBitsToDouble(bits(source, at + 1)));
+      case 0 -> new Real(new Range(at, 9), Double.longBitsToDouble(bits(source, at + 1)));
       case 1 -> new Other(new Range(at, 2));
       case 2 -> text(source, at, 3 + source.u16be(at + 1), 3);
       case 3 -> fields(source, at, at + 1, false, depth);

@@ -120,7 +120,7 @@ public final class FlvCarrier implements Carrier {
   /** The metadata may count the file's bytes and say where its key frames stand. */
   private static void followPositions(Amf.Fields fields, long growth, List<Splice> splices) {
     for (Amf.Field field : fields.fields()) {
-      if (field.name().equals("filesize") && field.value() instanceof Amf.Number size) {
+      if (field.name().equals("filesize") && field.value() instanceof Amf.Real size) {
         splices.add(moved(size, growth));
       } else if (field.value() instanceof Amf.Fields inner) {
         inner.fields().stream()
@@ -128,13 +128,13 @@ public final class FlvCarrier implements Carrier {
             .map(Amf.Field::value)
             .filter(Amf.Items.class::isInstance)
             .flatMap(items -> ((Amf.Items) items).items().stream())
-            .filter(Amf.Number.class::isInstance)
-            .forEach(number -> splices.add(moved((Amf.Number) number, growth)));
+            .filter(Amf.Real.class::isInstance)
+            .forEach(number -> splices.add(moved((Amf.Real) number, growth)));
       }
     }
   }
 
-  private static Splice moved(Amf.Number number, long growth) {
+  private static Splice moved(Amf.Real number, long growth) {
     double value = number.value() > 0 ? number.value() + growth : number.value();
     return Splice.overwrite(
         number.whole().at() + 1, ByteBuffer.allocate(8).putDouble(value).array());

@@ -59,9 +59,16 @@ public final class TiffAppend {
 
     byte[] entry(int tag, int type, long count, long valueAt) {
       ByteBuffer entry = buffer(big ? 20 : 12).putShort((short) tag).putShort((short) type);
-      return big
-          ? entry.putLong(count).putLong(valueAt).array()
-          : entry.putInt((int) count).putInt((int) valueAt).array();
+      return content(
+          big
+              ? entry.putLong(count).putLong(valueAt)
+              : entry.putInt((int) count).putInt((int) valueAt));
+    }
+
+    private static byte[] content(ByteBuffer full) {
+      byte[] bytes = new byte[full.position()];
+      full.get(0, bytes);
+      return bytes;
     }
 
     int directorySize(TiffDirectory directory) {
@@ -95,8 +102,8 @@ public final class TiffAppend {
 
     Splice pointer(long directoryAt) {
       return big
-          ? Splice.overwrite(8, buffer(8).putLong(directoryAt).array())
-          : Splice.overwrite(4, buffer(4).putInt((int) directoryAt).array());
+          ? Splice.overwrite(8, content(buffer(8).putLong(directoryAt)))
+          : Splice.overwrite(4, content(buffer(4).putInt((int) directoryAt)));
     }
   }
 }

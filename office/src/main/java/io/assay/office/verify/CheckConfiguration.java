@@ -1,8 +1,10 @@
 package io.assay.office.verify;
 
+import io.assay.gateway.label.Sealing;
 import io.assay.mark.Inspector;
 import io.assay.office.staff.OpenPaths;
 import jakarta.servlet.MultipartConfigElement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +32,12 @@ class CheckConfiguration {
   }
 
   @Bean
-  Inspector inspector(IssuedLabels issued) {
-    return Inspector.standard().withRegistry(issued);
+  Inspector inspector(IssuedLabels issued, ObjectProvider<Sealing> sealing) {
+    Inspector inspector = Inspector.standard().withRegistry(issued);
+    return sealing.stream()
+        .flatMap(it -> it.probe().stream())
+        .findFirst()
+        .map(inspector::withProbe)
+        .orElse(inspector);
   }
 }

@@ -52,13 +52,20 @@ class FileCheck {
     if (!places.tryAcquire()) {
       return new Result.Unchecked(Problem.BUSY);
     }
+    try {
+      return inspect(sent);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Result inspect(MultipartFile sent) throws IOException {
     Path copy = Files.createTempFile("assay-check", "");
     try {
       sent.transferTo(copy);
       return inspect(copy, name(sent), sent.getSize());
     } finally {
       Files.delete(copy);
-      places.release();
     }
   }
 

@@ -43,7 +43,7 @@ final class Candidate {
     if (outcome instanceof Outcome.Waiting) {
       readRun(text);
       if (Boundary.after(text, runEnd) >= 0) {
-        outcome = new Check(text, this, runEnd).outcome();
+        outcome = Check.outcome(text, this, runEnd);
       }
     }
     if (outcome instanceof Outcome.Hit hit) {

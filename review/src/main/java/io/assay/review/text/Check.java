@@ -38,7 +38,39 @@ final class Check {
     this.layers = candidate.term().layers();
   }
 
-  Outcome outcome() {
+  /**
+   * @param runEnd the index after the run of the candidate's last symbol; what stands there is
+   *     known
+   */
+  static Outcome outcome(Window text, Candidate candidate, int runEnd) {
+    return exact(text, candidate, runEnd)
+        ? new Hit(candidate.first(), runEnd, 0, true)
+        : new Check(text, candidate, runEnd).outcome();
+  }
+
+  /**
+   * Whether the text says the feature's own words to the letter, so that nothing is to be judged.
+   */
+  private static boolean exact(Window text, Candidate candidate, int runEnd) {
+    String form = candidate.term().form();
+    int first = candidate.first();
+    if (candidate.term().layers() != 0 || runEnd - first != form.length()) {
+      return false;
+    }
+    boolean number = true;
+    for (int i = 0; i < form.length(); i++) {
+      if (text.at(first + i) != form.charAt(i)) {
+        return false;
+      }
+      number &= Boundary.digit(form.charAt(i));
+    }
+    return !number
+        && !(Boundary.letter(form.codePointAt(0)) && Boundary.letter(Boundary.before(text, first)))
+        && !(Boundary.letter(form.codePointBefore(form.length()))
+            && Boundary.letter(Boundary.after(text, runEnd)));
+  }
+
+  private Outcome outcome() {
     int after = Boundary.after(text, runEnd);
     Reading seen = Reading.of(lens, text, candidate.first(), runEnd);
     int offset = offset(seen);
@@ -53,7 +85,7 @@ final class Check {
       return Outcome.REFUSED;
     }
     boolean same = compare(seen, offset, first, last);
-    Gaps gaps = new Gaps(text, candidate.term().form(), term, seen, offset, first, last);
+    Gaps gaps = new Gaps(text, candidate.term(), term, seen, offset, first, last);
     int gapLayers = gaps.layers(Boundary.before(text, start), after);
     if (gapLayers < 0) {
       return Outcome.REFUSED;

@@ -7,7 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Undoes percent encoding, HTML character references and Base64 in a text that arrives one
+ * Undoes percent encoding, HTML character references, Unicode escapes and Base64 in a text that arrives one
  * character at a time; what is not encoded passes as it is.
  *
  * <p>Not safe for use by more than one thread.
@@ -22,11 +22,13 @@ final class Decoder {
 
   private static final int LONGEST_REFERENCE = 10;
   private static final int SHORTEST_BASE64 = 8;
+  private static final int ESCAPE_LENGTH = 6;
 
   private enum State {
     PLAIN,
     PERCENT,
     REFERENCE,
+    ESCAPE,
     BASE64,
     WORD
   }
@@ -50,6 +52,7 @@ final class Decoder {
       case PLAIN -> begin(c, index);
       case PERCENT -> percent(c, index);
       case REFERENCE -> reference(c, index);
+      case ESCAPE -> escape(c, index);
       case BASE64 -> base64(c, index);
       case WORD -> word(c, index);
     }
@@ -68,6 +71,8 @@ final class Decoder {
       hold(c, index, State.PERCENT);
     } else if (c == '&') {
       hold(c, index, State.REFERENCE);
+    } else if (c == '\\') {
+      hold(c, index, State.ESCAPE);
     } else if (base64(c)) {
       hold(c, index, State.BASE64);
     } else {
@@ -130,6 +135,20 @@ final class Decoder {
     } else {
       passAsIs();
       begin(c, index);
+    }
+  }
+
+  private void escape(char c, int index) {
+    boolean fits = held.length() == 1 ? c == 'u' : Character.digit(c, 16) >= 0 && c < 0x80;
+    if (!fits) {
+      passAsIs();
+      begin(c, index);
+      return;
+    }
+    held.append(c);
+    if (held.length() == ESCAPE_LENGTH) {
+      char unit = (char) Integer.parseInt(held.substring(2), 16);
+      pass(String.valueOf(unit), index + 1);
     }
   }
 

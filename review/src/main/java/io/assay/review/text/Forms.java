@@ -69,8 +69,17 @@ final class Forms {
     if (layers.has(Layer.HOMOPHONE) && symbols.chars().filter(Forms::sounded).count() >= 2) {
       add(Lens.SOUND, term(feature, part, text));
     }
+    if (layers.has(Layer.LOOSE_SEPARATOR) && symbols.chars().allMatch(Forms::sounded) && symbols.length() >= 2) {
+      add(Lens.IDEOGRAPHS, term(feature, part, text));
+    }
     Disguises.of(simple(text), layers)
-        .forEach((form, layer) -> add(main, term(feature, part, form, Masks.has(layer))));
+        .forEach(
+            (form, layer) -> {
+              String seen = Reading.of(main, form).symbols();
+              if (!seen.isEmpty() && seen.indexOf(Lens.BREAK) < 0) {
+                add(main, term(feature, part, form, Masks.has(layer)));
+              }
+            });
   }
 
   /** The text in its common reading, with repeats but without what vanishes. */

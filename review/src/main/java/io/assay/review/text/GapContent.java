@@ -8,6 +8,7 @@ import io.assay.review.Layer;
 final class GapContent {
 
   private static final Folding FOLDING = Folding.shipped();
+  private static final int LETTER_COST = 4;
 
   private int layers;
   private int noise;
@@ -33,9 +34,13 @@ final class GapContent {
     switch (kind) {
       case INVISIBLE -> layers |= has(Layer.INVISIBLE);
       case COMBINING -> layers |= has(Layer.COMBINING);
-      case NOISE, LETTER -> noise++;
+      case NOISE -> noise++;
       case SPACE -> spaces++;
       case NEWLINE -> newlines++;
+      case LETTER -> {
+        noise += LETTER_COST;
+        sentence = true;
+      }
       case SENTENCE -> {
         noise++;
         sentence = true;

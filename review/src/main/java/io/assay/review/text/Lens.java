@@ -12,6 +12,8 @@ enum Lens {
   CORE(true),
   /** As {@link #CORE}, but sentence marks vanish too. */
   LOOSE(true),
+  /** As {@link #LOOSE}, but Latin letters and digits vanish as well. */
+  IDEOGRAPHS(true),
   /** As {@link #CORE}, with digits and symbols seen as the Latin letters they resemble. */
   LEET(true),
   /** As {@link #CORE}, with Han characters seen as their sound. */
@@ -69,7 +71,7 @@ enum Lens {
     }
     return switch (FOLDING.kind(codePoint)) {
       case INVISIBLE, COMBINING, NOISE, SPACE, NEWLINE -> "";
-      case SENTENCE -> this == LOOSE ? "" : String.valueOf(BREAK);
+      case SENTENCE -> this == LOOSE || this == IDEOGRAPHS ? "" : String.valueOf(BREAK);
       case LETTER -> letters(FOLDING.symbols(codePoint));
     };
   }
@@ -79,7 +81,7 @@ enum Lens {
     return switch (this) {
       case LEET -> Masks.has(Layer.LEET);
       case SOUND -> Masks.has(Layer.HOMOPHONE);
-      case PLAIN, CASELESS, CORE, LOOSE -> 0;
+      case PLAIN, CASELESS, CORE, LOOSE, IDEOGRAPHS -> 0;
     };
   }
 
@@ -109,7 +111,8 @@ enum Lens {
     StringBuilder letters = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (Character.isSurrogate(c) || FOLDING.kind(c) == Kind.LETTER) {
+      boolean vanishes = this == IDEOGRAPHS && c < 0x80;
+      if (Character.isSurrogate(c) || (FOLDING.kind(c) == Kind.LETTER && !vanishes)) {
         letters.append(letter(c));
       }
     }

@@ -26,6 +26,9 @@ final class Masks {
   }
 
   static Set<Layer> layers(int mask) {
+    if (mask == 0) {
+      return Set.of();
+    }
     EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
     for (Layer layer : ALL) {
       if ((mask & has(layer)) != 0) {

@@ -37,8 +37,7 @@ final class TextStream {
             });
     this.unwrapped =
         engine.unwraps()
-            ? new Unwrapped(
-                engine, term -> engine.applies(term.feature(), context, now), this::add)
+            ? new Unwrapped(engine, term -> engine.applies(term.feature(), context, now), this::add)
             : null;
   }
 

@@ -78,7 +78,7 @@ final class FoldTable {
           UScript.DESERET);
   private static final String CHINESE_DIGITS = "零一二三四五六七八九";
   private static final String FORMAL_DIGITS = "〇壹贰叁肆伍陆柒捌玖";
-  private static final String OLD_DIGITS = "\0弌弍弎\0\0\0\0\0\0";
+  private static final String OLD_DIGITS = "\0幺弍弎\0\0\0\0\0\0";
 
   private final Transliterator simplify = Transliterator.getInstance("Hant-Hans");
   private final SpoofChecker spoof = new SpoofChecker.Builder().build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -22,7 +23,8 @@ class TablesTest {
 
   @Test
   void shipsTheWordsThatTheSourceGives() throws IOException {
-    assertThat(Files.readAllBytes(Tables.SHIPPED.resolve("lexicon.bin")))
-        .isEqualTo(new LexiconTable().bytes());
+    byte[] shipped = Files.readAllBytes(Tables.SHIPPED.resolve("lexicon.bin"));
+
+    assertThat(Arrays.mismatch(shipped, new LexiconTable().bytes())).isEqualTo(-1);
   }
 }

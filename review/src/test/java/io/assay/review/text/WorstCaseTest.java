@@ -44,9 +44,27 @@ class WorstCaseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*", " ", "\u200b", "赌*", "赌", "赌 ", "哈", "a", "ab", "ababababad", "网络赌博平",
-        "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥终", "甲乙终", "赌博",
-        "赌赌赌", "a a ", "\u0301", "%", "&#", "🎲"
+        "*",
+        " ",
+        "\u200b",
+        "赌*",
+        "赌",
+        "赌 ",
+        "哈",
+        "a",
+        "ab",
+        "ababababad",
+        "网络赌博平",
+        "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥",
+        "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥终",
+        "甲乙终",
+        "赌博",
+        "赌赌赌",
+        "a a ",
+        "\u0301",
+        "%",
+        "&#",
+        "🎲"
       })
   void staysWithinFiveTimesTheWorkOfOrdinaryText(String unit) {
     assertThat(movesPerCharacter(unit)).isLessThanOrEqualTo(5 * movesPerCharacter(BENIGN));

@@ -1,0 +1,5 @@
+/** What marking and inspecting cost. */
+@NullMarked
+package io.assay.bench.mark;
+
+import org.jspecify.annotations.NullMarked;
