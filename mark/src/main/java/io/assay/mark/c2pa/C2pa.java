@@ -131,9 +131,7 @@ public final class C2pa {
     private final int room;
 
     Writing(ManifestRequest request, C2paSigner signer) {
-      IngredientAssertions ingredients =
-          new IngredientAssertions(
-              request.ingredients(), TrustAnchors.of(signer.chain()), InstantSource.system());
+      IngredientAssertions ingredients = new IngredientAssertions(request.ingredients());
       this.assembly = new ManifestAssembly(request, ingredients);
       this.signature = new SignatureBox(signer, request.timestampAuthority());
       this.room = signature.room();

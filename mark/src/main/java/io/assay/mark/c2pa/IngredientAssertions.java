@@ -8,15 +8,12 @@ import io.assay.mark.c2pa.store.HashedUri;
 import io.assay.mark.c2pa.store.Manifest;
 import io.assay.mark.c2pa.store.StatusCode;
 import io.assay.mark.c2pa.store.ValidationStatus;
-import io.assay.mark.c2pa.validation.TrustAnchors;
 import io.assay.mark.c2pa.validation.ValidationReport;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The ingredient assertions of a request, and the manifests that come along with them. */
 final class IngredientAssertions {
@@ -26,14 +23,12 @@ final class IngredientAssertions {
   private final List<JumbfBox> boxes = new ArrayList<>();
   private final Map<String, Manifest> manifests = new LinkedHashMap<>();
 
-  IngredientAssertions(List<Ingredient> ingredients, TrustAnchors anchors, InstantSource clock) {
+  IngredientAssertions(List<Ingredient> ingredients) {
     this.ingredients = ingredients;
     for (int i = 0; i < ingredients.size(); i++) {
       Ingredient ingredient = ingredients.get(i);
-      Optional<ValidationReport> report =
-          ingredient.file().flatMap(file -> C2pa.validate(file, anchors, clock));
       String label = i == 0 ? LABEL : LABEL + "__" + i;
-      boxes.add(JumbfBox.cbor(BoxKind.CBOR, label, assertion(ingredient, report).encode()));
+      boxes.add(JumbfBox.cbor(BoxKind.CBOR, label, assertion(ingredient).encode()));
     }
   }
 
@@ -56,12 +51,12 @@ final class IngredientAssertions {
     return references;
   }
 
-  private Cbor.Fields assertion(Ingredient ingredient, Optional<ValidationReport> report) {
+  private Cbor.Fields assertion(Ingredient ingredient) {
     Map<String, Cbor> map = new LinkedHashMap<>();
     map.put("dc:title", Cbor.of(ingredient.title()));
     map.put("dc:format", Cbor.of(ingredient.mediaType()));
     map.put("relationship", Cbor.of(ingredient.relationship().term()));
-    report.filter(this::carryAlong).ifPresent(found -> describe(found, map));
+    ingredient.provenance().filter(this::carryAlong).ifPresent(found -> describe(found, map));
     return Cbor.map(map);
   }
 

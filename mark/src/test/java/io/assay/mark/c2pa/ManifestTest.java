@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.mark.MarkException;
 import io.assay.mark.c2pa.cbor.Cbor;
+import io.assay.mark.c2pa.jumbf.BoxKind;
+import io.assay.mark.c2pa.jumbf.JumbfBox;
 import io.assay.mark.c2pa.store.Manifest;
 import io.assay.mark.c2pa.store.StatusCode;
 import io.assay.mark.c2pa.validation.ValidationReport;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +52,14 @@ class ManifestTest {
     return C2pa.validate(file, authority.anchors(), InstantSource.system()).orElseThrow();
   }
 
-  private static Ingredient parent(Source file) {
-    return new Ingredient(
-        "The original", "image/png", Ingredient.Relationship.PARENT_OF, Optional.of(file));
+  private Ingredient parent(Source file) {
+    return Ingredient.of(
+        "The original",
+        "image/png",
+        Ingredient.Relationship.PARENT_OF,
+        file,
+        authority.anchors(),
+        InstantSource.system());
   }
 
   private static Cbor.Fields action(Manifest manifest, int index) {
@@ -310,6 +318,42 @@ class ManifestTest {
     byte[] stolen = C2pa.read(signed).orElseThrow().toBytes();
 
     assertThat(validateBeside(Samples.read("sample.png"), stolen)).isEqualTo(State.INVALID);
+  }
+
+  /** A genuine manifest in front of a changed one of the same name must not vouch for it. */
+  @Test
+  void refusesTwoManifestsOfOneName() {
+    Source signed = sign("sample.png", ManifestRequest.created("A picture", "Assay", "1.0"));
+    Manifest genuine = C2pa.read(signed).orElseThrow().active();
+    byte[] twice =
+        JumbfBox.holding(BoxKind.STORE, "c2pa", List.of(genuine.box(), genuine.box())).toBytes();
+
+    assertThatThrownBy(() -> validateBeside(signed, twice))
+        .isInstanceOf(MarkException.class)
+        .hasMessageContaining("two manifests");
+  }
+
+  @Test
+  void isInvalid_whenAnAssertionStandsTwice() {
+    Source signed =
+        sign(
+            "sample.png", ManifestRequest.created("A picture", "Assay", "1.0").withAigcLabel("{}"));
+    Manifest genuine = C2pa.read(signed).orElseThrow().active();
+    List<JumbfBox> assertions = new ArrayList<>(genuine.assertions());
+    assertions.add(assertions.getLast());
+    List<JumbfBox> boxes = new ArrayList<>(genuine.box().boxes());
+    boxes.set(0, JumbfBox.holding(BoxKind.ASSERTIONS, "c2pa.assertions", assertions));
+    JumbfBox manifest = JumbfBox.holding(BoxKind.MANIFEST, genuine.label(), boxes);
+
+    ValidationReport report =
+        C2pa.validate(
+            signed,
+            JumbfBox.holding(BoxKind.STORE, "c2pa", List.of(manifest)).toBytes(),
+            authority.anchors(),
+            InstantSource.system());
+
+    assertThat(report.has(StatusCode.ASSERTION_UNDECLARED)).isTrue();
+    assertThat(report.state()).isEqualTo(State.INVALID);
   }
 
   @Test

@@ -2,8 +2,6 @@ package io.assay.mark.c2pa.cose;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +55,8 @@ public final class CertificateProfile {
     if (!ALGORITHMS.contains(leaf.getSigAlgOID()) || !soundPss(leaf)) {
       return Optional.of("the certificate's signature algorithm " + leaf.getSigAlgOID());
     }
-    if (!soundKey(leaf)) {
-      return Optional.of("the certificate's key is too short or on another curve");
+    if (SigningAlgorithm.of(leaf.getPublicKey()).isEmpty()) {
+      return Optional.of("the certificate's key is of a size or on a curve that is not allowed");
     }
     if (leaf.getIssuerUniqueID() != null || leaf.getSubjectUniqueID() != null) {
       return Optional.of("the certificate has a unique identifier");
@@ -93,14 +91,6 @@ public final class CertificateProfile {
     return given.stream().anyMatch(purposes::contains)
         ? Optional.empty()
         : Optional.of("the certificate's extended key usage " + given + " does not allow this");
-  }
-
-  private static boolean soundKey(X509Certificate leaf) {
-    return switch (leaf.getPublicKey()) {
-      case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= 2048;
-      case ECPublicKey ec -> SigningAlgorithm.of(ec).isPresent();
-      default -> SigningAlgorithm.of(leaf.getPublicKey()).isPresent();
-    };
   }
 
   private static boolean soundPss(X509Certificate leaf) {

@@ -7,7 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.EdECKey;
-import java.security.interfaces.RSAKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
@@ -60,10 +60,16 @@ public enum SigningAlgorithm {
             case 521 -> Optional.of(ES512);
             default -> Optional.empty();
           };
-      case RSAKey rsa when rsa.getModulus().bitLength() >= 2048 -> Optional.of(PS256);
+      case RSAPublicKey rsa when isBearable(rsa) -> Optional.of(PS256);
       case EdECKey ed when ed.getParams().getName().equals("Ed25519") -> Optional.of(ED25519);
       default -> Optional.empty();
     };
+  }
+
+  /** Keys over these bounds only cost the verifier time. */
+  private static boolean isBearable(RSAPublicKey key) {
+    int bits = key.getModulus().bitLength();
+    return bits >= 2048 && bits <= 16_384 && key.getPublicExponent().bitLength() <= 64;
   }
 
   /** Whether this key may be used with this algorithm. */

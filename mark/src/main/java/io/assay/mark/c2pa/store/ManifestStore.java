@@ -4,17 +4,31 @@ import io.assay.mark.MarkException;
 import io.assay.mark.c2pa.jumbf.BoxKind;
 import io.assay.mark.c2pa.jumbf.JumbfBox;
 import io.assay.mark.c2pa.jumbf.JumbfReader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The manifests of a file, oldest first; the last is the active one. */
 public record ManifestStore(List<Manifest> manifests) {
   private static final String LABEL = "c2pa";
+  private static final int MAX_MANIFESTS = 500;
 
   public ManifestStore {
     manifests = List.copyOf(manifests);
     if (manifests.isEmpty()) {
       throw new MarkException(MarkException.Reason.MALFORMED, "the manifest store is empty");
+    }
+    if (manifests.size() > MAX_MANIFESTS) {
+      throw new MarkException(
+          MarkException.Reason.LIMIT, "more than " + MAX_MANIFESTS + " manifests in one store");
+    }
+    Set<String> labels = new HashSet<>();
+    for (Manifest manifest : manifests) {
+      if (!labels.add(manifest.label())) {
+        throw new MarkException(
+            MarkException.Reason.MALFORMED, "two manifests are called " + manifest.label());
+      }
     }
   }
 

@@ -34,10 +34,12 @@ final class AssertionCheck {
     Set<String> declared = new HashSet<>();
     Stream.concat(claim.created().stream(), claim.gathered().stream())
         .forEach(uri -> checkReference(manifest, claim, uri, declared, findings));
+    Set<String> seen = new HashSet<>();
     for (JumbfBox box : manifest.assertions()) {
       String path = manifest.path("c2pa.assertions/" + box.label());
-      if (!declared.contains(path)) {
-        findings.add(StatusCode.ASSERTION_UNDECLARED, path, box.label() + " is not in the claim");
+      if (!declared.contains(path) || !seen.add(path)) {
+        findings.add(
+            StatusCode.ASSERTION_UNDECLARED, path, box.label() + " is not in the claim, or twice");
       }
       if (redacted.contains(path)) {
         findings.add(StatusCode.ASSERTION_NOT_REDACTED, path, box.label() + " is still there");

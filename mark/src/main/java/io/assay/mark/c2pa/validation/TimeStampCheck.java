@@ -100,7 +100,8 @@ final class TimeStampCheck {
       return Optional.of(StatusCode.TIME_STAMP_MISMATCH);
     }
     Optional<X509CertificateHolder> signer = signer(token);
-    if (signer.isEmpty()) {
+    if (signer.isEmpty()
+        || CertificateProfile.timeStamperProblem(certificate(signer.get())).isPresent()) {
       return Optional.of(StatusCode.TIME_STAMP_UNTRUSTED);
     }
     if (!ChainOfTrust.validAt(certificate(signer.get()), at)) {
@@ -121,8 +122,7 @@ final class TimeStampCheck {
     for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
       offered.add(certificate(holder));
     }
-    return CertificateProfile.timeStamperProblem(leaf).isEmpty()
-        && ChainOfTrust.reaches(anchors.timeStampers(), leaf, offered, at);
+    return ChainOfTrust.reaches(anchors.timeStampers(), leaf, offered, at);
   }
 
   private static Optional<X509CertificateHolder> signer(TimeStampToken token) {
