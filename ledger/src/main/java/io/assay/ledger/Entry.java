@@ -43,15 +43,8 @@ public final class Entry {
    * @throws LedgerException when the entry is larger than {@value #MAX_BYTES} bytes
    */
   public Entry(String type, int version, Instant time, Map<String, ?> body) {
-    if (type.length() > 64 || !TYPE.matcher(type).matches()) {
-      throw new IllegalArgumentException(
-          "an entry's type is lower-case words joined by dots, at most 64 characters: " + type);
-    }
-    if (version < 1) {
-      throw new IllegalArgumentException("a schema version starts at 1: " + version);
-    }
-    this.type = type;
-    this.version = version;
+    this.type = checkType(type);
+    this.version = checkVersion(version);
     this.time = time.truncatedTo(ChronoUnit.MICROS);
     this.body = CanonicalJson.copy(body);
     this.bytes = CanonicalJson.encodeCopy(fields());
@@ -61,6 +54,14 @@ public final class Entry {
           "entry %s has %d bytes, at most %d fit; put the payload into the vault and log its commitment"
               .formatted(type, bytes.length, MAX_BYTES));
     }
+  }
+
+  private Entry(String type, long version, Instant time, Map<String, Object> body, byte[] bytes) {
+    this.type = checkType(type);
+    this.version = checkVersion(version);
+    this.time = time;
+    this.body = body;
+    this.bytes = bytes.clone();
   }
 
   /** An entry by the first version of its type's schema. */
@@ -76,16 +77,15 @@ public final class Entry {
   @SuppressWarnings("unchecked")
   public static Entry parse(byte[] bytes) {
     Map<String, Object> fields = CanonicalJson.decode(bytes);
-    if (fields.size() == 4
+    if (bytes.length <= MAX_BYTES
+        && fields.size() == 4
         && fields.get("type") instanceof String type
         && fields.get("v") instanceof Long version
-        && version <= Integer.MAX_VALUE
-        && fields.get("time") instanceof String time
+        && fields.get("time") instanceof String text
         && fields.get("body") instanceof Map<?, ?> body) {
-      Entry entry =
-          new Entry(type, version.intValue(), parseTime(time), (Map<String, Object>) body);
-      if (Arrays.equals(entry.bytes, bytes)) {
-        return entry;
+      Instant time = parseTime(text);
+      if (TIME.format(time).equals(text)) {
+        return new Entry(type, version, time, (Map<String, Object>) body, bytes);
       }
     }
     throw new IllegalArgumentException(
@@ -129,6 +129,21 @@ public final class Entry {
   @Override
   public String toString() {
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static String checkType(String type) {
+    if (type.length() > 64 || !TYPE.matcher(type).matches()) {
+      throw new IllegalArgumentException(
+          "an entry's type is lower-case words joined by dots, at most 64 characters: " + type);
+    }
+    return type;
+  }
+
+  private static int checkVersion(long version) {
+    if (version < 1 || version > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("a schema version starts at 1: " + version);
+    }
+    return (int) version;
   }
 
   private Map<String, Object> fields() {

@@ -25,23 +25,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Ledger implements AutoCloseable {
 
+  private static final Duration RETRY = Duration.ofMinutes(1);
+
   private final LedgerConfig config;
   private final Closeable ownership;
   private final Shard shard;
+  private final LogReader reader;
   private final ClockGuard time;
   private final Heart heart;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Optional<LedgerException> forked = Optional.empty();
   private Instant lastHeartbeat;
-  private Instant lastCrossCheck;
+  private Instant nextCrossCheck;
 
   private Ledger(LedgerConfig config, Closeable ownership, Shard shard) {
     this.config = config;
     this.ownership = ownership;
     this.shard = shard;
+    this.reader = new LogReader(shard.store());
     this.time = new ClockGuard(config.clock(), shard.lastSeen());
     this.lastHeartbeat = time.now();
-    this.lastCrossCheck = lastHeartbeat;
+    this.nextCrossCheck = lastHeartbeat.plus(config.rhythm().crossCheck());
     this.heart =
         new Heart(
             config.rhythm().checkpoint(),
@@ -119,7 +123,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Reads the live shard's published log. */
   public LogReader reader() {
-    return new LogReader(shard.store());
+    return reader;
   }
 
   /** Prunes the live shard. */
@@ -254,14 +258,15 @@ public final class Ledger implements AutoCloseable {
   private void crossCheck() {
     Instant now = time.now();
     Optional<Checkpoint> tree = checkpoint();
-    if (tree.isPresent() && !now.isBefore(lastCrossCheck.plus(config.rhythm().crossCheck()))) {
-      lastCrossCheck = now;
+    if (tree.isPresent() && !now.isBefore(nextCrossCheck)) {
+      nextCrossCheck = now.plus(RETRY);
       Map<String, Object> body =
           Map.of(
               "shard", shard.name(),
               "size", tree.get().size(),
               "root", tree.get().root().toBase64());
       Shard.register(config, "registry.cross", body);
+      nextCrossCheck = now.plus(config.rhythm().crossCheck());
     }
   }
 

@@ -26,10 +26,7 @@ import java.util.UUID;
  *     under the name of the file with {@value #SIDECAR_SUFFIX} appended
  */
 public record Marked(
-    Media media,
-    List<AppliedLabel> labels,
-    Optional<String> sidecar,
-    Optional<byte[]> manifest) {
+    Media media, List<AppliedLabel> labels, Optional<String> sidecar, Optional<byte[]> manifest) {
   /** What the name of a file ends in that holds the implicit label of another. */
   public static final String SIDECAR_SUFFIX = ".aigc.json";
 

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Files that are cut, corrupt or made to hurt: a typed error or a good answer, never anything else. */
+/**
+ * Files that are cut, corrupt or made to hurt: a typed error or a good answer, never anything else.
+ */
 class HostileFileTest {
   private static final int ROUNDS = 400;
 
@@ -121,14 +123,18 @@ class HostileFileTest {
             + " 9\"><metadata>&x;&b;</metadata></svg>";
     byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
     assertThat(Inspector.standard().inspect(bytes).findings()).isEmpty();
-    assertThat(new String(Marker.standard().mark(Media.of(bytes), Golden.implicit()).bytes(), StandardCharsets.UTF_8))
+    assertThat(
+            new String(
+                Marker.standard().mark(Media.of(bytes), Golden.implicit()).bytes(),
+                StandardCharsets.UTF_8))
         .contains("&x;&b;")
         .doesNotContain("root:");
   }
 
   @Test
   void stopsAtDeepNesting() {
-    String glTf = "{\"asset\":{\"version\":\"2.0\"},\"extras\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+    String glTf =
+        "{\"asset\":{\"version\":\"2.0\"},\"extras\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
     assertThatThrownBy(() -> Inspector.standard().inspect(glTf.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(
             MarkException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT));

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
         OutputStream file = Files.newOutputStream(out)) {
       String log = ledger.keys().get(0).name();
       EvidenceBundle.write(
-          ledger, new Order(order, authority, log, from, to), Payloads.none(), Instant.now(), file);
+          ledger, new Order(order, authority, log, from, to), Payloads.none(), InstantSource.system().instant(), file);
     }
     return 0;
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Say what is wrong with a pool file.")
 final class CheckCommand implements Callable<Integer> {
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "POOL", description = "A .csv or .json file.")
   Path file = Path.of("");

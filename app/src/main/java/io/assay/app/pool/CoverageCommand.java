@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Count the keywords of each category against what GB/T 45654-2025 asks.")
 final class CoverageCommand implements Callable<Integer> {
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "POOL", arity = "0..1", description = "A .csv or .json file.")
   Optional<Path> file = Optional.empty();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Write a pool to a .csv, a .json or, signed, a .pool file.")
 final class ExportCommand implements Runnable {
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--from", paramLabel = "POOL", description = "A .csv or .json file.")
   Optional<Path> source = Optional.empty();

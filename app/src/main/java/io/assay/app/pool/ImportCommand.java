@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Put the features of a file into a pool, by their ids.")
 final class ImportCommand implements Runnable {
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "SOURCE", description = "A .csv, .json or .pool file.")
   Path source = Path.of("");

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       TryCommand.class
     })
 public final class PoolCommand implements Runnable {
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   /** Without a command: says which there are. */
   @Override

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Tell what a change of the pool would do to a corpus.")
 final class ReplayCommand implements Runnable {
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--before", paramLabel = "POOL", description = "The pool in use; else none.")
   Optional<Path> before = Optional.empty();

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:the text passes", "1:something failed", "3:it is held", "4:it is blocked"})
 public final class ReviewCommand implements Callable<Integer> {
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--pool", paramLabel = "POOL", description = "A .csv or .json file.")
   Optional<Path> file = Optional.empty();

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
       "one line of findings for each on standard output."
     })
 final class TryCommand implements Callable<Integer> {
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {

@@ -4,6 +4,7 @@ import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
+import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.ShardRegistry;

@@ -34,9 +34,11 @@ class PoolCommandTest {
   void triesKeywordsOnTexts_lineByLine() throws IOException {
     int exit =
         run(
-            "{\"features\":[\"刷单返佣金\"],\"exceptions\":[],\"text\":\"来刷 单返佣金吧\",\"layers\":\"default\"}\n"
-                + "{\"features\":[\"苹果\"],\"exceptions\":[\"苹果手机\"],\"text\":\"苹果手机\"}\n"
-                + "{\"features\":[\"x\"],\"text\":\"x\",\"layers\":\"some\"}\n",
+            """
+            {"features":["刷单返佣金"],"exceptions":[],"text":"来刷 单返佣金吧","layers":"default"}
+            {"features":["苹果"],"exceptions":["苹果手机"],"text":"苹果手机"}
+            {"features":["x"],"text":"x","layers":"some"}
+            """,
             new PoolCommand(),
             "try");
     List<String> lines = out.toString().lines().toList();

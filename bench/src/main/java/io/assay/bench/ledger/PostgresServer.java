@@ -2,6 +2,7 @@ package io.assay.bench.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,10 +18,14 @@ final class PostgresServer implements AutoCloseable {
 
   private final Path home;
   private final Path data;
+  private final int port;
 
   PostgresServer(Path directory) throws IOException {
     this.home = Files.createDirectories(directory.resolve("pgsql"));
     this.data = directory.resolve("pgdata");
+    try (ServerSocket free = new ServerSocket(0)) {
+      this.port = free.getLocalPort();
+    }
     Path archive = directory.resolve("pgsql.txz");
     try (InputStream in = PostgresServer.class.getResourceAsStream(ARCHIVE)) {
       if (in == null) {
@@ -38,7 +43,7 @@ final class PostgresServer implements AutoCloseable {
         data.toString(),
         "-w",
         "-o",
-        "-c listen_addresses=127.0.0.1 -c port=54329 -c unix_socket_directories='' -c max_connections=100"
+        "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories='' -c max_connections=100"
             + " -c fsync=on -c synchronous_commit=on",
         "-l",
         directory.resolve("pg.log").toString(),
@@ -46,7 +51,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:54329/postgres", "bench", "");
+    return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "bench", "");
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.assay.ledger.tree.Merkle;
 import io.assay.ledger.wal.Wal;
 import io.assay.ledger.wal.WalSettings;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -134,10 +135,11 @@ public final class WritePathBench {
 
   /** What leaf hash, checksum and its share of the nodes above cost one record. */
   private void hashing() {
-    int count = 300_000;
+    int count = 100_000;
     byte[] record = RECORD.clone();
     Hash node = Merkle.EMPTY_ROOT;
-    long start = System.nanoTime();
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long start = thread.getCurrentThreadCpuTime();
     for (int i = 0; i < count; i++) {
       record[0] = (byte) i;
       CRC32C crc = new CRC32C();
@@ -145,7 +147,8 @@ public final class WritePathBench {
       record[1] = (byte) crc.getValue();
       node = Merkle.node(node, Merkle.leaf(record));
     }
-    note("hashing and checksum ns per record", (double) (System.nanoTime() - start) / count);
+    long cpu = thread.getCurrentThreadCpuTime() - start;
+    note("hashing and checksum CPU ns per record", (double) cpu / count);
     if (node.equals(Merkle.EMPTY_ROOT)) {
       throw new IllegalStateException("nothing was hashed");
     }
@@ -232,33 +235,24 @@ public final class WritePathBench {
     figures.keySet().stream()
         .sorted()
         .forEach(
-            name -> System.out.printf("%-34s %12.2f  %s%n", name, median(name), figures.get(name)));
-    System.out.printf(
-        "records per fdatasync / writers, 64: %.2f%n", median("wal 64 records per fdatasync") / 64);
-    System.out.printf(
-        "records per fdatasync / writers, 512: %.2f%n",
-        median("wal 512 records per fdatasync") / 512);
-    System.out.printf(
-        "fdatasync rate, 64 writers / raw: %.2f%n",
-        median("wal 64 fdatasync/s") / median("raw fdatasync/s"));
-    System.out.printf(
-        "single writer p50 / raw p50: %.2f%n", median("wal 1 p50 ms") / median("raw p50 ms"));
-    System.out.printf(
-        "wal 64 / raw: %.1f%n", median("wal 64 records/s") / median("raw fdatasync/s"));
-    System.out.printf(
-        "whole ledger 64 / wal 64: %.2f%n",
-        median("ledger 64 records/s") / median("wal 64 records/s"));
-    System.out.printf(
-        "ledger 64 / postgres insert: %.1f%n",
-        median("ledger 64 records/s") / median("postgres insert rows/s"));
-    System.out.printf(
-        "ledger 64 / postgres chain: %.1f%n",
-        median("ledger 64 records/s") / median("postgres chain rows/s"));
-    System.out.printf(
-        "wal 64 / postgres insert: %.1f%n",
-        median("wal 64 records/s") / median("postgres insert rows/s"));
-    System.out.printf(
-        "wal 64 / postgres chain: %.1f%n",
-        median("wal 64 records/s") / median("postgres chain rows/s"));
+            name -> System.out.printf("%-40s %12.2f  %s%n", name, median(name), figures.get(name)));
+    ratio("wal 64 records per fdatasync", CLIENTS);
+    ratio("wal 512 records per fdatasync", 512);
+    ratio("wal 64 fdatasync/s", "raw fdatasync/s");
+    ratio("wal 1 p50 ms", "raw p50 ms");
+    ratio("wal 64 p99 ms", "raw p99 ms");
+    ratio("wal 64 records/s", "raw fdatasync/s");
+    ratio("ledger 64 records/s", "wal 64 records/s");
+    ratio("hashing and checksum CPU ns per record", "ledger 64 CPU ns per record");
+    ratio("ledger 64 records/s", "postgres insert rows/s");
+    ratio("ledger 64 records/s", "postgres chain rows/s");
+  }
+
+  private void ratio(String figure, String to) {
+    System.out.printf("%s / %s: %.2f%n", figure, to, median(figure) / median(to));
+  }
+
+  private void ratio(String figure, int to) {
+    System.out.printf("%s / %d: %.2f%n", figure, to, median(figure) / to);
   }
 }

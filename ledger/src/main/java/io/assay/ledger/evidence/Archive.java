@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -18,16 +18,16 @@ final class Archive implements Closeable {
   private static final int MAX_FILE_BYTES = 256 << 20;
 
   private final ZipFile zip;
-  private final Set<String> names;
+  private final NavigableSet<String> names;
 
-  private Archive(ZipFile zip, Set<String> names) {
+  private Archive(ZipFile zip, NavigableSet<String> names) {
     this.zip = zip;
-    this.names = Collections.unmodifiableSet(names);
+    this.names = Collections.unmodifiableNavigableSet(names);
   }
 
   static Archive open(Path path) throws IOException {
     ZipFile zip = new ZipFile(path.toFile());
-    Set<String> names = new TreeSet<>();
+    NavigableSet<String> names = new TreeSet<>();
     try {
       if (zip.size() > MAX_FILES) {
         throw new ZipException("more than " + MAX_FILES + " files");
@@ -43,7 +43,7 @@ final class Archive implements Closeable {
     }
   }
 
-  Set<String> names() {
+  NavigableSet<String> names() {
     return names;
   }
 

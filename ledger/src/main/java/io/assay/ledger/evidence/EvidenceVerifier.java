@@ -121,8 +121,11 @@ public final class EvidenceVerifier {
 
     private void checkPayloads(long index, Entry proved) throws IOException {
       String prefix = "payloads/" + index + "/";
-      for (String path : archive.names()) {
-        if (path.startsWith(prefix) && !path.endsWith(".salt")) {
+      for (String path : archive.names().tailSet(prefix)) {
+        if (!path.startsWith(prefix)) {
+          return;
+        }
+        if (!path.endsWith(".salt")) {
           byte[] payload = read(path);
           String salt = new String(read(path + ".salt"), StandardCharsets.US_ASCII);
           at = path;

@@ -24,26 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wal implements AutoCloseable {
 
-  private enum Spare {
-    NONE,
-    WANTED,
-    READY,
-    TAKEN
-  }
-
-  private static final long RETRY_NANOS = 1_000_000_000;
-
   private final Disk disk;
   private final Path directory;
   private final String shard;
   private final WalSettings settings;
   private final Fence fence;
   private final SegmentTable segments;
+  private final SpareKeeper spare;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition roomMade = lock.newCondition();
   private final Condition workGiven = lock.newCondition();
-  private final Condition spareChanged = lock.newCondition();
   private final Condition advanced = lock.newCondition();
   private final Deque<Batch> pending = new ArrayDeque<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -51,9 +42,6 @@ public final class Wal implements AutoCloseable {
   private LiveSegment filling;
   private long fillingBytes;
   private LiveSegment active;
-  private Spare spare = Spare.NONE;
-  private @Nullable IOException spareFailure;
-  private long spareFailedAt;
   private @Nullable LedgerException failure;
   private boolean closed;
   private long next;
@@ -65,6 +53,7 @@ public final class Wal implements AutoCloseable {
     this.directory = directory;
     this.shard = shard;
     this.settings = settings;
+    this.spare = new SpareKeeper(disk, directory, settings.segmentBytes(), lock, roomMade);
     disk.createDirectories(directory);
     Recovery recovery = Recovery.of(disk, directory, shard);
     this.segments = new SegmentTable(disk, recovery.segments());
@@ -96,7 +85,7 @@ public final class Wal implements AutoCloseable {
       throws IOException {
     Wal wal = new Wal(disk, directory, shard, settings);
     wal.start("assay-wal", wal::commitAll);
-    wal.start("assay-wal-spare", wal::keepSpare);
+    wal.start("assay-wal-spare", wal.spare::keep);
     return wal;
   }
 
@@ -204,7 +193,7 @@ public final class Wal implements AutoCloseable {
       closed = true;
       workGiven.signalAll();
       roomMade.signalAll();
-      spareChanged.signalAll();
+      spare.stop();
       advanced.signalAll();
     } finally {
       lock.unlock();
@@ -243,36 +232,14 @@ public final class Wal implements AutoCloseable {
       return false;
     }
     if (fillingBytes + frameBytes + Frame.HEADER_BYTES <= settings.segmentBytes()) {
-      if (spare == Spare.NONE
-          && spareFailure == null
-          && fillingBytes > settings.segmentBytes() / 2) {
-        wantSpare();
+      if (fillingBytes > settings.segmentBytes() / 2) {
+        spare.expect();
       }
       return true;
     }
-    return turnToSpare();
-  }
-
-  private boolean turnToSpare() {
-    if (spareFailure != null) {
-      LedgerException full =
-          new LedgerException(
-              Reason.DISK_FULL,
-              "no room for the next segment in %s (%s); free %d bytes"
-                  .formatted(directory, spareFailure.getMessage(), settings.segmentBytes()),
-              spareFailure);
-      if (spare == Spare.NONE && System.nanoTime() - spareFailedAt > RETRY_NANOS) {
-        wantSpare();
-      }
-      throw full;
-    }
-    if (spare == Spare.NONE) {
-      wantSpare();
-    }
-    if (spare != Spare.READY) {
+    if (!spare.take()) {
       return false;
     }
-    spare = Spare.TAKEN;
     filling = begin(next);
     fillingBytes = SegmentHeader.BYTES;
     return true;
@@ -280,44 +247,6 @@ public final class Wal implements AutoCloseable {
 
   private LiveSegment begin(long first) {
     return new LiveSegment(disk, directory, new SegmentHeader(shard, fence.epoch(), first));
-  }
-
-  private void wantSpare() {
-    spare = Spare.WANTED;
-    spareChanged.signalAll();
-  }
-
-  private void keepSpare() {
-    while (awaitWish()) {
-      @Nullable IOException failed = null;
-      try {
-        LiveSegment.preallocate(disk, directory, settings.segmentBytes());
-      } catch (IOException full) {
-        failed = full;
-      }
-      lock.lock();
-      try {
-        spareFailure = failed;
-        spareFailedAt = System.nanoTime();
-        spare = failed == null ? Spare.READY : Spare.NONE;
-        roomMade.signalAll();
-      } finally {
-        lock.unlock();
-      }
-    }
-  }
-
-  /** Waits until a spare segment is wanted; false when none will be any more. */
-  private boolean awaitWish() {
-    lock.lock();
-    try {
-      while (spare != Spare.WANTED && !closed && failure == null) {
-        spareChanged.awaitUninterruptibly();
-      }
-      return !closed && failure == null;
-    } finally {
-      lock.unlock();
-    }
   }
 
   private void commitAll() {
@@ -374,7 +303,7 @@ public final class Wal implements AutoCloseable {
     full.close();
     lock.lock();
     try {
-      spare = Spare.NONE;
+      spare.used();
       roomMade.signalAll();
     } finally {
       lock.unlock();
@@ -407,7 +336,7 @@ public final class Wal implements AutoCloseable {
       pending.clear();
       roomMade.signalAll();
       advanced.signalAll();
-      spareChanged.signalAll();
+      spare.stop();
     } finally {
       lock.unlock();
     }

@@ -24,7 +24,7 @@ public record OggPage(
     for (int i = 0; i < 256; i++) {
       int value = i << 24;
       for (int bit = 0; bit < 8; bit++) {
-        value = value < 0 ? value << 1 ^ 0x04c11db7 : value << 1;
+        value = value < 0 ? (value << 1) ^ 0x04c11db7 : value << 1;
       }
       table[i] = value;
     }
@@ -94,7 +94,7 @@ public record OggPage(
   private static int crc(byte[] bytes) {
     int crc = 0;
     for (byte b : bytes) {
-      crc = crc << 8 ^ CRC[crc >>> 24 ^ b & 0xff];
+      crc = (crc << 8) ^ CRC[(crc >>> 24) ^ (b & 0xff)];
     }
     return crc;
   }

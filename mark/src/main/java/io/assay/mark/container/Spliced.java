@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /**
  * A file with edits applied, as a source of its own: nothing is copied until it is read, so a large
- * file costs constant memory. Edits may be given in any order; several insertions at one offset keep
- * the order in which they were given. Edits that overlap, as those of a file whose structures do, are a
- * {@link MarkException}.
+ * file costs constant memory. Edits may be given in any order; several insertions at one offset
+ * keep the order in which they were given. Edits that overlap, as those of a file whose structures
+ * do, are a {@link MarkException}.
  */
 public final class Spliced implements Source {
   private final Source original;

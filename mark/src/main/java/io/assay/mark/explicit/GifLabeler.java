@@ -157,13 +157,13 @@ final class GifLabeler implements Labeler {
       boolean local = (flags & 0x80) != 0;
       int table = local ? flags & 7 : encoded.u8(10) & 7;
       long tableAt = local ? image.at() + 10 : 13;
-      long tableLength = 3L << table + 1;
+      long tableLength = 3L << (table + 1);
       out.write(0x2c);
       u16(0);
       u16(0);
       u16(width);
       u16(height);
-      out.write(flags & 0x40 | 0x80 | table);
+      out.write((flags & 0x40) | 0x80 | table);
       out.writeBytes(encoded.bytes(tableAt, tableLength));
       long dataAt = image.at() + 10 + (local ? tableLength : 0);
       out.writeBytes(encoded.bytes(dataAt, image.end() - dataAt));

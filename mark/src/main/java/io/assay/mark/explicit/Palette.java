@@ -71,12 +71,12 @@ final class Palette {
 
   private int nearest(int rgb) {
     int best = 0;
-    long least = Long.MAX_VALUE;
+    int least = Integer.MAX_VALUE;
     for (int i = 0; i < colours.length; i++) {
-      long red = (rgb >> 16 & 0xff) - (colours[i] >> 16 & 0xff);
-      long green = (rgb >> 8 & 0xff) - (colours[i] >> 8 & 0xff);
-      long blue = (rgb & 0xff) - (colours[i] & 0xff);
-      long distance = 3 * red * red + 6 * green * green + blue * blue;
+      int red = (rgb >> 16 & 0xff) - (colours[i] >> 16 & 0xff);
+      int green = (rgb >> 8 & 0xff) - (colours[i] >> 8 & 0xff);
+      int blue = (rgb & 0xff) - (colours[i] & 0xff);
+      int distance = 3 * red * red + 6 * green * green + blue * blue;
       if (distance < least) {
         least = distance;
         best = i;

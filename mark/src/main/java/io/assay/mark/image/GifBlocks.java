@@ -59,7 +59,7 @@ public final class GifBlocks {
   }
 
   private static long colourTable(int flags) {
-    return (flags & 0x80) == 0 ? 0 : 3L << (flags & 7) + 1;
+    return (flags & 0x80) == 0 ? 0 : 3L << ((flags & 7) + 1);
   }
 
   private static long subBlocksEnd(Source file, long from) {

@@ -47,7 +47,7 @@ public record Element(long id, Range whole, Range data, boolean unknownSize) {
     if (sizeLength > 8) {
       throw MarkException.malformed("an EBML size was expected", sizeAt);
     }
-    long mask = (1L << 7 * sizeLength) - 1;
+    long mask = (1L << (7 * sizeLength)) - 1;
     long size = number(file, sizeAt, sizeLength) & mask;
     boolean unknown = size == mask;
     long dataAt = sizeAt + sizeLength;
@@ -64,7 +64,7 @@ public record Element(long id, Range whole, Range data, boolean unknownSize) {
   private static long number(Source file, long at, int width) {
     long value = 0;
     for (byte b : file.bytes(at, width)) {
-      value = value << 8 | b & 0xff;
+      value = (value << 8) | (b & 0xff);
     }
     return value;
   }

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Seals a labelled file with a signed C2PA manifest that names the implicit label, inside the file or,
- * where its format has no place for one, beside it. Text keeps its manifest beside it unless told
- * otherwise, since inside it is tens of thousands of invisible characters.
+ * Seals a labelled file with a signed C2PA manifest that names the implicit label, inside the file
+ * or, where its format has no place for one, beside it. Text keeps its manifest beside it unless
+ * told otherwise, since inside it is tens of thousands of invisible characters.
  */
 public final class C2paSeal implements Seal {
   private static final String GENERATOR = "Assay";
@@ -29,8 +29,7 @@ public final class C2paSeal implements Seal {
     this(signer, timestamps, false);
   }
 
-  private C2paSeal(
-      C2paSigner signer, Optional<TimestampAuthority> timestamps, boolean inText) {
+  private C2paSeal(C2paSigner signer, Optional<TimestampAuthority> timestamps, boolean inText) {
     this.signer = signer;
     this.timestamps = timestamps;
     this.inText = inText;

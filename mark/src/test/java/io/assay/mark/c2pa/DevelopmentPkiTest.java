@@ -37,7 +37,9 @@ class DevelopmentPkiTest {
     DevelopmentPki.openOrCreate(folder, TestAuthority.CLOCK);
 
     assertThat(folder.resolve("root.key.pem")).doesNotExist();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("signer.key.pem"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("signer.key.pem"))))
         .isEqualTo("rw-------");
   }
 }

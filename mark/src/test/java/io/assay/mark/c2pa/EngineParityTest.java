@@ -51,8 +51,7 @@ class EngineParityTest {
     files.put(
         "expired, stamped in time",
         sign(request.stampedBy(authority.timestampAuthority(inTime)), expired));
-    files.put(
-        "expired, stamped too late", sign(request.stampedBy(stamper), expired));
+    files.put("expired, stamped too late", sign(request.stampedBy(stamper), expired));
     files.put(
         "stamped by a stranger",
         sign(request.stampedBy(TestAuthority.current().timestampAuthority(CLOCK)), signer));
@@ -64,8 +63,7 @@ class EngineParityTest {
     files.put("changed assertion", changed(sign(request, signer), "trainedAlgorithmicMedia"));
     Map<Path, String> paths = new LinkedHashMap<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      paths.put(
-          Files.write(folder.resolve(file.getKey() + ".png"), file.getValue()), "image/png");
+      paths.put(Files.write(folder.resolve(file.getKey() + ".png"), file.getValue()), "image/png");
     }
     verdicts.addAll(ReferenceEngine.validate(paths, authority.rootPem()));
   }

@@ -11,6 +11,7 @@ import io.assay.mark.c2pa.validation.ValidationReport;
 import io.assay.mark.c2pa.validation.ValidationReport.State;
 import io.assay.mark.container.Format;
 import io.assay.mark.container.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -205,6 +208,25 @@ class ManifestTest {
       assertThat(report.store().manifests()).as(sample).hasSize(1);
       assertThat(report.store().active().claim().title()).contains("Twice and longer");
     }
+  }
+
+  /** The stream writer deflates entries and puts their lengths behind them. */
+  @Test
+  void bindsDeflatedEntriesWithDescriptors() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : List.of("[Content_Types].xml", "word/document.xml")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write("<Types></Types>".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Source signed =
+        sign(Source.of(bytes.toByteArray()), ManifestRequest.created("A text", "Assay", "1.0"));
+    byte[] changed = signed.bytes();
+    changed[45] ^= 1;
+
+    assertThat(validate(signed).state()).as(validate(signed).toString()).isEqualTo(State.TRUSTED);
+    assertThat(validate(Source.of(changed)).state()).isEqualTo(State.INVALID);
   }
 
   @Test

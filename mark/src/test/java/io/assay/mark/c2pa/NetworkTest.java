@@ -66,12 +66,8 @@ class NetworkTest {
 
   private ValidationReport signAndValidate(C2paSigner signer, ManifestRequest request) {
     Source signed =
-        Source.of(
-            C2pa.embed(Samples.read("sample.png"), Format.PNG, request, signer).bytes());
-    return C2pa.validate(
-            signed,
-            TrustAnchors.of(List.of(root.certificate())),
-            TestAuthority.CLOCK)
+        Source.of(C2pa.embed(Samples.read("sample.png"), Format.PNG, request, signer).bytes());
+    return C2pa.validate(signed, TrustAnchors.of(List.of(root.certificate())), TestAuthority.CLOCK)
         .orElseThrow();
   }
 
@@ -133,10 +129,7 @@ class NetworkTest {
               new ASN1ObjectIdentifier("1.2.3"));
       tokens.addCertificates(new JcaCertStore(stamper.chain()));
       return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-          .generate(
-              new TimeStampRequest(query),
-              BigInteger.ONE,
-              Date.from(TestAuthority.NOW))
+          .generate(new TimeStampRequest(query), BigInteger.ONE, Date.from(TestAuthority.NOW))
           .getEncoded();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -53,8 +53,7 @@ class C2paSealTest {
     Marked marked = sealing.mark(Golden.media("sample.svg"), Golden.implicit());
     String svg = new String(marked.bytes(), StandardCharsets.UTF_8);
     byte[] changed =
-        svg.replaceFirst(Golden.LABEL.produceId(), "0".repeat(32))
-            .getBytes(StandardCharsets.UTF_8);
+        svg.replaceFirst(Golden.LABEL.produceId(), "0".repeat(32)).getBytes(StandardCharsets.UTF_8);
     assertThat(inspect(marked, Media.of(changed)).verdict()).isEqualTo(Verdict.ALTERED);
   }
 

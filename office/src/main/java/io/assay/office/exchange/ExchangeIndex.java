@@ -70,9 +70,9 @@ public class ExchangeIndex {
   @Transactional(readOnly = true)
   public Choices choices() {
     return new Choices(
-        store.distinct(ExchangeStore.Facet.ENDPOINT),
-        store.distinct(ExchangeStore.Facet.CAPABILITY),
-        store.distinct(ExchangeStore.Facet.MODEL));
+        store.values(ExchangeStore.Facet.ENDPOINT),
+        store.values(ExchangeStore.Facet.CAPABILITY),
+        store.values(ExchangeStore.Facet.MODEL));
   }
 
   /** Values that occur in the index. */

@@ -24,16 +24,20 @@ class ExchangeStore {
   private static final String BLOCKED =
       "count(*) filter (where outcome in ('BLOCKED_INPUT', 'BLOCKED_OUTPUT'))";
 
-  /** A column whose values a filter offers. */
+  /** A column whose values a filter offers, of exchanges that were not refused at the door. */
   enum Facet {
     ENDPOINT("endpoint"),
     CAPABILITY("capability"),
     MODEL("model");
 
-    private final String column;
+    private final String text;
 
-    Facet(String column) {
-      this.column = column;
+    Facet(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
     }
   }
 
@@ -146,10 +150,9 @@ class ExchangeStore {
         .optional();
   }
 
-  List<String> distinct(Facet facet) {
-    return jdbc.sql(
-            "select distinct %1$s from exchange.exchange where %1$s <> '' order by 1 limit 100"
-                .formatted(facet.column))
+  List<String> values(Facet facet) {
+    return jdbc.sql("select value from exchange.facet where name = ? order by value limit 100")
+        .param(facet.text)
         .query((row, number) -> row.getString(1))
         .list();
   }

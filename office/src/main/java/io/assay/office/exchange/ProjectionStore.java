@@ -1,7 +1,9 @@
 package io.assay.office.exchange;
 
+import io.assay.gateway.journal.Outcome;
 import io.assay.ledger.Entry;
 import io.assay.ledger.LogReader.Placed;
+import io.assay.office.exchange.ExchangeStore.Facet;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionStore {
   private static final String ORIGIN = "tenant, key, subject, endpoint, capability, model";
+
+  private static final int LONGEST_FACET = 200;
 
   private final JdbcClient jdbc;
 
@@ -84,6 +88,11 @@ class ProjectionStore {
             placed.index(),
             placed.entry().toString())
         .update();
+    if (!body.text("outcome").equals(Outcome.REFUSED.name())) {
+      for (Facet facet : Facet.values()) {
+        facet(facet.text(), body.text(facet.text()));
+      }
+    }
     content(body.text("produce_id"), body, "", "");
     for (Body part : body.parts("contents")) {
       content(part.text("produce_id"), body, part.text("payload_sha256"), part.text("aigc"));
@@ -91,7 +100,16 @@ class ProjectionStore {
   }
 
   void empty() {
-    jdbc.sql("truncate exchange.position, exchange.exchange, exchange.content").update();
+    jdbc.sql("truncate exchange.position, exchange.exchange, exchange.content, exchange.facet")
+        .update();
+  }
+
+  private void facet(String name, String value) {
+    jdbc.sql(
+            "insert into exchange.facet (name, value) select ?, ? where ? <> ''"
+                + " on conflict do nothing")
+        .params(name, value.substring(0, Math.min(value.length(), LONGEST_FACET)), value)
+        .update();
   }
 
   private void content(String produceId, Body exchange, String payloadSha256, String aigc) {

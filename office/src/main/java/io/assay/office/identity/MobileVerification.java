@@ -78,7 +78,7 @@ class MobileVerification {
           Act.of(
               "subject.code_requested",
               actor(id),
-              Map.of("subject", id, "number", number.masked(), "resold", number.resold())));
+              Map.of("subject", id, "resold", number.resold())));
     }
     return issue;
   }

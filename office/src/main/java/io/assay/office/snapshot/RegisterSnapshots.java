@@ -6,10 +6,10 @@ import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
+import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,25 +35,25 @@ public class RegisterSnapshots implements SnapshotSource {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Snapshot read() {
     long version = store.version();
-    Map<String, ApiKey> keys = store.keys();
+    Map<String, ApiKey> keys = new HashMap<>();
     Map<String, Standing> standings = new HashMap<>();
-    store.subjectsWithKeys().forEach(subject -> standings.put(subject.id(), standing(subject)));
+    store.forEachKey(
+        row -> {
+          keys.put(row.sha256(), row.key());
+          standings.computeIfAbsent(row.key().subject(), subject -> standing(row));
+        });
     return new Snapshot(version, keys, standings);
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended.
-  private Standing standing(Subject subject) {
-    return switch (subject.state()) {
+  private Standing standing(Row row) {
+    return switch (row.state()) {
       case VERIFIED -> new Standing.Good();
       case REGISTERED, VERIFYING ->
-          new Standing.Unverified(config.address(subject.verificationPath()));
-      case SUSPENDED ->
-          new Standing.Suspended(
-              subject.reason(),
-              Optional.ofNullable(subject.suspendedUntil()),
-              config.address("/appeal"));
-      case CLOSED ->
-          new Standing.Suspended(subject.reason(), Optional.empty(), config.address("/appeal"));
+          new Standing.Unverified(
+              config.address(Subject.VERIFICATION_PATH + row.verificationToken()));
+      case SUSPENDED, CLOSED ->
+          new Standing.Suspended(row.reason(), row.suspendedUntil(), config.address("/appeal"));
     };
   }
 }

@@ -21,8 +21,11 @@ public record Subject(
     String verificationToken,
     Instant createdAt) {
 
+  /** What the verification token is appended to. */
+  public static final String VERIFICATION_PATH = "/verify-identity/";
+
   /** The path of the page at which this subject verifies its real identity. */
   public String verificationPath() {
-    return "/verify-identity/" + verificationToken;
+    return VERIFICATION_PATH + verificationToken;
   }
 }

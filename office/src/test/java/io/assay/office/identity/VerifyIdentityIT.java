@@ -123,7 +123,8 @@ class VerifyIdentityIT {
         .doesNotContain(number)
         .doesNotContain(RESIDENT)
         .doesNotContain(code)
-        .doesNotContain("Zhang San");
+        .doesNotContain("Zhang San")
+        .doesNotContain("**");
   }
 
   @Test

@@ -31,6 +31,7 @@ class RolesIT {
           "HomePage",
           "PreferencesPage",
           "CheckPage",
+          "LogPage",
           "BasicErrorController");
 
   private static TestOffice office;

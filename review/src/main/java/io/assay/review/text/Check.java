@@ -85,7 +85,7 @@ final class Check {
       return Outcome.REFUSED;
     }
     boolean same = compare(seen, offset, first, last);
-    Gaps gaps = new Gaps(text, candidate.term().form(), term, seen, offset, first, last);
+    Gaps gaps = new Gaps(text, candidate.term(), term, seen, offset, first, last);
     int gapLayers = gaps.layers(Boundary.before(text, start), after);
     if (gapLayers < 0) {
       return Outcome.REFUSED;

@@ -73,7 +73,13 @@ final class Forms {
       add(Lens.IDEOGRAPHS, term(feature, part, text));
     }
     Disguises.of(simple(text), layers)
-        .forEach((form, layer) -> add(main, term(feature, part, form, Masks.has(layer))));
+        .forEach(
+            (form, layer) -> {
+              String seen = Reading.of(main, form).symbols();
+              if (!seen.isEmpty() && seen.indexOf(Lens.BREAK) < 0) {
+                add(main, term(feature, part, form, Masks.has(layer)));
+              }
+            });
   }
 
   /** The text in its common reading, with repeats but without what vanishes. */

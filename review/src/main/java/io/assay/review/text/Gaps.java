@@ -17,6 +17,7 @@ final class Gaps {
 
   private final Window text;
   private final String form;
+  private final boolean spelled;
   private final Reading term;
   private final Reading seen;
   private final int offset;
@@ -32,9 +33,10 @@ final class Gaps {
   private boolean loose;
   private boolean digitParted;
 
-  Gaps(Window text, String form, Reading term, Reading seen, int offset, int first, int last) {
+  Gaps(Window text, Term of, Reading term, Reading seen, int offset, int first, int last) {
     this.text = text;
-    this.form = form;
+    this.form = of.form();
+    this.spelled = (of.layers() & has(Layer.PINYIN)) != 0;
     this.term = term;
     this.seen = seen;
     this.offset = offset;
@@ -147,7 +149,7 @@ final class Gaps {
     layers |= content.layers();
     if (!content.separates()) {
       wordGaps += word && allowed.isEmpty() ? 1 : 0;
-      layers |= allowed.isEmpty() ? 0 : has(Layer.SEPARATOR);
+      layers |= allowed.isEmpty() || spelled ? 0 : has(Layer.SEPARATOR);
       return true;
     }
     parted++;

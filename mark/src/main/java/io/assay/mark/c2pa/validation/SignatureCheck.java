@@ -83,9 +83,7 @@ final class SignatureCheck {
           StatusCode.SIGNING_CREDENTIAL_EXPIRED, path, "the certificate was not valid at " + at);
     }
     findings.add(StatusCode.OCSP_SKIPPED, path, "revocation is not looked up");
-    boolean trusted =
-        ChainOfTrust.reaches(
-            anchors.signers(), leaf, chain, at);
+    boolean trusted = ChainOfTrust.reaches(anchors.signers(), leaf, chain, at);
     findings.add(
         trusted ? StatusCode.SIGNING_CREDENTIAL_TRUSTED : StatusCode.SIGNING_CREDENTIAL_UNTRUSTED,
         path,

@@ -1,0 +1,31 @@
+package io.assay.bench.gateway;
+
+import io.assay.gateway.journal.Journal;
+import io.assay.ledger.Acknowledgement;
+import io.assay.ledger.Entry;
+import io.assay.ledger.Ledger;
+import io.assay.ledger.vault.Address;
+import io.assay.ledger.vault.Vault;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** The journal as the program has it: entries in the ledger, payloads in the vault. */
+record DiskJournal(Ledger ledger, Vault vault) implements Journal {
+  static final String CLASS = "exchange";
+
+  @Override
+  public Pending record(String type, Map<String, ?> body) {
+    var appended = ledger.append(Entry.of(type, InstantSource.system().instant(), body));
+    return () -> {
+      appended.await(Acknowledgement.DURABLE);
+      return new Position(appended.shard(), appended.index());
+    };
+  }
+
+  @Override
+  public String keep(String subject, String exchange, String field, byte[] payload) {
+    return vault
+        .seal(new Address(ledger.shard(), subject, exchange, field, CLASS), payload)
+        .toString();
+  }
+}

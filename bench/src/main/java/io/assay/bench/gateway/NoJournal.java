@@ -1,0 +1,17 @@
+package io.assay.bench.gateway;
+
+import io.assay.gateway.journal.Journal;
+import java.util.Map;
+
+/** A journal that keeps nothing, to compare with. */
+record NoJournal() implements Journal {
+  @Override
+  public Pending record(String type, Map<String, ?> body) {
+    return () -> new Position("none", 0);
+  }
+
+  @Override
+  public String keep(String subject, String exchange, String field, byte[] payload) {
+    return "";
+  }
+}

@@ -1,0 +1,5 @@
+/** What the gateway adds to an exchange. */
+@NullMarked
+package io.assay.bench.gateway;
+
+import org.jspecify.annotations.NullMarked;
