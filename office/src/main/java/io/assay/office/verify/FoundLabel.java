@@ -57,14 +57,17 @@ public record FoundLabel(String kind, Look look, String standing, List<Detail> d
                     .filter(field -> !field.getValue().isEmpty())
                     .map(FoundLabel::detail)
                     .forEach(details::add));
-    return judged("IMPLICIT", inspection.findings(), details);
+    return judged("IMPLICIT", found(inspection, "register."), details);
   }
 
   private static Optional<FoundLabel> signed(Inspection inspection, String kind, String prefix) {
-    List<Finding> own =
-        inspection.findings().stream().filter(it -> it.id().startsWith(prefix)).toList();
+    List<Finding> own = found(inspection, prefix);
     List<Detail> details = own.stream().map(it -> new Detail("finding", it.detail())).toList();
     return own.isEmpty() ? Optional.empty() : Optional.of(judged(kind, own, details));
+  }
+
+  private static List<Finding> found(Inspection inspection, String prefix) {
+    return inspection.findings().stream().filter(it -> it.id().startsWith(prefix)).toList();
   }
 
   private static FoundLabel judged(String kind, List<Finding> findings, List<Detail> details) {
