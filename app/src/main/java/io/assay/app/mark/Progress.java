@@ -15,8 +15,13 @@ final class Progress implements AutoCloseable {
 
   Progress(int total, boolean quiet, PrintWriter out) {
     this.total = total;
-    this.shown = !quiet && total > 1 && System.console() != null;
+    this.shown = !quiet && total > 1 && onATerminal();
     this.out = out;
+  }
+
+  private static boolean onATerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 
   void step(Path file) {
