@@ -1,7 +1,9 @@
 package io.assay.app.mark;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A bar that shows how far a run over many files is; nothing where nobody watches. */
 final class Progress implements AutoCloseable {
@@ -20,8 +22,7 @@ final class Progress implements AutoCloseable {
   }
 
   private static boolean onATerminal() {
-    var console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   void step(Path file) {
