@@ -51,7 +51,11 @@ final class ExportCommand implements Callable<Integer> {
         OutputStream file = Files.newOutputStream(out)) {
       String log = ledger.keys().get(0).name();
       EvidenceBundle.write(
-          ledger, new Order(order, authority, log, from, to), Payloads.none(), InstantSource.system().instant(), file);
+          ledger,
+          new Order(order, authority, log, from, to),
+          Payloads.none(),
+          InstantSource.system().instant(),
+          file);
     }
     return 0;
   }

@@ -107,7 +107,8 @@ public final class Way {
       return Optional.of(
           Refusal.badRequest("invalid_json", "Not JSON: " + e.getOriginalMessage(), "body"));
     } catch (Inbound.TooLarge e) {
-      return Optional.of(Refusal.badRequest(
+      return Optional.of(
+          Refusal.badRequest(
               "request_too_large", "The body is over " + requestLimit + " bytes.", "body"));
     }
   }
