@@ -3,8 +3,8 @@ package io.assay.mark.container;
 import io.assay.mark.MarkException;
 
 /**
- * A run of bytes: {@code length} bytes from {@code at}. Lengths come from files, so a negative one is a
- * {@link MarkException}.
+ * A run of bytes: {@code length} bytes from {@code at}. Lengths come from files, so a negative one
+ * is a {@link MarkException}.
  */
 public record Range(long at, long length) {
   public Range {
