@@ -1,10 +1,16 @@
 package io.assay.mark.container;
 
-/** A run of bytes: {@code length} bytes from {@code at}. */
+import io.assay.mark.MarkException;
+
+/**
+ * A run of bytes: {@code length} bytes from {@code at}. Lengths come from files, so a negative one
+ * is a {@link MarkException}.
+ */
 public record Range(long at, long length) {
   public Range {
     if (at < 0 || length < 0) {
-      throw new IllegalArgumentException("range " + at + "+" + length + " must not be negative");
+      throw MarkException.malformed(
+          "a run of " + length + " bytes at " + at + " is impossible", Math.max(0, at));
     }
   }
 
