@@ -92,6 +92,7 @@ public final class Server implements AutoCloseable {
     gatewayUrl = "http://localhost:" + port(gateway);
     officeUrl = "http://localhost:" + port(office);
     var first = firstRun(office);
+    shared.getBean(Snapshots.class).refresh();
     new Welcome(out, data).print(gatewayUrl, officeUrl, first, options.config().gateway());
   }
 

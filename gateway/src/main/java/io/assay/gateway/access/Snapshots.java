@@ -65,8 +65,11 @@ public final class Snapshots implements AutoCloseable {
     }
   }
 
-  /** A source out of reach leaves the snapshot as it is: its age tells, and in the end closes. */
-  private void refresh() {
+  /**
+   * Asks the source now. A source out of reach leaves the snapshot as it is: its age tells, and in
+   * the end closes.
+   */
+  public void refresh() {
     long asked = System.nanoTime();
     var held = newest.get().snapshot();
     try {
