@@ -111,7 +111,7 @@ class OutputReviewIT {
 
   @Test
   void aStreamThatEndsInABlock_isStillWellFormed() throws Exception {
-    model.says("Good so far, and a good deal more than is held back. ", BLOCKED, " more");
+    model.says("Good so far. ".repeat(60), BLOCKED, " more");
     var request =
         HttpRequest.newBuilder(URI.create(assay.gateway() + "/v1/chat/completions"))
             .header("Authorization", "Bearer " + assay.fact("trial_key"))
