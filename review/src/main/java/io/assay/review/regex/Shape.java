@@ -15,6 +15,9 @@ record Shape(int longest, List<String> literals, int lead) {
   /** The most characters that a match may have where the expression itself sets no limit. */
   static final int LIMIT = 256;
 
+  /** The most characters that a stream holds back for a literal where an earlier one is known. */
+  private static final int MOST_LEAD = 8;
+
   static final Shape NOTHING = new Shape(0, List.of(), 0);
 
   Shape {
@@ -41,9 +44,14 @@ record Shape(int longest, List<String> literals, int lead) {
     return new Shape(longest, List.of(), 0);
   }
 
-  /** This and then another; the better of their literals is kept. */
+  /**
+   * This and then another; the longer of their literals is kept, unless a stream would have to hold
+   * back much text before it.
+   */
   Shape then(Shape next) {
-    boolean keep = shortest(literals) >= shortest(next.literals);
+    boolean keep =
+        shortest(literals) >= shortest(next.literals)
+            || (!literals.isEmpty() && longest + next.lead > MOST_LEAD);
     return keep
         ? new Shape(longest + next.longest, literals, lead)
         : new Shape(longest + next.longest, next.literals, longest + next.lead);
