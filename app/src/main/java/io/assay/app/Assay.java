@@ -40,18 +40,7 @@ public final class Assay implements Runnable {
   @Spec CommandSpec spec;
 
   public static void main(String[] args) {
-    carryVirtualThreads();
     System.exit(commandLine().execute(args));
-  }
-
-  /**
-   * Gives virtual threads more carriers than there are cores: one that waits while it loads a class
-   * holds its carrier, and the thread it waits for needs another.
-   */
-  private static void carryVirtualThreads() {
-    int carriers = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
-    System.getProperties()
-        .putIfAbsent("jdk.virtualThreadScheduler.parallelism", String.valueOf(carriers));
   }
 
   static CommandLine commandLine() {

@@ -63,7 +63,7 @@ public final class Way {
     } catch (MarkException e) {
       LOG.error("exchange {}: {}", exchange.id(), e.getMessage(), e);
       fail(exchange, "label_failed", "The output could not be labelled and was not delivered.");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("exchange {} failed", exchange.id(), e);
       fail(exchange, "internal_error", "The service failed. The output was not delivered.");
     }
