@@ -46,13 +46,12 @@ public final class ChatEndpoint implements Endpoint {
   @Override
   public Optional<Refusal> answer(Exchange exchange) {
     var ask = exchange.ask();
-    var upstream = upstreams.serving(ask.model());
-    if (upstream.isEmpty()) {
-      return Optional.of(upstreams.unknownModel(ask.model()));
-    }
-    return ask.stream()
-        ? relay.walk(exchange, () -> upstream.get().open(UPSTREAM_PATH, streamed(ask.body())))
-        : whole.walk(exchange, () -> generate(exchange, upstream.get()));
+    return upstreams.answer(
+        ask.model(),
+        upstream ->
+            ask.stream()
+                ? relay.walk(exchange, () -> upstream.open(UPSTREAM_PATH, streamed(ask.body())))
+                : whole.walk(exchange, () -> generate(exchange, upstream)));
   }
 
   private Result<Product> generate(Exchange exchange, Upstream upstream) {

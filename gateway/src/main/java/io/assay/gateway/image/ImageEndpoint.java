@@ -57,11 +57,9 @@ public final class ImageEndpoint implements Endpoint {
 
   @Override
   public Optional<Refusal> answer(Exchange exchange) {
-    var model = exchange.ask().model();
-    return upstreams
-        .serving(model)
-        .map(upstream -> whole.walk(exchange, () -> generate(exchange, upstream)))
-        .orElseGet(() -> Optional.of(upstreams.unknownModel(model)));
+    return upstreams.answer(
+        exchange.ask().model(),
+        upstream -> whole.walk(exchange, () -> generate(exchange, upstream)));
   }
 
   private Result<Product> generate(Exchange exchange, Upstream upstream) {

@@ -7,6 +7,7 @@ import io.assay.gateway.journal.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -42,11 +43,16 @@ public final class Upstreams {
     return new Upstreams(List.of(upstream));
   }
 
-  public Optional<Upstream> serving(String model) {
-    return upstreams.stream().filter(upstream -> upstream.serves(model)).findFirst();
+  /** Lets the first upstream that serves a model answer; refuses a model that none serves. */
+  public Optional<Refusal> answer(String model, Function<Upstream, Optional<Refusal>> asking) {
+    return upstreams.stream()
+        .filter(upstream -> upstream.serves(model))
+        .findFirst()
+        .map(asking)
+        .orElseGet(() -> Optional.of(unknownModel(model)));
   }
 
-  public Refusal unknownModel(String model) {
+  private static Refusal unknownModel(String model) {
     return new Refusal(
         404,
         "invalid_request_error",
