@@ -2,9 +2,11 @@ package io.assay.office.exchange;
 
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
+import io.assay.gateway.journal.Outcome;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LogReader;
 import io.assay.ledger.note.Checkpoint;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,21 @@ public class Projection {
 
   private final Ledger ledger;
   private final ProjectionStore store;
+  private final ExchangeStore exchanges;
+  private final List<ExchangeFollower> followers;
   private final TransactionTemplate transaction;
   private volatile long reached;
 
-  Projection(Ledger ledger, ProjectionStore store, TransactionTemplate transaction) {
+  Projection(
+      Ledger ledger,
+      ProjectionStore store,
+      ExchangeStore exchanges,
+      List<ExchangeFollower> followers,
+      TransactionTemplate transaction) {
     this.ledger = ledger;
     this.store = store;
+    this.exchanges = exchanges;
+    this.followers = List.copyOf(followers);
     this.transaction = transaction;
   }
 
@@ -67,8 +78,20 @@ public class Projection {
     }
     switch (placed.entry().type()) {
       case RECEIVED -> store.received(ledger.shard(), placed, body);
-      case CLOSED -> store.closed(ledger.shard(), placed, body);
+      case CLOSED -> {
+        store.closed(ledger.shard(), placed, body);
+        tell(body.text("exchange"), body.text("outcome"));
+      }
       default -> {}
+    }
+  }
+
+  private void tell(String exchange, String outcome) {
+    List<ExchangeFollower> told =
+        followers.stream().filter(it -> it.follows(Outcome.valueOf(outcome))).toList();
+    if (!told.isEmpty()) {
+      ExchangeDetail detail = exchanges.find(exchange).orElseThrow().detail();
+      told.forEach(it -> it.closed(detail));
     }
   }
 }

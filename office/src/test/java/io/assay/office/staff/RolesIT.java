@@ -25,6 +25,8 @@ class RolesIT {
   private static final List<String> UNDECLARED =
       List.of(
           "AccountPage",
+          "ApprovalPage",
+          "ApprovalApi",
           "TokenPage",
           "OverviewPage",
           "VerifyPage",
