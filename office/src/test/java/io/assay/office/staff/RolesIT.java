@@ -34,7 +34,9 @@ class RolesIT {
           "PreferencesPage",
           "CheckPage",
           "LogPage",
-          "BasicErrorController");
+          "BasicErrorController",
+          "OpenApiWebMvcResource",
+          "MultipleOpenApiWebMvcResource");
 
   private static TestOffice office;
   private static String tenant;
