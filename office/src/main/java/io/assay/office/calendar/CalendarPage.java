@@ -41,8 +41,7 @@ class CalendarPage {
       Model model)
       throws IOException {
     try {
-      calendars.add(
-          new String(file.getBytes(), StandardCharsets.UTF_8), signature, member.actor());
+      calendars.add(new String(file.getBytes(), StandardCharsets.UTF_8), signature, member.actor());
       return "redirect:/calendars";
     } catch (ActionRefusedException refused) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -26,8 +26,8 @@ record SignedYear(String file, String signature) {
   /**
    * The year that one of the keys signed.
    *
-   * @throws ActionRefusedException {@code calendar.signature} when none did, {@code calendar.malformed}
-   *     when what was signed is no calendar
+   * @throws ActionRefusedException {@code calendar.signature} when none did, {@code
+   *     calendar.malformed} when what was signed is no calendar
    */
   Year read(List<PublicKey> trusted) {
     if (trusted.stream().noneMatch(this::signedBy)) {
