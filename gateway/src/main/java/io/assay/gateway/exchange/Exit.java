@@ -9,7 +9,9 @@ public enum Exit {
   CHAT_STREAM("chat.stream"),
   IMAGE("image"),
   IMAGE_ADDRESS("image.address"),
-  SPEECH("speech");
+  SPEECH("speech"),
+  /** A hosted page that anybody may open, and the file it offers. */
+  PUBLICATION("publication");
 
   private final String text;
 

@@ -12,15 +12,15 @@ import java.util.Optional;
  * Lets through only subjects whose real identity is verified and who are not suspended (Art. 9).
  */
 @Duty("DS-9")
-final class StandingCheck implements Step {
+final class StandingCheck {
   private final Snapshots snapshots;
 
   StandingCheck(Snapshots snapshots) {
     this.snapshots = snapshots;
   }
 
-  @Override
-  public Optional<Refusal> take(Exchange exchange) {
+  /** Lets the subject go on, by whether what it asks for will be published. */
+  Optional<Refusal> take(Exchange exchange, boolean publishes) {
     var step = exchange.trail().begin(Name.STANDING);
     var subject = exchange.caller().subject();
     var standing = snapshots.current().flatMap(snapshot -> snapshot.standing(subject));
@@ -37,6 +37,10 @@ final class StandingCheck implements Step {
       case Standing.Unverified(var verifyUrl) -> {
         step.end(Decision.REFUSE, "real identity not verified");
         yield Optional.of(Refusal.unverified(verifyUrl));
+      }
+      case Standing.Trial(var verifyUrl) -> {
+        step.end(publishes ? Decision.REFUSE : Decision.PASS, "real identity not verified");
+        yield publishes ? Optional.of(Refusal.unverified(verifyUrl)) : Optional.empty();
       }
       case Standing.Suspended suspended -> {
         step.end(Decision.REFUSE, "suspended: " + suspended.reason());

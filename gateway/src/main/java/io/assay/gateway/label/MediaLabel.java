@@ -85,6 +85,21 @@ public final class MediaLabel {
     return labels;
   }
 
+  /**
+   * The labels of a file that left before and leaves again, of which the implicit one is looked for
+   * again in its bytes; throws when it is gone.
+   */
+  public List<LabelRecord> kept(byte[] media, String aigc, List<LabelRecord> delivered) {
+    onACore(() -> inspector.inspect(media))
+        .label()
+        .filter(label -> label.json().equals(aigc))
+        .orElseThrow(() -> gone("the implicit label was not found again"));
+    if (delivered.stream().noneMatch(label -> label.kind().equals("EXPLICIT"))) {
+      throw gone("it was delivered without a label that people can see or hear");
+    }
+    return delivered;
+  }
+
   private static Optional<LabelRecord> record(AppliedLabel applied, Inspection inspection) {
     var format = inspection.format().name();
     return switch (applied) {
