@@ -136,8 +136,11 @@ public final class TestOffice implements AutoCloseable {
   }
 
   public Browser browser() {
-    return new Browser(
-        "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port"));
+    return new Browser(address());
+  }
+
+  public String address() {
+    return "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.assay.gateway.exchange;
 
 import io.assay.gateway.Duty;
 
-/** Every way by which generated content can leave the gateway. There is no other. */
+/** Every way by which generated content can leave the service. There is no other. */
 @Duty("DS-17")
 public enum Exit {
   CHAT("chat"),
@@ -10,8 +10,10 @@ public enum Exit {
   IMAGE("image"),
   IMAGE_ADDRESS("image.address"),
   SPEECH("speech"),
-  /** A hosted page that anybody may open, and the file it offers. */
-  PUBLICATION("publication");
+  /** A hosted page that anybody may open. */
+  PUBLICATION("publication"),
+  /** The file that such a page offers. */
+  PUBLICATION_FILE("publication.file");
 
   private final String text;
 

@@ -46,6 +46,15 @@ public final class MediaLabel {
   }
 
   public LabelledMedia mark(byte[] media, String produceId) {
+    return mark(marker, media, produceId);
+  }
+
+  /** Marks a document of text, over which no seal is set. */
+  public LabelledMedia markText(byte[] document, String produceId) {
+    return mark(Marker.standard(), document, produceId);
+  }
+
+  private LabelledMedia mark(Marker by, byte[] media, String produceId) {
     if (media.length > limit) {
       throw MarkException.limit(media.length + " bytes are over the limit of " + limit, limit);
     }
@@ -54,7 +63,7 @@ public final class MediaLabel {
     var request = LabelRequest.of(aigc).withExplicit(explicit);
     return onACore(
         () -> {
-          var marked = marker.mark(Media.of(media), request);
+          var marked = by.mark(Media.of(media), request);
           return new LabelledMedia(
               marked.bytes(),
               marked.labels(),

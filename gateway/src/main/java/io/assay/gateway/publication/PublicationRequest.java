@@ -109,6 +109,7 @@ final class PublicationRequest {
     return text(news, "unit", LONGEST_NAME, true)
         .or(() -> text(news, "title", LONGEST_TITLE, true))
         .or(() -> text(news, "url", LONGEST_NAME, true))
+        .or(() -> noAddress(news))
         .or(() -> text(news, "text", LONGEST_TEXT, true))
         .or(
             () ->
@@ -119,6 +120,16 @@ final class PublicationRequest {
                             "unsupported_value",
                             "'news.published_on' is a day such as 2026-11-21.",
                             "news.published_on")));
+  }
+
+  private static Optional<Refusal> noAddress(JsonNode news) {
+    return news.path("url").asString().matches("https?://\\S+")
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.badRequest(
+                "unsupported_value",
+                "'news.url' is the http or https address of the original.",
+                "news.url"));
   }
 
   private static Optional<NewsSource> news(JsonNode body) {

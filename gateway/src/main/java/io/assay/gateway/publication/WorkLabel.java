@@ -48,7 +48,7 @@ final class WorkLabel {
         draft.text().contains(statement)
             ? draft.text()
             : TextLabel.of(explicit, TextSyntax.PLAIN).apply(draft.text());
-    var file = media.mark(PublicationFile.html(draft), produceId);
+    var file = media.markText(PublicationFile.html(draft), produceId);
     return new Marked(
         text, file.bytes(), "text/html", file.content(), Optional.of(file), Optional.empty());
   }

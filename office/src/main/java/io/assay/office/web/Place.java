@@ -11,6 +11,7 @@ public enum Place {
   EXCHANGES(Section.TODAY, "arrows-exchange", List.of(Right.EXCHANGE_READ), "/exchanges"),
   APPROVALS(Section.TODAY, "users-group", List.of(), "/approvals"),
 
+  PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
   TENANTS(
       Section.ACCESS,
       "building-bank",

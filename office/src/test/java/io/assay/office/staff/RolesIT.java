@@ -34,6 +34,7 @@ class RolesIT {
           "PreferencesPage",
           "CheckPage",
           "LogPage",
+          "PublicPage",
           "BasicErrorController");
 
   private static TestOffice office;
