@@ -162,9 +162,7 @@ public final class TestOffice implements AutoCloseable {
   }
 
   public Browser browser() {
-    return new Browser(
-        "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port"),
-        contract);
+    return new Browser(address(), contract);
   }
 
   /** What the programming interface describes itself to answer. */
@@ -174,6 +172,10 @@ public final class TestOffice implements AutoCloseable {
 
   private Contract describe() {
     return new Contract(browser().get("/api/v1/openapi.json").body());
+  }
+
+  public String address() {
+    return "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.content.Contents;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
+import io.assay.office.publication.RegisterDesk;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.review.Reviewer;
 import io.assay.review.pool.StarterPool;
@@ -89,7 +90,9 @@ public final class Server implements AutoCloseable {
     var vault = vault(clock);
     var journal = new LedgerJournal(ledger, vault, clock);
     var shared = shared(clock, ledger, vault, journal);
+    shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(vault));
     var office = office(shared, database);
+    shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
     officeUrl = "http://localhost:" + port(office);

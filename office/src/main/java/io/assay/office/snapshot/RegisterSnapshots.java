@@ -50,10 +50,16 @@ public class RegisterSnapshots implements SnapshotSource {
     return switch (row.state()) {
       case VERIFIED -> new Standing.Good();
       case REGISTERED, VERIFYING ->
-          new Standing.Unverified(
-              config.address(Subject.VERIFICATION_PATH + row.verificationToken()));
+          unverified(config.address(Subject.VERIFICATION_PATH + row.verificationToken()));
       case SUSPENDED, CLOSED ->
           new Standing.Suspended(row.reason(), row.suspendedUntil(), config.address("/appeal"));
+    };
+  }
+
+  private Standing unverified(String verifyUrl) {
+    return switch (config.identity().gate()) {
+      case GENERATE -> new Standing.Unverified(verifyUrl);
+      case PUBLISH -> new Standing.Trial(verifyUrl);
     };
   }
 }

@@ -23,6 +23,7 @@ public enum Place {
       "/limits",
       "/calendars"),
 
+  PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
   TENANTS(
       Section.ACCESS,
       "building-bank",

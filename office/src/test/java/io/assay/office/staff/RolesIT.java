@@ -36,7 +36,8 @@ class RolesIT {
           "LogPage",
           "BasicErrorController",
           "OpenApiWebMvcResource",
-          "MultipleOpenApiWebMvcResource");
+          "MultipleOpenApiWebMvcResource",
+          "PublicPage");
 
   private static TestOffice office;
   private static String tenant;
