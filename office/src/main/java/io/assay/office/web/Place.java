@@ -11,6 +11,8 @@ public enum Place {
   EXCHANGES(Section.TODAY, "arrows-exchange", List.of(Right.EXCHANGE_READ), "/exchanges"),
   APPROVALS(Section.TODAY, "users-group", List.of(), "/approvals"),
 
+  POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
+
   TENANTS(
       Section.ACCESS,
       "building-bank",
