@@ -4,6 +4,7 @@ import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
+import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
@@ -160,7 +161,8 @@ public final class Server implements AutoCloseable {
   private ConfigurableApplicationContext gateway(
       GenericApplicationContext shared, SnapshotSource registers) {
     var oldest = options.config().gateway().limits().snapshotAge();
-    var snapshots = keep(new Snapshots(registers, oldest));
+    var pools = new PoolSwitch(shared.getBean(Reviewer.class));
+    var snapshots = keep(new Snapshots(registers, oldest, pools));
     shared.getBeanFactory().registerSingleton("snapshots", snapshots);
     return web(GatewayApplication.class, shared, GatewayApplication.settings(options.port()));
   }

@@ -35,7 +35,7 @@ public final class ExchangeOverhead {
   private static final Duration UPSTREAM = Duration.ofMillis(100);
 
   private final Snapshots snapshots =
-      new Snapshots(new OneCaller(), Duration.ofMinutes(1));
+      new Snapshots(new OneCaller(), Duration.ofMinutes(1), snapshot -> {});
   private final Reviewer reviewer = Reviewer.of(StarterPool.load());
 
   private ExchangeOverhead() {}

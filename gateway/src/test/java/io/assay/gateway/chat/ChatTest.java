@@ -95,7 +95,7 @@ class ChatTest {
             ChatEndpoint.PATH,
             Calls.KEY,
             "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]" + more + "}");
-    try (var snapshots = new Snapshots(Calls.registers(standing), Duration.ofMinutes(1))) {
+    try (var snapshots = new Snapshots(Calls.registers(standing), Duration.ofMinutes(1), snapshot -> {})) {
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system()).walk(call, endpoint);
     }
     return call;

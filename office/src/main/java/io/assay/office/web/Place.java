@@ -24,6 +24,8 @@ public enum Place {
       "/calendars"),
 
   PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
+  POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
+
   TENANTS(
       Section.ACCESS,
       "building-bank",
