@@ -13,10 +13,11 @@ import java.util.function.Supplier;
  * Keeps payloads encrypted under keys of their subjects, so that destroying a key erases what was
  * under it while the log, which holds commitments only, stays as it is.
  *
- * <p>Guarantees: a sealed payload is durable when {@link #seal} returns; a ciphertext moved to
- * another address does not open; what opens matches its commitment. Thread-safe.
+ * <p>Guarantees: a sealed payload is durable when {@link Sealed#await} returns; a ciphertext moved
+ * to another address does not open; what opens matches its commitment; when a write fails,
+ * everything further is refused. Thread-safe; one process at a time seals, any may open.
  */
-public final class Vault {
+public final class Vault implements AutoCloseable {
 
   private final VaultConfig config;
   private final VaultFiles files;
@@ -24,23 +25,23 @@ public final class Vault {
 
   public Vault(VaultConfig config) {
     this.config = config;
-    this.files = new VaultFiles(config.keys(), config.objects(), config.secret());
+    this.files = new VaultFiles(config.storage(), config.secret());
   }
 
   /**
-   * Encrypts and keeps a payload.
+   * Encrypts a payload and starts to keep it; returns before it is durable.
    *
-   * @return what the log entry says of it
    * @throws LedgerException when the subject's data is restricted or the store cannot take it
    */
-  public Commitment seal(Address address, byte[] payload) {
+  public Sealed seal(Address address, byte[] payload) {
     config.retention().check(address.eventClass());
     String subject = files.subject(address.subject());
     byte[] salt = CipherProfile.random(Commitment.SALT_BYTES);
     byte[] plain = ByteBuffer.allocate(salt.length + payload.length).put(salt).put(payload).array();
     DataKey key = keyFor(subject, address.eventClass());
-    files.writeObject(subject, key, address, key.encrypt(config.master(), plain, address.bytes()));
-    return Commitment.of(salt, payload);
+    byte[] sealed = key.encrypt(config.master(), plain, address.bytes());
+    return new Sealed(
+        Commitment.of(salt, payload), files.keep(subject, key, address, sealed));
   }
 
   /**
@@ -55,7 +56,7 @@ public final class Vault {
       throw restricted();
     }
     for (DataKey key : files.keysOf(subject)) {
-      Optional<byte[]> sealed = files.object(subject, key, address);
+      Optional<byte[]> sealed = files.find(subject, key, address);
       if (sealed.isPresent()) {
         return Optional.of(open(key, sealed.get(), address, commitment));
       }
@@ -71,6 +72,12 @@ public final class Vault {
     } finally {
       keyMaking.unlock();
     }
+  }
+
+  /** Makes everything sealed durable and stops. */
+  @Override
+  public void close() {
+    files.close();
   }
 
   VaultConfig config() {
