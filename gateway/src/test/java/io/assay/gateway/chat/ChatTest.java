@@ -223,6 +223,16 @@ class ChatTest {
   }
 
   @Test
+  void aPayloadThatIsLost_leavesNoAnswer_andTheLastEntrySaysSo() {
+    journal.losesPayloads = true;
+    answer = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}]}";
+    var call = call("");
+    assertThat(call.status()).isEqualTo(503);
+    assertThat(call.text()).doesNotContain("\"x\"");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("FAILED");
+  }
+
+  @Test
   void aWholeAnswerThatIsBlocked_holdsNothingOfTheUpstreams() {
     answer =
         "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}],\"extra\":\""
