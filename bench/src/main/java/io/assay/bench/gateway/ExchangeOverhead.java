@@ -31,8 +31,9 @@ import java.util.concurrent.Executors;
 /**
  * Walks exchanges whose upstream takes 100 ms, in rounds: with the ledger and the vault on the disk,
  * and twice with a journal that keeps nothing. Prints what recording adds to the median and to the
- * 99th percentile of a round, and, as the noise, what one run without differs from the other; both
- * as the median over the rounds with its 95 % confidence interval.
+ * 99th percentile of a round, and, as the noise, what one run without differs from the other; each
+ * as the median over the rounds with its 95 % confidence interval. Each round also times single
+ * forces of the same disk, which is what recording cannot be faster than.
  *
  * <p>Arguments: a directory on the disk in question, the number of rounds.
  */
@@ -61,28 +62,32 @@ public final class ExchangeOverhead {
     try (var vault = new Vault(config);
         var ledger =
             Ledger.open(LedgerConfig.at(folder.resolve("ledger"), "bench.local/gateway"))) {
-      bench.rounds(rounds, new DiskJournal(ledger, vault));
+      bench.rounds(rounds, new DiskJournal(ledger, vault), folder.resolve("raw"));
     }
     bench.snapshots.close();
   }
 
-  private void rounds(int count, Journal disk) {
+  private void rounds(int count, Journal disk, Path raw) throws IOException {
     var none = new NoJournal();
     var on = new ArrayList<Added>();
     var off = new ArrayList<Added>();
     var offAgain = new ArrayList<Added>();
+    var forces = new ArrayList<Long>();
     for (int round = -WARM_UP; round < count; round++) {
       var first = slice(none);
       var recorded = slice(disk);
       var second = slice(none);
+      long force = RawForce.p50Micros(raw);
       if (round >= 0) {
         boolean swap = round % 2 == 1;
         off.add(swap ? second : first);
         on.add(recorded);
+        forces.add(force);
         offAgain.add(swap ? first : second);
       }
     }
     report(count, on, off, offAgain);
+    System.out.println("one raw force, p50          " + interval(forces));
   }
 
   private static void report(int count, List<Added> on, List<Added> off, List<Added> offAgain) {

@@ -5,7 +5,9 @@ import io.assay.ledger.LedgerException.Reason;
 import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -15,13 +17,17 @@ import java.util.function.Supplier;
  *
  * <p>Guarantees: a sealed payload is durable when {@link Sealed#await} returns; a ciphertext moved
  * to another address does not open; what opens matches its commitment; when a write fails,
- * everything further is refused. Thread-safe; one process at a time seals, any may open.
+ * everything further is refused. Thread-safe; one process at a time seals and
+ * erases, any may open.
  */
 public final class Vault implements AutoCloseable {
+
+  private static final int MOST_USABLE = 10_000;
 
   private final VaultConfig config;
   private final VaultFiles files;
   private final ReentrantLock keyMaking = new ReentrantLock();
+  private final Map<String, DataKey> usable = new ConcurrentHashMap<>();
 
   public Vault(VaultConfig config) {
     this.config = config;
@@ -92,6 +98,7 @@ public final class Vault implements AutoCloseable {
   <T> T alone(Supplier<T> change) {
     keyMaking.lock();
     try {
+      usable.clear();
       return change.get();
     } finally {
       keyMaking.unlock();
@@ -100,25 +107,36 @@ public final class Vault implements AutoCloseable {
 
   private DataKey keyFor(String subject, String eventClass) {
     YearMonth month = YearMonth.from(config.clock().instant().atZone(config.retention().zone()));
-    Optional<DataKey> kept = files.key(subject, DataKey.fileName(eventClass, month));
-    if (kept.isPresent() && !files.isRestricted(subject)) {
-      return kept.get();
+    String path = subject + "/" + DataKey.fileName(eventClass, month);
+    DataKey known = usable.get(path);
+    if (known != null) {
+      return known;
     }
-    return alone(
-        () -> {
-          if (files.state(subject).isRestricted()) {
-            throw restricted();
-          }
-          return files
-              .key(subject, DataKey.fileName(eventClass, month))
-              .orElseGet(
-                  () -> {
-                    DataKey key =
-                        DataKey.create(eventClass, month, config.profile(), config.master());
-                    files.write(subject, key);
-                    return key;
-                  });
-        });
+    keyMaking.lock();
+    try {
+      DataKey key = keyOrNew(subject, eventClass, month);
+      if (usable.size() >= MOST_USABLE) {
+        usable.clear();
+      }
+      usable.put(path, key);
+      return key;
+    } finally {
+      keyMaking.unlock();
+    }
+  }
+
+  private DataKey keyOrNew(String subject, String eventClass, YearMonth month) {
+    if (files.state(subject).isRestricted()) {
+      throw restricted();
+    }
+    return files
+        .key(subject, DataKey.fileName(eventClass, month))
+        .orElseGet(
+            () -> {
+              DataKey key = DataKey.create(eventClass, month, config.profile(), config.master());
+              files.write(subject, key);
+              return key;
+            });
   }
 
   private Opened open(DataKey key, byte[] sealed, Address address, Commitment commitment) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.LedgerException;
+import io.assay.ledger.disk.Disk;
 import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.wal.WalSettings;
 import java.io.IOException;
@@ -104,11 +105,12 @@ class VaultTest {
     vault.close();
     vault = new Vault(config());
     keep(address("ann", "last"), PAYLOAD);
-    while (filesIn("volumes").stream().filter(VaultTest::isIndex).count() < 4) {
+    Path volume = directory.resolve("vault/volumes/content~2026-08");
+    while (indexes(volume).size() < 4) {
       Thread.onSpinWait();
     }
     assertOpen(kept);
-    List<Path> indexes = filesIn("volumes").stream().filter(VaultTest::isIndex).toList();
+    List<Path> indexes = indexes(volume);
     Files.delete(indexes.get(0));
     byte[] damaged = Files.readAllBytes(indexes.get(1));
     Arrays.fill(damaged, 0, damaged.length - 4, (byte) 0);
@@ -250,8 +252,11 @@ class VaultTest {
     }
   }
 
-  private static boolean isIndex(Path file) {
-    return file.toString().endsWith(".names");
+  private static List<Path> indexes(Path volume) throws IOException {
+    return Disk.real().list(volume).stream()
+        .filter(name -> name.endsWith(".names"))
+        .map(volume::resolve)
+        .toList();
   }
 
   private static Address address(String subject, String exchange) {
