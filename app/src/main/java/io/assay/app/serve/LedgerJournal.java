@@ -34,9 +34,20 @@ final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
   }
 
   @Override
-  public String keep(String subject, String exchange, String field, byte[] payload) {
+  public Kept keep(String subject, String exchange, String field, byte[] payload) {
     var address = new Address(ledger.shard(), subject, exchange, field, Contents.EVENT_CLASS);
-    return vault.seal(address, payload).toString();
+    var sealed = vault.seal(address, payload);
+    return new Kept() {
+      @Override
+      public String commitment() {
+        return sealed.commitment().toString();
+      }
+
+      @Override
+      public void durable() {
+        sealed.await();
+      }
+    };
   }
 
   @Override

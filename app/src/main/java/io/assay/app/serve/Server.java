@@ -127,9 +127,13 @@ public final class Server implements AutoCloseable {
   private Vault vault(Clock clock) {
     var retention =
         new Retention(ZoneId.of("Asia/Shanghai"), Map.of(Contents.EVENT_CLASS, KEPT_MONTHS));
-    return new Vault(
-        VaultConfig.at(
-            data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock));
+    return keep(
+        new Vault(
+            VaultConfig.at(
+                data.resolve("vault"),
+                data.resolve("secrets").resolve("vault.key"),
+                retention,
+                clock)));
   }
 
   private GenericApplicationContext shared(

@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param pool the version of the feature pool that is in force
  */
 public record Snapshot(
-    long version,
-    Map<String, ApiKey> keysBySha256,
-    Map<String, Standing> standings,
-    Pool pool) {
+    long version, Map<String, ApiKey> keysBySha256, Map<String, Standing> standings, Pool pool) {
   public Snapshot {
     keysBySha256 = Map.copyOf(keysBySha256);
     standings = Map.copyOf(standings);

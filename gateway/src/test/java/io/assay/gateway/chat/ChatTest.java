@@ -95,7 +95,8 @@ class ChatTest {
             ChatEndpoint.PATH,
             Calls.KEY,
             "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]" + more + "}");
-    try (var snapshots = new Snapshots(Calls.registers(standing), Duration.ofMinutes(1), snapshot -> {})) {
+    try (var snapshots =
+        new Snapshots(Calls.registers(standing), Duration.ofMinutes(1), snapshot -> {})) {
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system()).walk(call, endpoint);
     }
     return call;
@@ -220,6 +221,16 @@ class ChatTest {
     var call = call("");
     assertThat(call.status()).isEqualTo(503);
     assertThat(call.json().at("/error/code").asString()).isEqualTo("record_failed");
+  }
+
+  @Test
+  void aPayloadThatIsLost_leavesNoAnswer_andTheLastEntrySaysSo() {
+    journal.losesPayloads = true;
+    answer = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}]}";
+    var call = call("");
+    assertThat(call.status()).isEqualTo(503);
+    assertThat(call.text()).doesNotContain("\"x\"");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("FAILED");
   }
 
   @Test

@@ -99,7 +99,8 @@ public class Replays {
 
   private ReplayResult replay(PoolFeature feature) {
     List<Sample> own =
-        decided.orderedStream()
+        decided
+            .orderedStream()
             .flatMap(source -> source.latest(Policy.OWN_DECISIONS).stream())
             .toList();
     List<Sample> corpus = new ArrayList<>(benign);
@@ -110,8 +111,7 @@ public class Replays {
             ? versions.inForce().with("without", List.of(), java.util.Set.of(feature.id()))
             : now.pool();
     Replay replay =
-        new Replay(
-            before, bench.with(feature), pool -> pool == now.pool() ? now : bench.of(pool));
+        new Replay(before, bench.with(feature), pool -> pool == now.pool() ? now : bench.of(pool));
     return ReplayResult.of(feature.id(), own.size(), replay.over(corpus.stream(), EXAMPLES));
   }
 }

@@ -31,8 +31,7 @@ public class TestBench {
    *
    * @param verdict {@code PASS}, {@code HOLD} or {@code BLOCK}
    */
-  public record Answer(
-      String pool, String verdict, List<Passage> passages, List<Line> findings) {
+  public record Answer(String pool, String verdict, List<Passage> passages, List<Line> findings) {
     public Answer {
       passages = List.copyOf(passages);
       findings = List.copyOf(findings);
@@ -84,7 +83,9 @@ public class TestBench {
       return answer(text, bench.inForce().review(text, context));
     }
     PoolFeature feature =
-        features.find(proposed).orElseThrow(() -> new ActionRefusedException("pool.feature.unknown"));
+        features
+            .find(proposed)
+            .orElseThrow(() -> new ActionRefusedException("pool.feature.unknown"));
     Pool pool = bench.with(feature);
     return answer(text, bench.of(pool).review(text, context));
   }
