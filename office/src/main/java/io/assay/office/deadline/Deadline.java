@@ -92,6 +92,6 @@ public record Deadline(
   public int percent(Instant now) {
     Instant until = endedAt != null ? endedAt : pausedAt != null ? pausedAt : now;
     long whole = Math.max(1, Duration.between(start, due).toSeconds());
-    return (int) Math.clamp(Duration.between(start, until).toSeconds() * 100 / whole, 0, 100);
+    return Math.clamp(Duration.between(start, until).toSeconds() * 100 / whole, 0, 100);
   }
 }

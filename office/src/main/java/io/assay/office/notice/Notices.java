@@ -58,9 +58,9 @@ public class Notices {
     }
   }
 
-  /** When the notice of this key reached the person or one of the programs; empty until then. */
-  public Optional<Instant> sent(String key) {
-    return outbox.sent(key);
+  /** When the notice of this key first left on that channel and was taken; empty until then. */
+  public Optional<Instant> sent(String key, Channel channel) {
+    return outbox.sent(key, channel);
   }
 
   /** What waits, was sent or failed, the newest first. */

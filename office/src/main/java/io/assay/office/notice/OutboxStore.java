@@ -77,9 +77,9 @@ class OutboxStore {
     }
   }
 
-  Optional<Instant> sent(String key) {
-    return jdbc.sql("select min(sent_at) from notice.outbox where key = ? and state = 'SENT'")
-        .param(key)
+  Optional<Instant> sent(String key, Channel channel) {
+    return jdbc.sql("select min(sent_at) from notice.outbox where key = ? and channel = ? and state = 'SENT'")
+        .params(key, channel.name())
         .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
         .single()
         .map(OffsetDateTime::toInstant);

@@ -17,7 +17,7 @@ insert into deadline.limit_rule (rule, value, unit, basis, source, effective_fro
   ('filing.first', 10, 'WORKING_DAY', 'LAW', 'Algorithm Recommendation Provisions, Art. 24', '2022-03-01'),
   ('filing.change', 10, 'WORKING_DAY', 'LAW', 'Algorithm Recommendation Provisions, Art. 24', '2022-03-01'),
   ('filing.cancel', 20, 'WORKING_DAY', 'LAW', 'Algorithm Recommendation Provisions, Art. 24', '2022-03-01'),
-  ('filing.decision', 30, 'WORKING_DAY', 'LAW', 'Algorithm Recommendation Provisions, Art. 25 (unconfirmed)', '2022-03-01'),
+  ('filing.decision', 30, 'WORKING_DAY', 'POLICY', 'not confirmed in the Algorithm Recommendation Provisions', '2022-03-01'),
   ('incident.report', 4, 'HOUR', 'LAW', 'Measures for reporting cybersecurity incidents (2025-11-01)', '2025-11-01'),
   ('incident.summary', 30, 'DAY', 'LAW', 'Measures for reporting cybersecurity incidents (2025-11-01)', '2025-11-01'),
   ('log.retention', 6, 'MONTH', 'LAW', 'Cybersecurity Law, Art. 23', '2017-06-01'),
