@@ -53,6 +53,16 @@ record ShardFiles(LedgerConfig config) {
         .filter(shard -> !isRetired(shard));
   }
 
+  /** The shards on this disk that have been retired, by name. */
+  List<String> retired() throws IOException {
+    return disk().list(config.directory()).stream()
+        .filter(name -> name.endsWith(WAL_SUFFIX))
+        .map(name -> name.substring(0, name.length() - WAL_SUFFIX.length()))
+        .filter(this::isRetired)
+        .sorted()
+        .toList();
+  }
+
   boolean hasKeys(String shard) throws IOException {
     return !disk().list(keys(shard)).isEmpty();
   }
