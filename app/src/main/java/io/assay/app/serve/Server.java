@@ -1,5 +1,7 @@
 package io.assay.app.serve;
 
+import static java.util.Objects.requireNonNull;
+
 import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
@@ -36,6 +38,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,7 +48,8 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Server implements AutoCloseable {
 
   /** How to start; ports may be 0 for any free one. */
-  public record Options(Path data, int port, AppConfig config, Map<String, String> environment) {}
+  public record Options(
+      Path data, int port, AppConfig config, Map<String, String> environment, Clock clock) {}
 
   /** How long prompts and outputs are kept; policy, at least the six months of the law. */
   private static final int KEPT_MONTHS = 12;
@@ -54,6 +58,7 @@ public final class Server implements AutoCloseable {
   private final Options options;
   private final Path data;
   private final PrintWriter out;
+  private @Nullable ConfigurableApplicationContext office;
   private String gatewayUrl = "";
   private String officeUrl = "";
 
@@ -83,16 +88,21 @@ public final class Server implements AutoCloseable {
     return officeUrl;
   }
 
+  /** A part of the running office. */
+  public <T> T office(Class<T> part) {
+    return requireNonNull(office, "the office has not started").getBean(part);
+  }
+
   private void start() {
     makeDataFolder();
     var database = database();
-    var clock = Clock.systemUTC();
+    var clock = options.clock();
     var ledger = ledger(clock);
     var vault = vault(clock);
     var journal = new LedgerJournal(ledger, vault, clock);
     var shared = shared(clock, ledger, vault, journal);
     shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(vault));
-    var office = office(shared, database);
+    office = office(shared, database);
     shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
@@ -184,7 +194,9 @@ public final class Server implements AutoCloseable {
                     "logging.file.name",
                     data.resolve("logs/assay.log").toString(),
                     "logging.threshold.console",
-                    "WARN"))
+                    "WARN",
+                    "logging.level.org.apache.catalina.loader",
+                    "ERROR"))
             .run());
   }
 
