@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class C2paProbe implements Probe {
   private static final Set<StatusCode> INCONCLUSIVE =
       Set.of(
+          StatusCode.OCSP_REVOKED,
           StatusCode.SIGNING_CREDENTIAL_EXPIRED,
           StatusCode.SIGNING_CREDENTIAL_INVALID,
           StatusCode.SIGNING_CREDENTIAL_UNTRUSTED,
