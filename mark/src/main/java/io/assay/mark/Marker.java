@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * Writes labels (Provisions Articles 16 and 17; Labeling Measures Articles 4 and 5). The order is
- * fixed: the label for people, the watermark, the implicit label, the seal; each is read back, and a
- * file whose labels cannot be read is not handed out. Metadata is written without decoding
+ * fixed: the label for people, the watermark, the implicit label, the seal; each is read back, and
+ * a file whose labels cannot be read is not handed out. Metadata is written without decoding
  * anything; pixels and samples change only where a label for people is drawn or inserted. Immutable
  * and safe for use by threads.
  */
@@ -30,8 +30,7 @@ public final class Marker {
   private final Optional<Watermark> watermark;
   private final Optional<Seal> seal;
 
-  private Marker(
-      Optional<LabelSigner> signer, Optional<Watermark> watermark, Optional<Seal> seal) {
+  private Marker(Optional<LabelSigner> signer, Optional<Watermark> watermark, Optional<Seal> seal) {
     this.signer = signer;
     this.watermark = watermark;
     this.seal = seal;
@@ -77,9 +76,10 @@ public final class Marker {
     if (request.implicit().isPresent()) {
       if (watermark.filter(it -> it.serves(media.format())).isPresent()) {
         current = hide(current, watermark.get(), request.implicit().get().produceId());
-        hidden = Optional.of(
-            new AppliedLabel.Watermarked(
-                watermark.get().scheme(), request.implicit().get().produceId()));
+        hidden =
+            Optional.of(
+                new AppliedLabel.Watermarked(
+                    watermark.get().scheme(), request.implicit().get().produceId()));
         applied.add(hidden.get());
       }
       label = Optional.of(label(current, carrier, request.implicit().get()));

@@ -126,10 +126,7 @@ class MarkerTest {
           }
         };
     assertThatThrownBy(
-            () ->
-                marker
-                    .withWatermark(broken)
-                    .mark(Golden.media("sample.png"), Golden.implicit()))
+            () -> marker.withWatermark(broken).mark(Golden.media("sample.png"), Golden.implicit()))
         .isInstanceOfSatisfying(
             MarkException.class, e -> assertThat(e.reason()).isEqualTo(Reason.READ_BACK));
   }

@@ -51,10 +51,7 @@ final class CodedStill {
   private byte[] stream(CodedItem item) {
     try {
       return codec.stream(
-          item.configuration(codec.setup()),
-          item.data(),
-          (int) item.width(),
-          (int) item.height());
+          item.configuration(codec.setup()), item.data(), (int) item.width(), (int) item.height());
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw MarkException.malformed("the coded picture ends early", 0);
     }
@@ -92,8 +89,7 @@ final class CodedStill {
 
   private byte[] setup(Source movie) {
     for (Box stsd : BoxPath.find(movie, "/moov/trak/mdia/minf/stbl/stsd")) {
-      Box entry =
-          Box.between(movie, stsd.contentAt() + 8, stsd.whole().end(), false).getFirst();
+      Box entry = Box.between(movie, stsd.contentAt() + 8, stsd.whole().end(), false).getFirst();
       long from = entry.contentAt() + SAMPLE_ENTRY;
       Box setup =
           Box.first(Box.between(movie, from, entry.whole().end(), false), codec.setup())

@@ -35,7 +35,9 @@ final class HeifPicture {
     this.width = (int) item.width();
     this.height = (int) item.height();
     int columns = parts.size() == 1 ? 1 : item.columns();
-    if (columns < 1 || partWidth * columns < width || parts.size() % columns != 0
+    if (columns < 1
+        || partWidth * columns < width
+        || parts.size() % columns != 0
         || partHeight * (parts.size() / columns) < height) {
       throw MarkException.malformed("the tiles of the picture do not cover it", 0);
     }

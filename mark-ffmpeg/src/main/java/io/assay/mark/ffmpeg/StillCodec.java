@@ -34,7 +34,14 @@ enum StillCodec {
     @Override
     List<String> encoding() {
       return List.of(
-          "-preset", "medium", "-crf", "12", "-tag:v", "hvc1", "-x265-params", "log-level=0:info=0");
+          "-preset",
+          "medium",
+          "-crf",
+          "12",
+          "-tag:v",
+          "hvc1",
+          "-x265-params",
+          "log-level=0:info=0");
     }
 
     @Override

@@ -56,12 +56,22 @@ class StillLabelersTest {
     assertThat(Inspector.standard().inspect(marked.bytes()).label()).contains(Golden.LABEL);
     String extension = Golden.extension(name);
     assertThat(described(marked.bytes(), extension)).isEqualTo(described(before, extension));
-    assertThat(size(marked.bytes(), extension)).isEqualTo(size(before, extension)).containsPattern("\\d\\d");
+    assertThat(size(marked.bytes(), extension))
+        .isEqualTo(size(before, extension))
+        .containsPattern("\\d\\d");
   }
 
   private static String size(byte[] bytes, String extension) {
     return extension.equals("jxl")
-        ? Tool.output(bytes, extension, "ffprobe", "-v", "error", "-show_entries", "stream=width,height", "FILE")
+        ? Tool.output(
+            bytes,
+            extension,
+            "ffprobe",
+            "-v",
+            "error",
+            "-show_entries",
+            "stream=width,height",
+            "FILE")
         : Tool.output(bytes, extension, "exiftool", "-ImageWidth", "-ImageHeight", "FILE");
   }
 
@@ -95,7 +105,8 @@ class StillLabelersTest {
   @ParameterizedTest
   @ValueSource(strings = {"turned.heic", "alpha.heic"})
   void anotherReaderStillOpensAHeic(String name) {
-    String told = Tool.output(mark(bytes(name)).bytes(), "heic", "heif-convert", "FILE", "/dev/stdout.png");
+    String told =
+        Tool.output(mark(bytes(name)).bytes(), "heic", "heif-convert", "FILE", "/dev/stdout.png");
     assertThat(told).doesNotContain("rror").contains("1 image");
   }
 

@@ -34,7 +34,10 @@ public enum DigitalSourceType {
             () ->
                 new MarkException(
                     MarkException.Reason.REQUEST,
-                    "the digital source type " + uri + " is not one of " + Arrays.toString(values())));
+                    "the digital source type "
+                        + uri
+                        + " is not one of "
+                        + Arrays.toString(values())));
   }
 
   public URI uri() {

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Seals a labelled file with a signed C2PA manifest that names the implicit label, the
- * watermark and how the content came about, inside the file
- * or, where its format has no place for one, beside it. Text keeps its manifest beside it unless
- * told otherwise, since inside it is tens of thousands of invisible characters.
+ * Seals a labelled file with a signed C2PA manifest that names the implicit label, the watermark
+ * and how the content came about, inside the file or, where its format has no place for one, beside
+ * it. Text keeps its manifest beside it unless told otherwise, since inside it is tens of thousands
+ * of invisible characters.
  */
 public final class C2paSeal implements Seal {
   private static final String GENERATOR = "Assay";

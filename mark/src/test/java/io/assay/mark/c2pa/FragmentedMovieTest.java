@@ -69,7 +69,9 @@ class FragmentedMovieTest {
   @Test
   void aChangedFragmentOrStartIsNot() {
     Source fragment = sealed.fragments().get(20);
-    assertThat(validate(sealed.start(), flipped(fragment)).has(StatusCode.ASSERTION_BMFF_HASH_MISMATCH))
+    assertThat(
+            validate(sealed.start(), flipped(fragment))
+                .has(StatusCode.ASSERTION_BMFF_HASH_MISMATCH))
         .isTrue();
     assertThat(validate(flipped(sealed.start()), fragment).state())
         .isEqualTo(ValidationReport.State.INVALID);

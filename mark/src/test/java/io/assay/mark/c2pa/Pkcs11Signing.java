@@ -37,7 +37,6 @@ public final class Pkcs11Signing {
     try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
       C2pa.embed(Samples.read("sample.png"), Format.PNG, request, signer).copyTo(out);
     }
-    Files.writeString(
-        Path.of(arguments[2]), Certificates.toPem(List.of(root.certificate())));
+    Files.writeString(Path.of(arguments[2]), Certificates.toPem(List.of(root.certificate())));
   }
 }

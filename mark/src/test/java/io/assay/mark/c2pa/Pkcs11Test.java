@@ -69,8 +69,7 @@ class Pkcs11Test {
     ProcessBuilder builder = new ProcessBuilder(line.toList()).redirectErrorStream(true);
     builder.environment().put("SOFTHSM2_CONF", conf.toString());
     Process process = builder.start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();
   }
 }

@@ -3,8 +3,8 @@ package io.assay.mark.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.assay.mark.Golden;
 import io.assay.mark.Finding;
+import io.assay.mark.Golden;
 import io.assay.mark.Inspection;
 import io.assay.mark.Inspector;
 import io.assay.mark.LabelRequest;

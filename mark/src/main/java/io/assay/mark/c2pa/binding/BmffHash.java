@@ -21,8 +21,7 @@ import java.util.Optional;
  * that rests on Merkle trees is left to {@link FragmentsHash}.
  */
 public final class BmffHash implements HardBinding {
-  static final byte[] STORE_BOX =
-      HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
+  static final byte[] STORE_BOX = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
 
   @Override
   public String label() {

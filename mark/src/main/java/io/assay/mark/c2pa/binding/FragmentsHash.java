@@ -148,8 +148,14 @@ public final class FragmentsHash implements HardBinding {
   }
 
   private static HashAlgorithm algorithm(Cbor.Fields tree, HashAlgorithm usual) {
-    return tree.optionalText("alg").map(id -> HashAlgorithm.of(id).orElseThrow(
-        () -> new MarkException(MarkException.Reason.MALFORMED, "unknown hash " + id)))
+    return tree.optionalText("alg")
+        .map(
+            id ->
+                HashAlgorithm.of(id)
+                    .orElseThrow(
+                        () ->
+                            new MarkException(
+                                MarkException.Reason.MALFORMED, "unknown hash " + id)))
         .orElse(usual);
   }
 

@@ -38,7 +38,7 @@ record MerkleProof(long uniqueId, long localId, long location, List<byte[]> hash
       throw MarkException.limit("a proof of " + length + " bytes", at);
     }
     Cbor.Fields fields = Cbor.decode(file.bytes(at, length)).asFields();
-    boolean empty = fields.get("hashes").filter(v -> v != Cbor.Simple.NULL).isEmpty();
+    boolean empty = fields.get("hashes").filter(v -> !v.equals(Cbor.Simple.NULL)).isEmpty();
     return new MerkleProof(
         fields.require("uniqueId").asLong(),
         fields.require("localId").asLong(),

@@ -67,7 +67,12 @@ record MerkleTree(List<List<byte[]>> rows) {
    * @return its place in the row and its hash
    */
   static Node climb(
-      HashAlgorithm algorithm, byte[] leaf, long location, long count, long top, List<byte[]> proof) {
+      HashAlgorithm algorithm,
+      byte[] leaf,
+      long location,
+      long count,
+      long top,
+      List<byte[]> proof) {
     long index = location;
     byte[] hash = leaf;
     int used = 0;

@@ -21,6 +21,7 @@ import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
+import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -36,8 +37,7 @@ final class StapledOcsp {
   private final List<X509CertificateHolder> issuers = new ArrayList<>();
   private final Instant at;
 
-  private StapledOcsp(
-      X509Certificate leaf, Collection<X509Certificate> issuers, Instant at)
+  private StapledOcsp(X509Certificate leaf, Collection<X509Certificate> issuers, Instant at)
       throws GeneralSecurityException {
     this.leaf = new JcaX509CertificateHolder(leaf);
     for (X509Certificate issuer : issuers) {
@@ -57,10 +57,7 @@ final class StapledOcsp {
    * @param at when it was signed
    */
   static Answer of(
-      Cbor.Fields header,
-      X509Certificate leaf,
-      Collection<X509Certificate> issuers,
-      Instant at) {
+      Cbor.Fields header, X509Certificate leaf, Collection<X509Certificate> issuers, Instant at) {
     List<byte[]> responses =
         header
             .get("rVals")
@@ -133,7 +130,7 @@ final class StapledOcsp {
           ? new Answer(StatusCode.OCSP_NOT_REVOKED, "revoked at " + since + ", after signing")
           : new Answer(StatusCode.OCSP_REVOKED, "revoked at " + since);
     }
-    if (status != CertificateStatus.GOOD) {
+    if (status instanceof UnknownStatus) {
       return new Answer(StatusCode.OCSP_UNKNOWN, "the responder does not know the certificate");
     }
     return current

@@ -166,8 +166,7 @@ public final class Validator {
         .findFirst();
   }
 
-  private void checkBinding(
-      HardBinding.Bound bound, Manifest manifest, Findings findings) {
+  private void checkBinding(HardBinding.Bound bound, Manifest manifest, Findings findings) {
     Optional<String> algorithm = claim(manifest, new Findings()).flatMap(Claim::algorithm);
     List<JumbfBox> bindings = new ArrayList<>(manifest.assertions());
     bindings.removeIf(box -> !HardBinding.isHardBinding(box.label()));
@@ -176,9 +175,7 @@ public final class Validator {
       try {
         Cbor.Fields assertion = Cbor.decode(box.content("cbor").orElse(new byte[0])).asFields();
         List<HardBinding.Finding> found =
-            HardBinding.ofLabel(box.label())
-                .orElseThrow()
-                .verify(bound.with(algorithm), assertion);
+            HardBinding.ofLabel(box.label()).orElseThrow().verify(bound.with(algorithm), assertion);
         found.forEach(each -> findings.add(each.code(), path, each.explanation()));
       } catch (MarkException e) {
         findings.add(StatusCode.GENERAL_ERROR, path, String.valueOf(e.getMessage()));

@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -46,8 +45,7 @@ class StapledOcspTest {
         DevelopmentAuthority.root(NOW).subordinate().issue("Stranger", OCSP_SIGNING, "EC", LIFE);
   }
 
-  private static byte[] response(Issued by, CertificateStatus status, Instant at)
-      throws Exception {
+  private static byte[] response(Issued by, CertificateStatus status, Instant at) throws Exception {
     var digests = new JcaDigestCalculatorProviderBuilder().build();
     X509CertificateHolder issuer = new JcaX509CertificateHolder(leaf.chain().get(1));
     CertificateID id =
