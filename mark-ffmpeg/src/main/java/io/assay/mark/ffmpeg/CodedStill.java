@@ -11,7 +11,6 @@ import java.util.List;
 
 /** Decodes and encodes one coded picture of a HEIC or AVIF file. */
 final class CodedStill {
-  private static final long MOST_PIXELS = 100_000_000;
   private static final int SAMPLE_ENTRY = 78;
   private static final List<String> COLOUR =
       List.of("-color_range", "-colorspace", "-color_trc", "-color_primaries");
@@ -26,9 +25,6 @@ final class CodedStill {
   CodedStill(Workshop workshop, CodedItem item) {
     this.workshop = workshop;
     this.codec = StillCodec.of(item.type());
-    if (item.width() * item.height() > MOST_PIXELS) {
-      throw MarkException.limit("a picture of " + item.width() + "x" + item.height(), 0);
-    }
     String name = "coded." + codec.extension();
     workshop.write(name, stream(item));
     List<String> facts =

@@ -103,7 +103,8 @@ final class WebpFile {
   }
 
   private static boolean hasAlpha(byte[] coded) {
-    return Source.of(coded).matches(0, "ALPH") || (isLossless(coded) && (coded[12] & 0x10) != 0);
+    return Source.of(coded).matches(0, "ALPH")
+        || (isLossless(coded) && (Source.of(coded).u8(12) & 0x10) != 0);
   }
 
   /** A still of its own, of these chunks. */

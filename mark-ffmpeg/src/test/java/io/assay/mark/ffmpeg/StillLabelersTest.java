@@ -17,6 +17,9 @@ import io.assay.mark.container.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,5 +142,30 @@ class StillLabelersTest {
         .isInstanceOfSatisfying(
             MarkException.class,
             e -> assertThat(e.reason()).isEqualTo(MarkException.Reason.UNSUPPORTED));
+  }
+
+  @Test
+  void answersEveryCutOfAnAnimation_withATypedError() {
+    byte[] whole = Golden.bytes("animated.webp");
+    for (int length = 0; length < whole.length; length++) {
+      Source cut = Source.of(Arrays.copyOf(whole, length));
+      try {
+        WebpFile file = WebpFile.read(cut);
+        List<WebpFile.Frame> frames = file.frames();
+        frames.forEach(frame -> WebpFile.size(frame.coded()));
+        file.with(frames.stream().map(WebpFile.Frame::coded).toList(), 1, 1);
+      } catch (MarkException e) {
+        assertThat(e.getMessage()).isNotBlank();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"turned.heic", "alpha.avif"})
+  void refusesAPictureWithoutSize(String name) {
+    byte[] bytes = bytes(name);
+    int ispe = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("ispe");
+    Arrays.fill(bytes, ispe + 8, ispe + 16, (byte) 0xff);
+    assertThatThrownBy(() -> mark(bytes)).isInstanceOf(MarkException.class);
   }
 }
