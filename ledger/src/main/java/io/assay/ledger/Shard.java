@@ -45,13 +45,9 @@ record Shard(
     if (live.isEmpty()) {
       live = replica.flatMap(files::lost);
     }
-    if (live.isEmpty()) {
-      return open(config, create(config), Optional.empty());
-    }
-    if (!files.hasKeys(live.get())) {
-      return replace(config, new Incident(live.get(), "its keys are lost"), Optional.empty());
-    }
-    return resume(config, live.get(), replica);
+    return live.isEmpty()
+        ? open(config, create(config), Optional.empty())
+        : resume(config, live.get(), replica);
   }
 
   /** Opens a shard that has lived, restored from its replica as far as that is needed. */
@@ -77,7 +73,9 @@ record Shard(
       return assemble(config, name, wal, head, Optional.empty());
     }
     wal.close();
-    return replace(config, new Incident(name, loss.get()), head.map(Head::checkpoint));
+    Incident incident = new Incident(name, loss.get());
+    retire(config, incident, head.map(Head::checkpoint));
+    return open(config, create(config), Optional.of(incident));
   }
 
   /** What of a shard is lost for good, if anything is. */
@@ -96,12 +94,6 @@ record Shard(
     return agrees
         ? Optional.empty()
         : Optional.of("its records are not those of its replica; it is retired");
-  }
-
-  private static Shard replace(LedgerConfig config, Incident loss, Optional<Checkpoint> last)
-      throws IOException {
-    retire(config, loss, last);
-    return open(config, create(config), Optional.of(loss));
   }
 
   private static long size(Optional<SignedNote> note) {

@@ -6,11 +6,6 @@ import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
-import io.assay.ledger.LedgerConfig;
-import io.assay.ledger.ShardRegistry;
-import io.assay.ledger.vault.Retention;
-import io.assay.ledger.vault.Vault;
-import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.MasterSecret;
 import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
@@ -27,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -43,9 +37,6 @@ public final class Server implements AutoCloseable {
 
   /** How to start; ports may be 0 for any free one. */
   public record Options(Path data, int port, AppConfig config, Map<String, String> environment) {}
-
-  /** How long prompts and outputs are kept; policy, at least the six months of the law. */
-  private static final int KEPT_MONTHS = 12;
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Options options;
@@ -84,9 +75,8 @@ public final class Server implements AutoCloseable {
     makeDataFolder();
     var database = database();
     var clock = Clock.systemUTC();
-    var ledger = ledger(clock);
-    var journal = new LedgerJournal(ledger, vault(clock), clock);
-    var shared = shared(clock, ledger, journal);
+    var recording = keep(Recording.open(data, options.config().ledger(), clock));
+    var shared = shared(clock, recording);
     var office = office(shared, database);
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
@@ -109,28 +99,7 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> keep(EmbeddedPostgres.start(data.resolve("pg"))).database());
   }
 
-  private Ledger ledger(Clock clock) {
-    var registry = LedgerConfig.at(data.resolve("registry"), "assay.local/registry");
-    return keep(
-        Ledger.open(
-            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway")
-                .withClock(clock)
-                .withRegistry(new ShardRegistry(registry.withClock(clock)))));
-  }
-
-  private Vault vault(Clock clock) {
-    var retention =
-        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(LedgerJournal.EXCHANGE, KEPT_MONTHS));
-    return keep(
-        new Vault(
-            VaultConfig.at(
-                data.resolve("vault"),
-                data.resolve("secrets").resolve("vault.key"),
-                retention,
-                clock)));
-  }
-
-  private GenericApplicationContext shared(Clock clock, Ledger ledger, LedgerJournal journal) {
+  private GenericApplicationContext shared(Clock clock, Recording recording) {
     var shared = new GenericApplicationContext();
     shared.registerBean(Clock.class, () -> clock);
     shared.registerBean(Path.class, () -> data);
@@ -139,10 +108,10 @@ public final class Server implements AutoCloseable {
     shared.registerBean(MasterSecret.class, () -> MasterSecret.open(data.resolve("secrets")));
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
-        Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+        Ledger.class, recording::ledger, definition -> definition.setDestroyMethodName(""));
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
-    shared.registerBean(LedgerJournal.class, () -> journal);
+    shared.registerBean(LedgerJournal.class, recording::journal);
     shared.refresh();
     return keep(shared);
   }

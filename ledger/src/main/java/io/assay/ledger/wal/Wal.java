@@ -185,6 +185,10 @@ public final class Wal implements AutoCloseable {
   }
 
   private static Thread thread(String name, Runnable work) {
-    return Thread.ofPlatform().daemon().name(name).unstarted(work);
+    return Thread.ofPlatform()
+        .daemon()
+        .inheritInheritableThreadLocals(false)
+        .name(name)
+        .unstarted(work);
   }
 }
