@@ -1,7 +1,5 @@
 package io.assay.ledger;
 
-import io.assay.ledger.LedgerException.Reason;
-import io.assay.ledger.disk.Disk;
 import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.publish.Head;
@@ -11,14 +9,12 @@ import io.assay.ledger.store.LogStore;
 import io.assay.ledger.wal.Wal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,8 +75,7 @@ record Shard(
   }
 
   /** What of a shard is lost for good, if anything is. */
-  private static Optional<String> loss(
-      Wal wal, boolean agrees, long signed, long shown) {
+  private static Optional<String> loss(Wal wal, boolean agrees, long signed, long shown) {
     long tree = Math.max(signed, shown);
     if (wal.durableEnd() < tree || shown > signed) {
       return Optional.of(
@@ -88,8 +83,7 @@ record Shard(
               .formatted(wal.durableEnd(), signed, tree));
     }
     if (wal.first() > tree) {
-      return Optional.of(
-          "its tree of %d entries is lost; it is retired".formatted(wal.first()));
+      return Optional.of("its tree of %d entries is lost; it is retired".formatted(wal.first()));
     }
     return agrees
         ? Optional.empty()

@@ -59,8 +59,7 @@ record ShardFiles(LedgerConfig config) {
 
   /** Opens a shard's write-ahead log; one that is lost begins with an index. */
   Wal openWal(String shard, long first) throws IOException {
-    boolean lost =
-        first > 0 && WalArchive.of(disk(), wal(shard), shard).segments() == 0;
+    boolean lost = first > 0 && WalArchive.of(disk(), wal(shard), shard).segments() == 0;
     return Wal.open(disk(), wal(shard), shard, config.storage().wal(), lost ? first : 0);
   }
 

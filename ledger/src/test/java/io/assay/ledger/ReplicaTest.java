@@ -158,8 +158,7 @@ class ReplicaTest {
   @Test
   void nothingIsPublishedBeforeItIsReplicated() {
     Replica broken = new BrokenReplica();
-    LedgerConfig config =
-        config(disk).with(new Replication(broken, Replication.Keep.EVERYTHING));
+    LedgerConfig config = config(disk).with(new Replication(broken, Replication.Keep.EVERYTHING));
     try (Ledger ledger = Ledger.open(config)) {
       append(ledger, 1);
       assertThat(ledger.receipt(0)).isEmpty();
@@ -243,8 +242,7 @@ class ReplicaTest {
   }
 
   private static Entry entry(int number) {
-    return Entry.of(
-        "test.entry", Instant.EPOCH, Map.of("n", number, "padding", "x".repeat(1000)));
+    return Entry.of("test.entry", Instant.EPOCH, Map.of("n", number, "padding", "x".repeat(1000)));
   }
 
   private static void delete(Disk disk, Path tree) {

@@ -27,8 +27,7 @@ final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
   private final InstantSource clock;
   private final LedgerSettings.Waiting waitsFor;
 
-  LedgerJournal(
-      Ledger ledger, Vault vault, InstantSource clock, LedgerSettings.Waiting waitsFor) {
+  LedgerJournal(Ledger ledger, Vault vault, InstantSource clock, LedgerSettings.Waiting waitsFor) {
     this.ledger = ledger;
     this.vault = vault;
     this.clock = clock;

@@ -45,12 +45,7 @@ public record LedgerSettings(ReplicaSettings replica, WitnessSettings witnesses,
    * @param url for kind {@code POSTGRESQL}: a JDBC URL
    */
   public record ReplicaSettings(
-      Kind kind,
-      Path directory,
-      String url,
-      String user,
-      String password,
-      Replication.Keep keep) {
+      Kind kind, Path directory, String url, String user, String password, Replication.Keep keep) {
 
     /** Where the second place is. */
     public enum Kind {

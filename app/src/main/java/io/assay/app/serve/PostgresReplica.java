@@ -210,8 +210,8 @@ final class PostgresReplica implements Replica, AutoCloseable {
     }
   }
 
-  private static int insert(
-      Connection connection, String shard, long first, List<byte[]> records) throws SQLException {
+  private static int insert(Connection connection, String shard, long first, List<byte[]> records)
+      throws SQLException {
     try (PreparedStatement insert =
         prepare(connection, "insert into assay_replica_record values (?, ?, ?)")) {
       long place = first;

@@ -44,8 +44,7 @@ class WitnessedServeIT {
     var quantumSafe = key(KeyType.COSIGNATURE_ML_DSA_44);
     var witness =
         new Witness(log, List.of(classic, quantumSafe), Disk.real(), folder.resolve("witness"));
-    try (var witnessServer =
-            new WitnessServer(witness, new InetSocketAddress("localhost", 0));
+    try (var witnessServer = new WitnessServer(witness, new InetSocketAddress("localhost", 0));
         var server = start(data, witnessed(witnessServer.uri(), classic, quantumSafe));
         var http = HttpClient.newHttpClient()) {
       var answer = call(http, server, data);
@@ -60,8 +59,7 @@ class WitnessedServeIT {
     }
   }
 
-  private static Receipt receipt(
-      HttpClient http, Server server, Path data, Optional<String> path)
+  private static Receipt receipt(HttpClient http, Server server, Path data, Optional<String> path)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(server.gatewayUrl() + path.orElseThrow()))
@@ -89,11 +87,9 @@ class WitnessedServeIT {
   }
 
   private static Server start(Path data, String yaml) {
-    var config =
-        Settings.parse(yaml, AppConfig.class, Map.of()).withOfficePort(Optional.of(0));
+    var config = Settings.parse(yaml, AppConfig.class, Map.of()).withOfficePort(Optional.of(0));
     return Server.start(
-        new Server.Options(data, 0, config, Map.of()),
-        new PrintWriter(Writer.nullWriter(), true));
+        new Server.Options(data, 0, config, Map.of()), new PrintWriter(Writer.nullWriter(), true));
   }
 
   private static String witnessed(URI url, SigningKey... keys) {
