@@ -23,7 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The ledger, its replica and the vault in one folder of data, opened as configured. */
 final class Recording implements AutoCloseable {
@@ -99,10 +99,8 @@ final class Recording implements AutoCloseable {
     if (settings.kind() == ReplicaSettings.Kind.DIRECTORY) {
       return keep(new WalReplica(Disk.real(), settings.directory(), WalSettings.DEFAULT));
     }
-    var database = new PGSimpleDataSource();
-    database.setUrl(settings.url());
-    database.setUser(settings.user());
-    database.setPassword(settings.password());
+    var database =
+        new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
     return keep(new PostgresReplica(database));
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A ledger whose replica is a real PostgreSQL server. */
 class PostgresReplicaIT {
@@ -103,7 +103,7 @@ class PostgresReplicaIT {
   @Test
   void aServerThatDoesNotForceItsCommitsIsRefused() {
     var source = source();
-    source.setOptions("-c synchronous_commit=off");
+    source.setUrl(database.url() + "?options=-c%20synchronous_commit=off");
     try (var replica = new PostgresReplica(source)) {
       assertThatThrownBy(() -> replica.extent("any"))
           .isInstanceOf(LedgerException.class)
@@ -127,12 +127,8 @@ class PostgresReplicaIT {
     return Entry.of("test.entry", Instant.EPOCH, Map.of("n", number));
   }
 
-  private static PGSimpleDataSource source() {
-    var source = new PGSimpleDataSource();
-    source.setUrl(database.url());
-    source.setUser(database.user());
-    source.setPassword(database.password());
-    return source;
+  private static DriverManagerDataSource source() {
+    return new DriverManagerDataSource(database.url(), database.user(), database.password());
   }
 
   private static void delete(Path tree) throws IOException {
