@@ -1,5 +1,6 @@
 package io.assay.app.serve;
 
+import io.assay.app.ledger.ExchangePayloads;
 import io.assay.gateway.journal.Journal;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Appended;
@@ -16,9 +17,6 @@ import java.util.TreeMap;
 
 /** Writes events to the ledger, and payloads to the vault beside it. Thread-safe. */
 final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
-  /** The class of event that prompts and outputs belong to; it decides how long they are kept. */
-  static final String EXCHANGE = "exchange";
-
   /** How long a replica or witnesses may take; policy. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -45,7 +43,7 @@ final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
 
   @Override
   public Kept keep(String subject, String exchange, String field, byte[] payload) {
-    var address = new Address(ledger.shard(), subject, exchange, field, EXCHANGE);
+    var address = new Address(ledger.shard(), subject, exchange, field, ExchangePayloads.EVENT_CLASS);
     var sealed = vault.seal(address, payload);
     return new Kept() {
       @Override

@@ -1,5 +1,6 @@
 package io.assay.app.serve;
 
+import io.assay.app.ledger.ExchangePayloads;
 import io.assay.app.serve.LedgerSettings.ReplicaSettings;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
@@ -61,7 +62,7 @@ final class Recording implements AutoCloseable {
   /** How the vault in a folder of data is configured. */
   static VaultConfig vault(Path data, InstantSource clock) {
     var retention =
-        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(LedgerJournal.EXCHANGE, KEPT_MONTHS));
+        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(ExchangePayloads.EVENT_CLASS, KEPT_MONTHS));
     return VaultConfig.at(
         data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock);
   }
