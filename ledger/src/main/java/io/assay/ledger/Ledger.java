@@ -192,8 +192,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Publishes all durable entries, which a replica gets a while to copy, now rather than at the next
-   * interval.
+   * Publishes all durable entries, which a replica gets a while to copy, now rather than at the
+   * next interval.
    *
    * @throws LedgerException when the store or the witnesses refuse; it is tried again at the
    *     interval

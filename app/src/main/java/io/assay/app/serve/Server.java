@@ -9,17 +9,12 @@ import io.assay.gateway.config.GatewayConfig;
 import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
-import io.assay.ledger.LedgerConfig;
-import io.assay.ledger.ShardRegistry;
-import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
-import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.MasterSecret;
 import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
-import io.assay.office.content.Contents;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
 import io.assay.office.publication.RegisterDesk;
@@ -32,7 +27,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -50,9 +44,6 @@ public final class Server implements AutoCloseable {
   /** How to start; ports may be 0 for any free one. */
   public record Options(
       Path data, int port, AppConfig config, Map<String, String> environment, Clock clock) {}
-
-  /** How long prompts and outputs are kept; policy, at least the six months of the law. */
-  private static final int KEPT_MONTHS = 12;
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Options options;
@@ -97,11 +88,9 @@ public final class Server implements AutoCloseable {
     makeDataFolder();
     var database = database();
     var clock = options.clock();
-    var ledger = ledger(clock);
-    var vault = vault(clock);
-    var journal = new LedgerJournal(ledger, vault, clock);
-    var shared = shared(clock, ledger, vault, journal);
-    shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(vault));
+    var recording = keep(Recording.open(data, options.config().ledger(), clock));
+    var shared = shared(clock, recording);
+    shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(recording.vault()));
     office = office(shared, database);
     shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
@@ -125,29 +114,7 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> keep(EmbeddedPostgres.start(data.resolve("pg"))).database());
   }
 
-  private Ledger ledger(Clock clock) {
-    var registry = LedgerConfig.at(data.resolve("registry"), "assay.local/registry");
-    return keep(
-        Ledger.open(
-            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway")
-                .withClock(clock)
-                .withRegistry(new ShardRegistry(registry.withClock(clock)))));
-  }
-
-  private Vault vault(Clock clock) {
-    var retention =
-        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(Contents.EVENT_CLASS, KEPT_MONTHS));
-    return keep(
-        new Vault(
-            VaultConfig.at(
-                data.resolve("vault"),
-                data.resolve("secrets").resolve("vault.key"),
-                retention,
-                clock)));
-  }
-
-  private GenericApplicationContext shared(
-      Clock clock, Ledger ledger, Vault vault, LedgerJournal journal) {
+  private GenericApplicationContext shared(Clock clock, Recording recording) {
     var shared = new GenericApplicationContext();
     shared.registerBean(Clock.class, () -> clock);
     shared.registerBean(Path.class, () -> data);
@@ -156,11 +123,12 @@ public final class Server implements AutoCloseable {
     shared.registerBean(MasterSecret.class, () -> MasterSecret.open(data.resolve("secrets")));
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
-        Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
-    shared.registerBean(Vault.class, () -> vault);
+        Ledger.class, recording::ledger, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(
+        Vault.class, recording::vault, definition -> definition.setDestroyMethodName(""));
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
-    shared.registerBean(LedgerJournal.class, () -> journal);
+    shared.registerBean(LedgerJournal.class, recording::journal);
     shared.refresh();
     return keep(shared);
   }
