@@ -49,7 +49,7 @@ final class Boundary {
 
   /** Whether a code point is a letter of a script that parts its words by spaces. */
   static boolean letter(int codePoint) {
-    return FOLDING.kind(codePoint) == Kind.LETTER && letter(FOLDING.symbols(codePoint).charAt(0));
+    return FOLDING.kind(codePoint) == Kind.LETTER && letter(FOLDING.firstSymbol(codePoint));
   }
 
   /** Whether a symbol is a letter of a script that parts its words by spaces. */

@@ -75,6 +75,10 @@ final class Candidate {
   }
 
   private char lastSymbol(int codePoint) {
+    char one = codePoint < 1 << 16 ? lens.table()[codePoint] : Lens.WIDE;
+    if (one > Lens.WIDE) {
+      return one;
+    }
     String symbols = lens.symbols(codePoint);
     return symbols.charAt(symbols.length() - 1);
   }

@@ -35,10 +35,7 @@ public final class TextReviewer implements Reviewer {
 
   @Override
   public Verdict review(String text, Context context) {
-    TextReview review = new TextReview(engine.get(), context, clock.instant());
-    review.append("", text);
-    review.finish();
-    return review.verdict();
+    return TextReview.of(text, engine.get(), context, clock.instant());
   }
 
   @Override

@@ -21,13 +21,15 @@ final class TextStream {
   private final Spots spots = new Spots();
   private final Combinations combinations = new Combinations();
   private int released;
+  private boolean kept = true;
   private boolean stopped;
   private boolean finished;
 
-  TextStream(Engine engine, Context context, Instant now) {
+  TextStream(Engine engine, Scratch room, Context context, Instant now) {
     this.open =
         new Sweep(
             engine,
+            room,
             term -> engine.applies(term.feature(), context, now),
             this::hit,
             (entry, start, end, text) -> {
@@ -54,6 +56,13 @@ final class TextStream {
     }
   }
 
+  /** Takes the whole text, of which nothing will be asked to leave. */
+  void take(String text) {
+    kept = false;
+    append(text);
+    finish();
+  }
+
   /** Ends the stream. */
   void finish() {
     if (!finished) {
@@ -63,6 +72,11 @@ final class TextStream {
       unwrap(before);
       settle();
     }
+  }
+
+  /** Leaves the rows to another review; this one is not used any more. */
+  void leave(Scratch room) {
+    open.leave(room);
   }
 
   boolean finished() {
@@ -108,7 +122,7 @@ final class TextStream {
   private void settle() {
     int settled = settled();
     combinations.settle(finished ? Integer.MAX_VALUE : settled, spots, this::found);
-    open.forgetBefore(Math.min(stopped ? open.scanned() : released, settled));
+    open.forgetBefore(stopped || !kept ? settled : Math.min(released, settled));
   }
 
   private int settled() {

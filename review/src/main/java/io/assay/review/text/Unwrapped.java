@@ -32,6 +32,7 @@ final class Unwrapped implements Decoder.Sink {
     this.sweep =
         new Sweep(
             engine,
+            Scratch.fresh(),
             term -> (term.allowed() & has(Layer.ENCODED)) != 0 && wanted.test(term),
             this::hit,
             (entry, start, end, text) -> {});
