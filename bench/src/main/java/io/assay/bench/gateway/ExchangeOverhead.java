@@ -5,6 +5,7 @@ import io.assay.gateway.chat.ChatEndpoint;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
 import io.assay.gateway.journal.Journal;
 import io.assay.gateway.upstream.Upstreams;
@@ -15,6 +16,7 @@ import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
 import io.assay.review.Reviewer;
 import io.assay.review.pool.StarterPool;
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -61,7 +63,7 @@ public final class ExchangeOverhead {
 
   private void run(Journal journal, String name, int calls) {
     var micros = new long[CALLERS * calls];
-    var review = new Review(reviewer);
+    var review = new Review(reviewer, new ReviewOpinions(List.of(), InstantSource.system()));
     var recorder = new Recorder(journal);
     var endpoint =
         new ChatEndpoint(

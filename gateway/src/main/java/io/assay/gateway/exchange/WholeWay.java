@@ -32,7 +32,7 @@ public final class WholeWay {
   }
 
   private Optional<Refusal> carry(Exchange exchange, Product product) {
-    var withheld = review.output(exchange, product.texts());
+    var withheld = review.output(exchange, product);
     if (withheld.isPresent()) {
       return product.withhold(withheld.get());
     }

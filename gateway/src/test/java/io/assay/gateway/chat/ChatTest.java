@@ -10,6 +10,7 @@ import io.assay.gateway.access.Standing;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.upstream.DeltaStream;
@@ -86,7 +87,7 @@ class ChatTest {
   private Call call(String more, Standing standing) {
     var reviewer =
         Reviewer.of(Pool.of("test-1", List.of(Feature.keyword("bad", BAD, Category.of("I.11")))));
-    var review = new Review(reviewer);
+    var review = new Review(reviewer, new ReviewOpinions(List.of(), InstantSource.system()));
     var recorder = new Recorder(journal);
     var endpoint =
         new ChatEndpoint(Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
