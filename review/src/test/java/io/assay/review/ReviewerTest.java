@@ -47,6 +47,12 @@ class ReviewerTest {
   @CsvSource({
     "AV, java and wav files, 0",
     "AV, 看AV片, 1",
+    "AV, the AV1 codec, 0",
+    "AV, an av_x file, 0",
+    "AV, x_av, 0",
+    "AV, 1AV, 0",
+    "AV, see _AV_ now, 1",
+    "AV, 看AV一次, 1",
     "AV, ＡＶ, 1",
     "AV, А𝐕, 1",
     "赌博, 我爱打赌。博物馆也好, 0",
@@ -81,6 +87,24 @@ class ReviewerTest {
   })
   void findsAKeywordInDisguiseAndLeavesOrdinaryTextAlone(String keyword, String text, int hits) {
     assertThat(review(text, keyword(keyword)).findings()).as(text).hasSize(hits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "casino, c*a*s*1*n*o",
+    "casino, c.4.s.i.n.o",
+    "赌博, d u b o",
+    "赌博, 毒*搏",
+    "赌博, du-博",
+    "赌博, JUU4JUI1JThDJUU1JThEJTlB",
+    "赌博, %26%2336172%3B%26%2321338%3B",
+    "真实, zensi",
+    "中国福利彩票, zongguofulicaipiao"
+  })
+  void findsDisguisesWithinDisguises_whenTheirLayersAreOn(String keyword, String text) {
+    Feature feature = keyword(keyword).with(Matching.standard().with(Layers.all()));
+
+    assertThat(review(text, feature).findings()).as(text).hasSize(1);
   }
 
   @Test

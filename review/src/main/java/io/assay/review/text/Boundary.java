@@ -13,6 +13,40 @@ final class Boundary {
     return !letter(text.codePointAt(index)) || !letter(before(text, index));
   }
 
+  /**
+   * Whether a word of letters goes on before an index: by a letter, a digit, or an underscore that
+   * follows one.
+   */
+  static boolean continuesBefore(Window text, int index) {
+    int before = before(text, index);
+    return wordPart(before)
+        || (before == '_'
+            && index - 2 >= text.start()
+            && text.at(index - 1) == '_'
+            && wordPart(text.codePointBefore(index - 1)));
+  }
+
+  /** Whether a word of letters goes on at an index, of which {@link #known} must be true. */
+  static boolean continuesAfter(Window text, int index) {
+    int after = after(text, index);
+    return wordPart(after)
+        || (after == '_'
+            && index + 1 < text.end()
+            && text.at(index) == '_'
+            && wordPart(text.codePointAt(index + 1)));
+  }
+
+  /** Whether the text is known as far as it tells whether a word goes on at an index. */
+  static boolean known(Window text, int index) {
+    boolean open = index + 1 == text.end() && text.at(index) == '_' && !text.complete();
+    return after(text, index) >= 0 && !open;
+  }
+
+  private static boolean wordPart(int codePoint) {
+    return letter(codePoint)
+        || (digit(FOLDING.firstSymbol(codePoint)) && !Character.isIdeographic(codePoint));
+  }
+
   /** The visible code point before an index, or a space if there is none. */
   static int before(Window text, int index) {
     int at = index;

@@ -42,7 +42,7 @@ final class Candidate {
   Outcome outcome(Window text) {
     if (outcome instanceof Outcome.Waiting) {
       readRun(text);
-      if (Boundary.after(text, runEnd) >= 0) {
+      if (Boundary.known(text, runEnd)) {
         outcome = Check.outcome(text, this, runEnd);
       }
     }

@@ -57,6 +57,11 @@ public final class TextReviewer implements Reviewer {
     }
   }
 
+  /** What reviews that begin now use. */
+  Engine engine() {
+    return engine.get();
+  }
+
   private static boolean outgrown(Engine engine) {
     int allowed = Math.max(SMALL_DELTA, engine.base().pool().size() / SHARE_OF_BASE);
     return engine.delta().size() > allowed;
