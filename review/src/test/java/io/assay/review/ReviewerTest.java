@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewerTest {
 
@@ -162,6 +163,38 @@ class ReviewerTest {
     Feature feature = Feature.of("x", new Characteristic.Expression(pattern), Rule.of(GAMBLING));
 
     assertThat(review(text, feature).findings()).hasSize(hits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JOE@mail",
+        "ｊｏｅ@ｍａｉｌ",
+        "j\\u200boe@mail",
+        "jo\\u0335e@mail",
+        "𝓳𝓸𝓮@mail",
+        "j%6Fe%40mail",
+        "j%256Fe@mail"
+      })
+  void findsExpressionsInTheFoldedText_whenTheirLayersGoBeyondTheUsual(String escaped) {
+    String text = escaped.replace("\\u200b", "\u200b").replace("\\u0335", "\u0335");
+    Feature usual =
+        Feature.of("x", new Characteristic.Expression("joe@[a-z]+"), Rule.of(GAMBLING));
+    Feature asked = usual.with(Matching.standard().with(Layers.all()));
+    Feature noLooks =
+        usual.with(Matching.standard().with(Layers.all().without(Layer.CASE_WIDTH)));
+
+    assertThat(review("请写" + text, asked).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.where())
+                  .isEqualTo(new Location.Span("", 2, 2 + text.length()));
+              assertThat(finding.layers()).isNotEmpty();
+            });
+    assertThat(review("请写" + text, usual).findings()).isEmpty();
+    assertThat(review("请写JOE@mail", noLooks).findings()).isEmpty();
+    assertThat(review("请写joe@mail", asked).findings()).hasSize(1);
   }
 
   @Test
