@@ -1,10 +1,18 @@
 package io.assay.review.text;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /** Where words of alphabetic scripts and numbers begin and end. */
 final class Boundary {
 
   private static final Folding FOLDING = Folding.shipped();
   private static final int INVISIBLE_LIMIT = 8;
+  private static final int BMP = 1 << 16;
+  private static final long[] LETTERS = set(Boundary::reads);
+  private static final long[] VISIBLE = set(Boundary::shows);
 
   private Boundary() {}
 
@@ -83,6 +91,10 @@ final class Boundary {
 
   /** Whether a code point is a letter of a script that parts its words by spaces. */
   static boolean letter(int codePoint) {
+    return codePoint < BMP ? has(LETTERS, codePoint) : reads(codePoint);
+  }
+
+  private static boolean reads(int codePoint) {
     return FOLDING.kind(codePoint) == Kind.LETTER && letter(FOLDING.firstSymbol(codePoint));
   }
 
@@ -103,7 +115,24 @@ final class Boundary {
 
   /** Whether a code point shows in print on its own. */
   static boolean visible(int codePoint) {
+    return codePoint < BMP ? has(VISIBLE, codePoint) : shows(codePoint);
+  }
+
+  private static boolean shows(int codePoint) {
     Kind kind = FOLDING.kind(codePoint);
     return kind != Kind.INVISIBLE && kind != Kind.COMBINING;
+  }
+
+  private static boolean has(long[] set, int codePoint) {
+    return (set[codePoint >>> 6] >>> codePoint & 1) != 0;
+  }
+
+  private static long[] set(IntPredicate member) {
+    return Arrays.copyOf(
+        IntStream.range(0, BMP)
+            .filter(member)
+            .collect(BitSet::new, BitSet::set, BitSet::or)
+            .toLongArray(),
+        BMP / Long.SIZE);
   }
 }
