@@ -178,18 +178,15 @@ class ReviewerTest {
       })
   void findsExpressionsInTheFoldedText_whenTheirLayersGoBeyondTheUsual(String escaped) {
     String text = escaped.replace("\\u200b", "\u200b").replace("\\u0335", "\u0335");
-    Feature usual =
-        Feature.of("x", new Characteristic.Expression("joe@[a-z]+"), Rule.of(GAMBLING));
+    Feature usual = Feature.of("x", new Characteristic.Expression("joe@[a-z]+"), Rule.of(GAMBLING));
     Feature asked = usual.with(Matching.standard().with(Layers.all()));
-    Feature noLooks =
-        usual.with(Matching.standard().with(Layers.all().without(Layer.CASE_WIDTH)));
+    Feature noLooks = usual.with(Matching.standard().with(Layers.all().without(Layer.CASE_WIDTH)));
 
     assertThat(review("请写" + text, asked).findings())
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.where())
-                  .isEqualTo(new Location.Span("", 2, 2 + text.length()));
+              assertThat(finding.where()).isEqualTo(new Location.Span("", 2, 2 + text.length()));
               assertThat(finding.layers()).isNotEmpty();
             });
     assertThat(review("请写" + text, usual).findings()).isEmpty();

@@ -16,13 +16,13 @@ import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
 import io.assay.review.Reviewer;
 import io.assay.review.pool.StarterPool;
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -36,8 +36,7 @@ public final class ExchangeOverhead {
   private static final int ROUNDS = 6;
   private static final Duration UPSTREAM = Duration.ofMillis(100);
 
-  private final Snapshots snapshots =
-      new Snapshots(new OneCaller(), Duration.ofMinutes(1));
+  private final Snapshots snapshots = new Snapshots(new OneCaller(), Duration.ofMinutes(1));
   private final Reviewer reviewer = Reviewer.of(StarterPool.load());
 
   private ExchangeOverhead() {}
@@ -50,7 +49,8 @@ public final class ExchangeOverhead {
         new Vault(
             VaultConfig.at(
                 folder.resolve("vault"), folder.resolve("key"), retention, InstantSource.system()));
-    try (var ledger = Ledger.open(LedgerConfig.at(folder.resolve("ledger"), "bench.local/gateway"))) {
+    try (var ledger =
+        Ledger.open(LedgerConfig.at(folder.resolve("ledger"), "bench.local/gateway"))) {
       bench.run(new DiskJournal(ledger, vault), "disk", 2);
       bench.run(new NoJournal(), "memory", 2);
       for (int round = 0; round < ROUNDS; round++) {

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Prints what {@link Probe} does not: the first review of a process, hostile text, expressions, and
- * changes of a pool that serves. By the time of the thread, but for changes, which are by the clock.
+ * changes of a pool that serves. By the time of the thread, but for changes, which are by the
+ * clock.
  */
 final class Figures {
 

@@ -43,7 +43,8 @@ final class Hostile {
   }
 
   private static String longest(List<String> patterns) {
-    String longest = patterns.stream().max(java.util.Comparator.comparingInt(String::length)).orElse("");
+    String longest =
+        patterns.stream().max(java.util.Comparator.comparingInt(String::length)).orElse("");
     return longest.substring(0, longest.length() - 1);
   }
 

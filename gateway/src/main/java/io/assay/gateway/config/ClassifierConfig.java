@@ -62,7 +62,8 @@ public record ClassifierConfig(
       @Nullable Integer longest,
       @Nullable Duration timeout) {
     if (name == null || name.isBlank() || kind == null) {
-      throw new SettingsException("a classifier needs a name and a kind: openai, aliyun, json, linear");
+      throw new SettingsException(
+          "a classifier needs a name and a kind: openai, aliyun, json, linear");
     }
     this.name = name;
     this.kind = kind;

@@ -23,9 +23,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What has a say beside the words of the pool (Art. 10): classifiers and text fingerprints on texts,
- * hashes of pictures and sounds. It follows the pool. A classifier that gives no answer holds, and
- * so does a file that cannot be compared while the pool has hashes for its kind. Thread-safe.
+ * What has a say beside the words of the pool (Art. 10): classifiers and text fingerprints on
+ * texts, hashes of pictures and sounds. It follows the pool. A classifier that gives no answer
+ * holds, and so does a file that cannot be compared while the pool has hashes for its kind.
+ * Thread-safe.
  */
 @Duty({"DS-6", "DS-10"})
 public final class ReviewOpinions {
@@ -46,8 +47,7 @@ public final class ReviewOpinions {
     this.clock = clock;
     this.pictures = new PictureReview(Pool.empty(), clock);
     this.sounds =
-        new AudioReview(
-            Pool.empty(), SpectralFingerprint.MICROS_APART, AudioReview.PASSAGE, clock);
+        new AudioReview(Pool.empty(), SpectralFingerprint.MICROS_APART, AudioReview.PASSAGE, clock);
     this.known = read(Pool.empty());
   }
 

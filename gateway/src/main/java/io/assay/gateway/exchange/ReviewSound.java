@@ -18,7 +18,9 @@ final class ReviewSound {
   /** The fingerprint of a WAV file of 16-bit samples; empty when it is another or damaged. */
   static Optional<AudioFingerprint> fingerprint(byte[] file) {
     var bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    if (file.length < RIFF_HEADER || !"RIFF".equals(name(file, 0)) || !"WAVE".equals(name(file, 8))) {
+    if (file.length < RIFF_HEADER
+        || !"RIFF".equals(name(file, 0))
+        || !"WAVE".equals(name(file, 8))) {
       return Optional.empty();
     }
     int channels = 0;

@@ -50,7 +50,8 @@ class ClassifierConfigTest {
 
   @Test
   void refusesWhatCannotWork_atTheStart() {
-    assertThatThrownBy(() -> parse("classifiers: [{name: a, kind: json, url: 'http://h/', body: x}]"))
+    assertThatThrownBy(
+            () -> parse("classifiers: [{name: a, kind: json, url: 'http://h/', body: x}]"))
         .hasMessageContaining("{{text}}");
     assertThatThrownBy(() -> parse("classifiers: [{name: a, kind: linear}]"))
         .hasMessageContaining("needs a file");

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class ReviewOpinionsTest {
   private static final Context OUTPUT = Context.output();
-  private final ReviewOpinions opinions =
-      new ReviewOpinions(List.of(), InstantSource.system());
+  private final ReviewOpinions opinions = new ReviewOpinions(List.of(), InstantSource.system());
 
   private static Pool pool(Characteristic characteristic) {
     return Pool.of(

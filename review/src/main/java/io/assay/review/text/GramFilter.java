@@ -77,7 +77,8 @@ final class GramFilter {
     int n = 0;
     int state = 0;
     for (int i = to + CHAIN - 2; i >= to; i--) {
-      state = (state >>> 1 | LAST) & table[(symbols[i] * MIX ^ symbols[i + 1]) & (table.length - 1)];
+      state =
+          (state >>> 1 | LAST) & table[(symbols[i] * MIX ^ symbols[i + 1]) & (table.length - 1)];
     }
     char second = symbols[to];
     for (int i = to - 1; i >= from; i--) {
@@ -96,7 +97,8 @@ final class GramFilter {
     int n = 0;
     int state = 0;
     for (int i = to + CHAIN - 2; i >= from; i--) {
-      state = (state >>> 1 | LAST) & table[(symbols[i] * MIX ^ symbols[i + 1]) & (table.length - 1)];
+      state =
+          (state >>> 1 | LAST) & table[(symbols[i] * MIX ^ symbols[i + 1]) & (table.length - 1)];
       if (i < to && ((state & FIRST) != 0 || single(symbols[i]) != 0)) {
         into[n++] = i;
       }

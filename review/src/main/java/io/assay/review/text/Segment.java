@@ -37,12 +37,6 @@ record Segment(
       reach = Math.max(reach, Exceptions.reach(feature.matching().exceptions()));
     }
     return new Segment(
-        pool,
-        features.size(),
-        forms.lanes(),
-        forms.expressions(),
-        forms.folded(),
-        reach,
-        unwraps);
+        pool, features.size(), forms.lanes(), forms.expressions(), forms.folded(), reach, unwraps);
   }
 }

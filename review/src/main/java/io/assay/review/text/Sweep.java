@@ -24,11 +24,7 @@ final class Sweep implements LaneScan.Sink {
   private int scanned;
 
   Sweep(
-      Engine engine,
-      Scratch room,
-      Predicate<Term> wanted,
-      Sink sink,
-      ExpressionScan.Sink matches) {
+      Engine engine, Scratch room, Predicate<Term> wanted, Sink sink, ExpressionScan.Sink matches) {
     this.text = new Window(room.text());
     this.wanted = wanted;
     this.sink = sink;

@@ -61,7 +61,8 @@ class ClassifiedStreamTest {
   private static String released(StreamReview review, String text, int step) {
     StringBuilder released = new StringBuilder();
     for (int from = 0; from < text.length(); from += step) {
-      released.append(review.append("s", text.substring(from, Math.min(text.length(), from + step))));
+      released.append(
+          review.append("s", text.substring(from, Math.min(text.length(), from + step))));
     }
     return released.append(review.finish("s")).toString();
   }
