@@ -95,7 +95,8 @@ public class MarkBench {
   /** A text of 1000 pieces of four characters. */
   @Benchmark
   public int streamedText() {
-    TextLabel.Stream stream = TextLabel.of(ExplicitLabel.standard(), TextSyntax.MARKDOWN).stream();
+    TextLabel.Stream stream =
+        TextLabel.of(ExplicitLabel.standard(), TextSyntax.MARKDOWN).stream();
     int length = 0;
     for (int i = 0; i < 1000; i++) {
       length += stream.append("text").length();
