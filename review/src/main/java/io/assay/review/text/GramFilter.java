@@ -72,7 +72,7 @@ final class GramFilter {
     return kept;
   }
 
-  int pass(char[] symbols, int from, int to, int[] into) {
+  private int pass(char[] symbols, int from, int to, int[] into) {
     byte[] table = pairs;
     int n = 0;
     int state = 0;
