@@ -8,14 +8,16 @@ import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Snapshots read from the registers, each from one moment of the database. */
-@Duty({"DS-9", "DS-10"})
+@Duty({"DS-8", "DS-9", "DS-10"})
 @Component
 public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;
@@ -37,19 +39,29 @@ public class RegisterSnapshots implements SnapshotSource {
     long version = store.version();
     Map<String, ApiKey> keys = new HashMap<>();
     Map<String, Standing> standings = new HashMap<>();
+    Map<String, List<String>> unaccepted = new HashMap<>();
+    store.forEachUnaccepted(
+        (subject, document) ->
+            unaccepted.computeIfAbsent(subject, it -> new ArrayList<>()).add(document));
     store.forEachKey(
         row -> {
           keys.put(row.sha256(), row.key());
-          standings.computeIfAbsent(row.key().subject(), subject -> standing(row));
+          standings.computeIfAbsent(row.key().subject(), subject -> standing(row, unaccepted.getOrDefault(subject, List.of())));
         });
     return new Snapshot(version, keys, standings);
   }
 
-  // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended.
-  private Standing standing(Row row) {
+  // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended; Art. 8: nor
+  // whoever has not accepted the rules in force.
+  private Standing standing(Row row, List<String> unaccepted) {
     return switch (row.state()) {
-      case VERIFIED -> new Standing.Good();
-      case REGISTERED, VERIFYING ->
+      case VERIFIED ->
+          unaccepted.isEmpty()
+              ? new Standing.Good()
+              : new Standing.AcceptanceDue(
+                  unaccepted,
+                  config.address(Subject.OWN_PATH + row.verificationToken() + "/documents"));
+      case REGISTERED, VERIFYING, RE_VERIFY ->
           new Standing.Unverified(
               config.address(Subject.VERIFICATION_PATH + row.verificationToken()));
       case SUSPENDED, CLOSED ->

@@ -20,6 +20,10 @@ public enum Place {
       "/keys"),
   STAFF(Section.ACCESS, "users", List.of(Right.STAFF_READ), "/staff"),
 
+  PAPERS(Section.LAW, "file-certificate", List.of(Right.DOCUMENT_READ), "/papers"),
+  SYSTEMS(Section.LAW, "list-check", List.of(Right.DOCUMENT_READ), "/systems"),
+
+  DOCUMENTS(Section.PUBLIC, "book-2", List.of(), "/documents"),
   VERIFY(Section.PUBLIC, "certificate", List.of(), "/verify");
 
   /** A heading of the navigation. */
