@@ -66,8 +66,7 @@ class UnverifiedIT {
 
     var page = error.path("verify_url").asString();
     assertThat(page).startsWith(assay.office() + "/verify-identity/");
-    assertThat(post(page + "/mobile", Map.of("number", "13800000000")).statusCode())
-        .isEqualTo(200);
+    assertThat(post(page + "/mobile", Map.of("number", "13800000000")).statusCode()).isEqualTo(200);
     assertThat(chat().statusCode()).isEqualTo(403);
     assertThat(post(page + "/code", Map.of("code", code())).body()).doesNotContain("<form");
 
@@ -112,19 +111,20 @@ class UnverifiedIT {
   }
 
   /** How the exchanges ended that the ledger tells of, the latest first. */
-  private static List<String> outcomes(int least)
-      throws IOException, InterruptedException {
+  private static List<String> outcomes(int least) throws IOException, InterruptedException {
     var token = token();
     for (int i = 0; i < 100; i++) {
       var page =
           JSON.readTree(
-              send(
-                      HttpRequest.newBuilder(URI.create(assay.office() + "/api/v1/exchanges"))
-                          .header("Authorization", "Bearer " + token))
+              send(HttpRequest.newBuilder(URI.create(assay.office() + "/api/v1/exchanges"))
+                      .header("Authorization", "Bearer " + token))
                   .body());
       if (page.path("exchanges").size() >= least
           && page.path("exchanges").get(0).path("outcome").isString()) {
-        return page.path("exchanges").valueStream().map(it -> it.path("outcome").asString()).toList();
+        return page.path("exchanges")
+            .valueStream()
+            .map(it -> it.path("outcome").asString())
+            .toList();
       }
       Thread.sleep(100);
     }

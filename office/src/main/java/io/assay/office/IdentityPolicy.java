@@ -65,7 +65,6 @@ public record IdentityPolicy(
   }
 
   public static IdentityPolicy defaults() {
-    return new IdentityPolicy(
-        null, null, null, null, null, null, null, null, null, null, null);
+    return new IdentityPolicy(null, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -19,9 +19,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The one secret of the office, from which every keyed hash and every seal derives its own key. Numbers of persons
- * are kept only as such hashes, so whoever has the database but not this file learns none of them.
- * Immutable and thread-safe.
+ * The one secret of the office, from which every keyed hash and every seal derives its own key.
+ * Numbers of persons are kept only as such hashes, so whoever has the database but not this file
+ * learns none of them. Immutable and thread-safe.
  */
 public final class MasterSecret {
   private static final String ALGORITHM = "HmacSHA256";
@@ -82,8 +82,7 @@ public final class MasterSecret {
     }
     byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
     byte[] rest = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
-    return new String(
-        cipher(Cipher.DECRYPT_MODE, purpose, nonce, rest), StandardCharsets.UTF_8);
+    return new String(cipher(Cipher.DECRYPT_MODE, purpose, nonce, rest), StandardCharsets.UTF_8);
   }
 
   private byte[] cipher(int mode, String purpose, byte[] nonce, byte[] bytes) {

@@ -53,9 +53,7 @@ public record OfficeConfig(
       this.shortestPassword = requireNonNullElse(shortestPassword, 12);
       this.tokenLife = requireNonNullElse(tokenLife, Duration.ofDays(90));
       this.oidc = requireNonNullElse(oidc, OidcConfig.none());
-      if (this.failuresBeforeLock < 1
-          || this.failuresPerAddress < 1
-          || this.shortestPassword < 8) {
+      if (this.failuresBeforeLock < 1 || this.failuresPerAddress < 1 || this.shortestPassword < 8) {
         throw new IllegalArgumentException(
             "office.staff: failuresBeforeLock and failuresPerAddress must be at least 1,"
                 + " shortestPassword at least 8");

@@ -54,9 +54,7 @@ public class Acceptances {
   @Transactional
   public void accept(Subject subject, String document, Manner manner) {
     PublicDocument accepted =
-        documents
-            .lock(document)
-            .orElseThrow(() -> new ActionRefusedException("document.unknown"));
+        documents.lock(document).orElseThrow(() -> new ActionRefusedException("document.unknown"));
     if (accepted.state() != State.PUBLISHED) {
       throw new ActionRefusedException("document.not-in-force");
     }

@@ -151,10 +151,7 @@ class DocumentApi {
       @PathVariable String id,
       @RequestBody Reminded reminded) {
     return reminders.acknowledge(
-        subject(id),
-        reminded.moment(),
-        Locale.forLanguageTag(reminded.language()),
-        member.actor());
+        subject(id), reminded.moment(), Locale.forLanguageTag(reminded.language()), member.actor());
   }
 
   private Subject subject(String id) {

@@ -76,8 +76,7 @@ class DocumentStore {
                 + " where kind = ? and state = 'PUBLISHED'")
         .params(utc(at), document.kind().name())
         .update();
-    jdbc.sql(
-            "update document.document set state = 'PUBLISHED', published_at = ? where id = ?")
+    jdbc.sql("update document.document set state = 'PUBLISHED', published_at = ? where id = ?")
         .params(utc(at), document.id())
         .update();
   }

@@ -34,8 +34,8 @@ public class Documents {
   /**
    * A new version.
    *
-   * @throws ActionRefusedException when the wording is not complete, or while another version of the
-   *     same kind is on its way
+   * @throws ActionRefusedException when the wording is not complete, or while another version of
+   *     the same kind is on its way
    */
   @Transactional
   public PublicDocument draft(

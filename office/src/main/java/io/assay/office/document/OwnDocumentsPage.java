@@ -78,8 +78,7 @@ class OwnDocumentsPage {
   }
 
   @PostMapping("/reminders")
-  String acknowledge(
-      @PathVariable String token, @RequestParam Moment moment, Locale locale) {
+  String acknowledge(@PathVariable String token, @RequestParam Moment moment, Locale locale) {
     Subject subject = subject(token);
     reminders.acknowledge(subject, moment, locale, subject.actor());
     return "redirect:" + subject.ownPath() + "/documents";

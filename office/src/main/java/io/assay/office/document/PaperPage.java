@@ -7,7 +7,6 @@ import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,8 +39,7 @@ class PaperPage {
   @GetMapping("/papers")
   String list(Model model) {
     model.addAttribute(
-        "byKind",
-        documents.all().stream().collect(Collectors.groupingBy(PublicDocument::kind)));
+        "byKind", documents.all().stream().collect(Collectors.groupingBy(PublicDocument::kind)));
     model.addAttribute("kinds", DocumentKind.values());
     return "document/list";
   }
@@ -145,19 +143,18 @@ class PaperPage {
       Locale locale,
       HttpServletResponse response,
       Model model) {
-    return step(
-        () -> documents.publish(id, member.actor()), id, member, locale, response, model);
+    return step(() -> documents.publish(id, member.actor()), id, member, locale, response, model);
   }
 
   private String step(
-      Supplier<?> step,
+      Runnable step,
       String id,
       SignedIn member,
       Locale locale,
       HttpServletResponse response,
       Model model) {
     try {
-      step.get();
+      step.run();
       return "redirect:/papers/" + id;
     } catch (ActionRefusedException refused) {
       refuse(refused, response, model);
@@ -176,8 +173,6 @@ class PaperPage {
   }
 
   private PublicDocument document(String id) {
-    return documents
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return documents.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -46,12 +46,9 @@ class PublicDocumentPage {
   }
 
   @GetMapping("/documents/{kind}/{version:[0-9]{1,9}}")
-  String version(
-      @PathVariable String kind, @PathVariable int version, Locale locale, Model model) {
+  String version(@PathVariable String kind, @PathVariable int version, Locale locale, Model model) {
     return show(
-        DocumentKind.of(kind).flatMap(found -> documents.published(found, version)),
-        locale,
-        model);
+        DocumentKind.of(kind).flatMap(found -> documents.published(found, version)), locale, model);
   }
 
   private String show(Optional<PublicDocument> found, Locale locale, Model model) {

@@ -38,8 +38,7 @@ class GuardianPage {
   String show(@PathVariable String token, Model model) {
     Guardianship consent = consent(token);
     model.addAttribute("consent", consent);
-    model.addAttribute(
-        "state", subjects.find(consent.subject()).orElseThrow().state());
+    model.addAttribute("state", subjects.find(consent.subject()).orElseThrow().state());
     return "identity/guardian";
   }
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guardian's consent that a minor uses the service (Personal Information Protection Law, Art. 31).
+ * A guardian's consent that a minor uses the service (Personal Information Protection Law, Art.
+ * 31).
  *
  * @param verification the minor's verification that rests on it
  * @param guardianMasked as much of the guardian's number as may be shown

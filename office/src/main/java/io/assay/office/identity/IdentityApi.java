@@ -73,13 +73,9 @@ class IdentityApi {
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed(Right.IDENTITY_REVEAL)
   Proposal reveal(
-      @AuthenticationPrincipal SignedIn member,
-      @PathVariable String id,
-      @RequestBody Reason why) {
+      @AuthenticationPrincipal SignedIn member, @PathVariable String id, @RequestBody Reason why) {
     IdentityVerification verification =
-        identities
-            .find(id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        identities.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Map<String, String> facts =
         Map.of("subject", verification.subject(), "method", verification.method().name());
     return approvals.propose(new Wanted(Reveals.KIND, id, facts, why.reason()), member);

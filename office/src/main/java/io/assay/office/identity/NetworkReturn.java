@@ -24,13 +24,11 @@ class NetworkReturn {
         .orElseGet(() -> failed("identity.network.failed", response, model));
   }
 
-  private static String said(
-      NetworkIdentity.Back back, HttpServletResponse response, Model model) {
+  private static String said(NetworkIdentity.Back back, HttpServletResponse response, Model model) {
     return switch (back.answer()) {
       case Answer.Refused refused ->
           failed("identity.refused." + refused.reason().name(), response, model);
-      case Answer.Verified verified ->
-          "redirect:/verify-identity/" + back.token();
+      case Answer.Verified verified -> "redirect:/verify-identity/" + back.token();
       case Answer.CodeSent sent -> throw new IllegalStateException("no code belongs here");
     };
   }

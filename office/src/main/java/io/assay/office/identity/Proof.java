@@ -75,8 +75,7 @@ class Proof {
   private String sealed(IdentityVerification attempt, Presented presented) {
     boolean kept = config.identity().keepSealedCopy() && !presented.name().isEmpty();
     return kept
-        ? secret.seal(
-            Reveals.PURPOSE + attempt.id(), presented.name() + "\n" + presented.number())
+        ? secret.seal(Reveals.PURPOSE + attempt.id(), presented.name() + "\n" + presented.number())
         : "";
   }
 
@@ -110,7 +109,8 @@ class Proof {
                 "method", attempt.method().name(),
                 "provider", attempt.provider(),
                 "until", until.toString(),
-                "duplicates", others.stream().map(IdentityVerification::subject).distinct().count())));
+                "duplicates",
+                    others.stream().map(IdentityVerification::subject).distinct().count())));
     return new Answer.Verified();
   }
 

@@ -72,10 +72,7 @@ class RegisterVerification {
    * minor's verification, in its transaction.
    */
   Answer minor(
-      Subject subject,
-      Person child,
-      Person guardian,
-      Consumer<IdentityVerification> consented) {
+      Subject subject, Person child, Person guardian, Consumer<IdentityVerification> consented) {
     Presented presented = child.presented(verifiers.of(Method.RESIDENT_ID).provider());
     Verifier register = verifiers.of(Method.RESIDENT_ID);
     return ask(

@@ -40,9 +40,7 @@ class RevealPage {
       HttpServletResponse response,
       Model model) {
     IdentityVerification verification =
-        verifications
-            .find(id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        verifications.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     try {
       approvals.propose(
           new Wanted(

@@ -92,8 +92,8 @@ class Reveals implements TwoPersonAction {
   /**
    * Shows what is kept.
    *
-   * @throws ActionRefusedException {@code identity.reveal.unknown} for anybody but the two,
-   *     {@code identity.reveal.over} when its time is over
+   * @throws ActionRefusedException {@code identity.reveal.unknown} for anybody but the two, {@code
+   *     identity.reveal.over} when its time is over
    */
   Identity open(String id, SignedIn reader) {
     Reveal reveal =

@@ -62,7 +62,8 @@ class VerificationStore {
   }
 
   List<IdentityVerification> of(String subject) {
-    return jdbc.sql(SELECT + "where subject = ? order by at desc, id").param(subject)
+    return jdbc.sql(SELECT + "where subject = ? order by at desc, id")
+        .param(subject)
         .query(ROW)
         .list();
   }

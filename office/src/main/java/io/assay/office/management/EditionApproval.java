@@ -47,8 +47,10 @@ class EditionApproval implements TwoPersonAction {
     }
     Map<String, String> facts =
         Map.of(
-            "document", edition.system().slug() + "/" + edition.version(),
-            SHA256, edition.sha256());
+            "document",
+            edition.system().slug() + "/" + edition.version(),
+            SHA256,
+            edition.sha256());
     return new Wanted(KIND, edition.id(), facts, reason);
   }
 }

@@ -73,8 +73,7 @@ class ManagementStore {
   }
 
   int nextVersion(ManagementSystem system) {
-    return jdbc.sql(
-            "select coalesce(max(version), 0) + 1 from management.edition where system = ?")
+    return jdbc.sql("select coalesce(max(version), 0) + 1 from management.edition where system = ?")
         .param(system.name())
         .query(Integer.class)
         .single();

@@ -120,15 +120,13 @@ public class ManagementSystems {
     refuseUnless(
         !learnt.isEmpty() && learnt.length() <= LONGEST_FINDINGS, "management.drill-findings");
     Drill drill =
-        new Drill(
-            RandomText.identifier("drl_"), system, heldOn, learnt, actor, clock.instant());
+        new Drill(RandomText.identifier("drl_"), system, heldOn, learnt, actor, clock.instant());
     store.add(drill);
     journal.write(
         Act.of(
             "management.drilled",
             actor,
-            Map.of(
-                "drill", drill.id(), "system", system.name(), "held_on", heldOn.toString())));
+            Map.of("drill", drill.id(), "system", system.name(), "held_on", heldOn.toString())));
     return drill;
   }
 
@@ -139,10 +137,14 @@ public class ManagementSystems {
             type,
             actor,
             Map.of(
-                "edition", id,
-                "system", edition.system().name(),
-                "version", (long) edition.version(),
-                "sha256", edition.sha256())));
+                "edition",
+                id,
+                "system",
+                edition.system().name(),
+                "version",
+                (long) edition.version(),
+                "sha256",
+                edition.sha256())));
     return edition;
   }
 

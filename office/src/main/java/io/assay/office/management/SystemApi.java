@@ -76,9 +76,7 @@ class SystemApi {
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed(Right.DOCUMENT_WRITE)
   Drill drill(
-      @AuthenticationPrincipal SignedIn member,
-      @PathVariable String slug,
-      @RequestBody Held held) {
+      @AuthenticationPrincipal SignedIn member, @PathVariable String slug, @RequestBody Held held) {
     return systems.drilled(system(slug), held.heldOn(), held.findings(), member.actor());
   }
 

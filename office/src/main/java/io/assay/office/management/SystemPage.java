@@ -57,7 +57,8 @@ class SystemPage {
             .map(Edition::charter)
             .orElseGet(
                 () ->
-                    new Charter("", "", "", today, today.plusMonths(Charter.MONTHS_TO_REVIEW), List.of())));
+                    new Charter(
+                        "", "", "", today, today.plusMonths(Charter.MONTHS_TO_REVIEW), List.of())));
     return "management/show";
   }
 
@@ -76,9 +77,13 @@ class SystemPage {
       Model model) {
     Charter charter =
         new Charter(
-            title, body, owner, effective, nextReview, List.of(controls.strip().split("[\\s,]+", -1)));
-    return done(
-        () -> systems.draft(system(slug), charter, member.actor()), slug, response, model);
+            title,
+            body,
+            owner,
+            effective,
+            nextReview,
+            List.of(controls.strip().split("[\\s,]+", -1)));
+    return done(() -> systems.draft(system(slug), charter, member.actor()), slug, response, model);
   }
 
   @PostMapping("/{slug}/submit")

@@ -61,9 +61,12 @@ class Appointments {
     }
     Map<String, String> facts =
         Map.of(
-            "member", member.name(),
-            "before", StaffService.text(member.roles()),
-            RoleChange.ROLES, StaffService.text(roles));
+            "member",
+            member.name(),
+            "before",
+            StaffService.text(member.roles()),
+            RoleChange.ROLES,
+            StaffService.text(roles));
     approvals.propose(new Wanted(RoleChange.KIND, id, facts, reason), by);
     return false;
   }

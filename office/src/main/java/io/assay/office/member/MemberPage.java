@@ -123,8 +123,7 @@ class MemberPage {
       @RequestParam(defaultValue = "") String reason,
       HttpServletResponse response,
       Model model) {
-    return proposed(
-        () -> appointments.change(id, set(role), reason, by), id, by, response, model);
+    return proposed(() -> appointments.change(id, set(role), reason, by), id, by, response, model);
   }
 
   @PostMapping("/staff/{id}/reset-factor")

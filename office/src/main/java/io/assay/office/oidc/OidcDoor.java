@@ -1,5 +1,7 @@
 package io.assay.office.oidc;
 
+import static java.util.Objects.requireNonNull;
+
 import io.assay.office.OidcConfig;
 import io.assay.office.oidc.OidcAnswer.Refused;
 import io.assay.office.oidc.OidcAnswer.Unavailable;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -77,7 +80,7 @@ public final class OidcDoor {
         new DefaultOAuth2AuthorizationRequestResolver(
             new InMemoryClientRegistrationRepository(registration.get()), BEGINNING);
     resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-    OAuth2AuthorizationRequest asked = resolver.resolve(request, id);
+    OAuth2AuthorizationRequest asked = requireNonNull(resolver.resolve(request, id));
     request.getSession().setAttribute(key(), new Visit(about, asked));
     return Optional.of(URI.create(asked.getAuthorizationRequestUri()));
   }
@@ -95,11 +98,11 @@ public final class OidcDoor {
     try {
       OAuth2AuthorizationExchange exchange =
           new OAuth2AuthorizationExchange(visit.get().request(), response(request));
-      OAuth2LoginAuthenticationToken vouched =
-          (OAuth2LoginAuthenticationToken)
-              provider.authenticate(
-                  new OAuth2LoginAuthenticationToken(registration.get(), exchange));
-      return answer(visit.get(), (OidcUser) vouched.getPrincipal());
+      Authentication vouched =
+          provider.authenticate(new OAuth2LoginAuthenticationToken(registration.get(), exchange));
+      return vouched != null && vouched.getPrincipal() instanceof OidcUser user
+          ? answer(visit.get(), user)
+          : new Refused();
     } catch (AuthenticationServiceException e) {
       return new Unavailable();
     } catch (AuthenticationException | IllegalArgumentException e) {

@@ -104,12 +104,10 @@ class OwnPage {
 
   /** Leaves the service: closes the account and revokes its keys. */
   @PostMapping("/leave")
-  String leave(
-      @PathVariable String token, @RequestParam(defaultValue = "false") boolean sure) {
+  String leave(@PathVariable String token, @RequestParam(defaultValue = "false") boolean sure) {
     Subject subject = subject(token);
     if (sure) {
-      subjects.move(
-          subject.id(), SubjectState.CLOSED, "closed by its holder", subject.actor());
+      subjects.move(subject.id(), SubjectState.CLOSED, "closed by its holder", subject.actor());
       keys.of(subject.id()).stream()
           .filter(Key::inForce)
           .forEach(key -> keys.revoke(key.id(), subject.actor()));

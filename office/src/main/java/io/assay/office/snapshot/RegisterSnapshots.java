@@ -46,12 +46,15 @@ public class RegisterSnapshots implements SnapshotSource {
     store.forEachKey(
         row -> {
           keys.put(row.sha256(), row.key());
-          standings.computeIfAbsent(row.key().subject(), subject -> standing(row, unaccepted.getOrDefault(subject, List.of())));
+          standings.computeIfAbsent(
+              row.key().subject(),
+              subject -> standing(row, unaccepted.getOrDefault(subject, List.of())));
         });
     return new Snapshot(version, keys, standings);
   }
 
-  // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended; Art. 8: nor
+  // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended; Art. 8:
+  // nor
   // whoever has not accepted the rules in force.
   private Standing standing(Row row, List<String> unaccepted) {
     return switch (row.state()) {

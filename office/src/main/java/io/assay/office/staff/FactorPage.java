@@ -73,8 +73,7 @@ class FactorPage {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return "staff/second-factor";
     }
-    sessions.enter(
-        signIn.admit(member, SecondFactor.name(passed.get())), request, response);
+    sessions.enter(signIn.admit(member, SecondFactor.name(passed.get())), request, response);
     return "redirect:/";
   }
 
@@ -102,8 +101,7 @@ class FactorPage {
     boolean may =
         !staff.find(member.id()).orElseThrow().secondFactor()
             || factor.check(member.id(), current).isPresent();
-    Optional<List<String>> codes =
-        may ? factor.bind(member.id(), offered, code) : Optional.empty();
+    Optional<List<String>> codes = may ? factor.bind(member.id(), offered, code) : Optional.empty();
     if (codes.isEmpty()) {
       model.addAttribute("refusal", "staff.factor.wrong");
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

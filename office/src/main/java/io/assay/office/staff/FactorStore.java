@@ -68,8 +68,7 @@ class FactorStore {
   }
 
   int codesLeft(String member) {
-    return jdbc.sql(
-            "select count(*) from staff.recovery_code where member = ? and used_at is null")
+    return jdbc.sql("select count(*) from staff.recovery_code where member = ? and used_at is null")
         .param(member)
         .query(Integer.class)
         .single();

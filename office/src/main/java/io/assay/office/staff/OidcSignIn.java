@@ -56,7 +56,8 @@ class OidcSignIn {
     if (!door.offered()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return "redirect:" + door.begin(request, "").map(Object::toString).orElse("/sign-in?unavailable");
+    return "redirect:"
+        + door.begin(request, "").map(Object::toString).orElse("/sign-in?unavailable");
   }
 
   @GetMapping(RETURN)

@@ -96,9 +96,7 @@ class SignIn implements AuthenticationProvider {
     store.signedIn(member.id(), clock.instant());
     journal.write(
         Act.of(
-            "staff.signed_in",
-            member.signedIn().actor(),
-            Map.of("member", member.id(), "by", by)));
+            "staff.signed_in", member.signedIn().actor(), Map.of("member", member.id(), "by", by)));
     return authentication(member);
   }
 

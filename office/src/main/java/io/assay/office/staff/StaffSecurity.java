@@ -80,7 +80,8 @@ class StaffSecurity implements WebMvcConfigurer {
                 end.logoutUrl("/sign-out")
                     .logoutSuccessUrl("/sign-in?signedOut")
                     .deleteCookies("assay_office"))
-        .addFilterBefore(new SessionStanding(members, config.production()), AuthorizationFilter.class)
+        .addFilterBefore(
+            new SessionStanding(members, config.production()), AuthorizationFilter.class)
         .headers(
             headers ->
                 headers

@@ -63,7 +63,16 @@ public class StaffService {
     String password = RandomText.secret(ONE_TIME_BYTES);
     Member member =
         new Member(
-            RandomText.identifier("stf_"), wanted, roles, true, false, null, false, null, 1, clock.instant());
+            RandomText.identifier("stf_"),
+            wanted,
+            roles,
+            true,
+            false,
+            null,
+            false,
+            null,
+            1,
+            clock.instant());
     if (!store.add(member, passwords.hash(password))) {
       return new Outcome.Refused("staff.name.taken");
     }
@@ -72,7 +81,9 @@ public class StaffService {
     return new Outcome.Created(member.id(), password);
   }
 
-  /** Why {@code actor} may not give the member these roles, as a message code; empty when it may. */
+  /**
+   * Why {@code actor} may not give the member these roles, as a message code; empty when it may.
+   */
   public Optional<String> objection(String id, Set<Role> roles, String actor) {
     if (store.find(id).isEmpty()) {
       return Optional.of("staff.unknown");

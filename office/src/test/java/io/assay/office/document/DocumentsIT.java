@@ -122,10 +122,7 @@ class DocumentsIT {
                     DocumentKind.LABEL_NOTICE, Starter.of(DocumentKind.LABEL_NOTICE), true, "x"))
         .hasMessage("document.on-its-way");
     decide(second, submit(id));
-    assertThat(
-            author
-                .submit("/papers/" + id, "/papers/" + id, wording("late", true))
-                .statusCode())
+    assertThat(author.submit("/papers/" + id, "/papers/" + id, wording("late", true)).statusCode())
         .isEqualTo(422);
     assertThat(document(id).wording().textEn()).isEqualTo("one");
   }
@@ -218,8 +215,7 @@ class DocumentsIT {
     assertThat(phone.get(page).body()).contains("Before you edit a face or a voice");
     phone.post(page + "/reminders", Map.of("moment", "BIOMETRIC"));
     Reminders reminders = office.bean(Reminders.class);
-    assertThat(reminders.of(subject.id()).getFirst().moment())
-        .isEqualTo(Reminder.Moment.BIOMETRIC);
+    assertThat(reminders.of(subject.id()).getFirst().moment()).isEqualTo(Reminder.Moment.BIOMETRIC);
     assertThat(reminders.open(subject.id()))
         .containsExactly(Reminder.Moment.FIRST_USE, Reminder.Moment.EXPORT);
     assertThat(phone.post(page + "/reminders", Map.of("moment", "NONSENSE")).statusCode())
@@ -247,11 +243,16 @@ class DocumentsIT {
 
   private static Map<String, String> wording(String text, boolean acceptance) {
     return Map.of(
-        "titleZh", "\u6807\u9898",
-        "titleEn", "A title",
-        "textZh", text,
-        "textEn", text,
-        "acceptance", String.valueOf(acceptance));
+        "titleZh",
+        "\u6807\u9898",
+        "titleEn",
+        "A title",
+        "textZh",
+        text,
+        "textEn",
+        text,
+        "acceptance",
+        String.valueOf(acceptance));
   }
 
   private static Map<String, String> withKind(String kind, boolean acceptance) {

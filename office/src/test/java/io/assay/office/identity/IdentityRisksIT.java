@@ -51,11 +51,16 @@ class IdentityRisksIT {
             null);
     VerifierConfig register =
         new VerifierConfig(
-            providers.address("/register").toString(), null, null, "xm", null, "/data/result",
-            Set.of("01"), null);
+            providers.address("/register").toString(),
+            null,
+            null,
+            "xm",
+            null,
+            "/data/result",
+            Set.of("01"),
+            null);
     IdentityPolicy policy =
-        new IdentityPolicy(
-            null, null, null, null, null, null, null, null, true, null, null);
+        new IdentityPolicy(null, null, null, null, null, null, null, null, true, null, null);
     office =
         TestOffice.start(
             new OfficeConfig(null, null, null, null, policy, sms, register, register), CLOCK);

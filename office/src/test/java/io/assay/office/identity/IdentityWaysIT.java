@@ -47,11 +47,26 @@ class IdentityWaysIT {
     network = new FakeOidcProvider();
     VerifierConfig register =
         new VerifierConfig(
-            providers.address("/register").toString(), null, null, "xm", null, "/data/result",
-            java.util.Set.of("01"), null);
+            providers.address("/register").toString(),
+            null,
+            null,
+            "xm",
+            null,
+            "/data/result",
+            java.util.Set.of("01"),
+            null);
     IdentityPolicy policy =
         new IdentityPolicy(
-            null, null, null, null, null, null, null, null, null, null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             network.config("network_number"));
     office =
         TestOffice.start(

@@ -71,17 +71,13 @@ class ManagementIT {
             Map.entry("C10-7", LiveControls.Status.INSUFFICIENT_EVIDENCE),
             Map.entry("CX-1", LiveControls.Status.INSUFFICIENT_EVIDENCE));
     assertThat(author.get(page).body()).contains("Paper only").doesNotContain("??");
-    assertThat(office.actTypes())
-        .containsSubsequence("management.drafted", "management.approved");
+    assertThat(office.actTypes()).containsSubsequence("management.drafted", "management.approved");
   }
 
   @Test
   void refusesWhatIsNotSound_andChangedDrafts() {
     String page = "/systems/anti-fraud";
-    assertThat(
-            author
-                .submit(page, page, charter(Map.of("nextReview", "2028-01-01")))
-                .statusCode())
+    assertThat(author.submit(page, page, charter(Map.of("nextReview", "2028-01-01"))).statusCode())
         .isEqualTo(422);
     assertThat(author.submit(page, page, charter(Map.of("controls", "x"))).statusCode())
         .isEqualTo(422);

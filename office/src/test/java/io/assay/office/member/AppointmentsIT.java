@@ -51,7 +51,10 @@ class AppointmentsIT {
     assertThat(page.body()).contains("id=\"secret\"").contains("hired");
     assertThat(member("new.hand").roles()).isEmpty();
     String proposal = proposal("new.hand");
-    assertThat(system.submit("/approvals", "/approvals/" + proposal + "/approve", Map.of()).statusCode())
+    assertThat(
+            system
+                .submit("/approvals", "/approvals/" + proposal + "/approve", Map.of())
+                .statusCode())
         .isEqualTo(422);
     assertThat(security.get("/approvals").body()).contains("new.hand", "REVIEWER");
     security.submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());
@@ -105,10 +108,7 @@ class AppointmentsIT {
     assertThat(program.call("GET", "/api/v1/staff/none", token, "").statusCode()).isEqualTo(404);
     assertThat(program.call("GET", "/api/v1/staff/matrix", token, "").body())
         .contains("\"SYSTEM_WRITE\":[\"SYSTEM_ADMIN\"]");
-    assertThat(
-            program
-                .call("POST", "/api/v1/staff/" + id + "/disable", token, "")
-                .statusCode())
+    assertThat(program.call("POST", "/api/v1/staff/" + id + "/disable", token, "").statusCode())
         .isEqualTo(204);
   }
 
@@ -144,9 +144,7 @@ class AppointmentsIT {
       Member late = made(staff, "late");
       assertThat(appointments.change(late.id(), Set.of(SECURITY_ADMIN), "why", admin)).isFalse();
       assertThatThrownBy(
-              () ->
-                  appointments.change(
-                      late.id(), Set.of(SYSTEM_ADMIN, AUDIT_ADMIN), "why", admin))
+              () -> appointments.change(late.id(), Set.of(SYSTEM_ADMIN, AUDIT_ADMIN), "why", admin))
           .hasMessage("staff.roles.separate");
     }
   }
@@ -169,10 +167,6 @@ class AppointmentsIT {
   }
 
   private static String proposal(String name) {
-    return office
-        .bean(Approvals.class)
-        .about(RoleChange.KIND, member(name).id())
-        .getFirst()
-        .id();
+    return office.bean(Approvals.class).about(RoleChange.KIND, member(name).id()).getFirst().id();
   }
 }

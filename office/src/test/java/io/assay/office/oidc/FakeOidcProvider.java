@@ -67,8 +67,7 @@ public final class FakeOidcProvider implements AutoCloseable {
   }
 
   public OidcConfig config(String claim) {
-    return new OidcConfig(
-        issuer(), CLIENT, SECRET, List.of("openid"), claim, "the provider", null);
+    return new OidcConfig(issuer(), CLIENT, SECRET, List.of("openid"), claim, "the provider", null);
   }
 
   public String issuer() {
@@ -126,12 +125,16 @@ public final class FakeOidcProvider implements AutoCloseable {
     Map<String, String> asked = codes.remove(given.getOrDefault("code", ""));
     String client =
         Base64.getEncoder()
-            .encodeToString((CLIENT + ":" + SECRET.replace(" ", "+")).getBytes(StandardCharsets.UTF_8));
-    boolean known = ("Basic " + client).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            .encodeToString(
+                (CLIENT + ":" + SECRET.replace(" ", "+")).getBytes(StandardCharsets.UTF_8));
+    boolean known =
+        ("Basic " + client).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     if (asked == null
         || !known
         || !asked.get("redirect_uri").equals(given.get("redirect_uri"))
-        || !asked.get("code_challenge").equals(challenge(given.getOrDefault("code_verifier", "")))) {
+        || !asked
+            .get("code_challenge")
+            .equals(challenge(given.getOrDefault("code_verifier", "")))) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;
     }

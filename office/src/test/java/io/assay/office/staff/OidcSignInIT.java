@@ -26,8 +26,7 @@ class OidcSignInIT {
   static void start() {
     provider = new FakeOidcProvider();
     StaffPolicy policy =
-        new StaffPolicy(
-            null, null, null, null, null, null, provider.config("preferred_username"));
+        new StaffPolicy(null, null, null, null, null, null, provider.config("preferred_username"));
     office =
         TestOffice.start(
             new OfficeConfig(null, null, null, policy, null, null, null, null), Clock.systemUTC());
@@ -101,7 +100,8 @@ class OidcSignInIT {
   void refusesAClosedAccount() {
     StaffService staff = office.bean(StaffService.class);
     staff.create("gone", Set.of(), "system");
-    Member gone = staff.all().stream().filter(it -> it.name().equals("gone")).findFirst().orElseThrow();
+    Member gone =
+        staff.all().stream().filter(it -> it.name().equals("gone")).findFirst().orElseThrow();
     staff.setDisabled(gone.id(), true, new SignedIn("stf_x", "x", Set.of(), 1));
     provider.vouchesFor(Map.of("preferred_username", "gone"));
     assertThat(come()).isEqualTo("/sign-in?refused");

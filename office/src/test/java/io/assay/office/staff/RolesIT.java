@@ -146,8 +146,7 @@ class RolesIT {
     admin.submit(
         "/staff/new", "/staff/" + id + "/roles", Map.of("role", "REVIEWER", "reason", "moves"));
     assertThat(officer.get("/tenants").statusCode()).isEqualTo(200);
-    String proposal =
-        office.bean(Approvals.class).about("staff.roles", id).getFirst().id();
+    String proposal = office.bean(Approvals.class).about("staff.roles", id).getFirst().id();
     office
         .browserOf("second", SECURITY_ADMIN)
         .submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());

@@ -63,8 +63,7 @@ class SecondFactorIT {
     assertThat(browser.get(DOOR).body()).doesNotContain("/overview");
     assertThat(location(browser.submit(DOOR, DOOR, Map.of("code", pocket.now())))).isEqualTo("/");
     assertThat(browser.get("/tenants").statusCode()).isEqualTo(200);
-    assertThat(office.acts())
-        .anyMatch(it -> "one_time_password".equals(it.facts().get("by")));
+    assertThat(office.acts()).anyMatch(it -> "one_time_password".equals(it.facts().get("by")));
   }
 
   @Test
@@ -110,8 +109,7 @@ class SecondFactorIT {
     String inside = browser.cookie("assay_office");
     assertThat(List.of(planted, halfway, inside)).doesNotHaveDuplicates().doesNotContain("");
     for (String old : List.of(planted, halfway)) {
-      assertThat(
-              location(office.browser().get("/tenants", "Cookie", "assay_office=" + old)))
+      assertThat(location(office.browser().get("/tenants", "Cookie", "assay_office=" + old)))
           .isEqualTo("/sign-in");
     }
   }
@@ -126,9 +124,7 @@ class SecondFactorIT {
     String code = offered.password(Totp.step(CLOCK.instant()));
     assertThat(browser.submit(PAGE, PAGE, Map.of("code", code)).statusCode()).isEqualTo(422);
     assertThat(
-            browser
-                .submit(PAGE, PAGE, Map.of("code", code, "current", first.now()))
-                .statusCode())
+            browser.submit(PAGE, PAGE, Map.of("code", code, "current", first.now())).statusCode())
         .isEqualTo(200);
   }
 
