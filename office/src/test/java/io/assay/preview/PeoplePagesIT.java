@@ -72,8 +72,7 @@ class PeoplePagesIT {
     OfficeConfig.StaffPolicy staff =
         new OfficeConfig.StaffPolicy(null, null, null, null, null, null, network);
     IdentityPolicy identity =
-        new IdentityPolicy(
-            null, null, null, null, null, null, null, null, null, null, network);
+        new IdentityPolicy(null, null, null, null, null, null, null, null, null, null, network);
     VerifierConfig register =
         new VerifierConfig("http://localhost:1", null, null, null, null, null, null, null);
     return new OfficeConfig(null, null, null, staff, identity, null, register, register);
@@ -185,10 +184,7 @@ class PeoplePagesIT {
     StaffService staff = office.bean(StaffService.class);
     Set<Role> roles =
         Set.of(
-            Role.SYSTEM_ADMIN,
-            Role.SECURITY_ADMIN,
-            Role.COMPLIANCE_OFFICER,
-            Role.PRIVACY_OFFICER);
+            Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.COMPLIANCE_OFFICER, Role.PRIVACY_OFFICER);
     if (!(staff.create("mei.lin", roles, "system") instanceof StaffService.Outcome.Created made)) {
       throw new IllegalStateException("no member");
     }

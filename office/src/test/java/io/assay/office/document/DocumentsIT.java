@@ -21,6 +21,8 @@ import io.assay.office.subject.SubjectState;
 import io.assay.office.tenant.TenantService;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -137,7 +139,7 @@ class DocumentsIT {
     assertThat(standing(subject))
         .isEqualTo(
             new Standing.AcceptanceDue(
-                java.util.List.of("management-rules/1"),
+                List.of("management-rules/1"),
                 "http://localhost:8081" + subject.ownPath() + "/documents"));
 
     Browser phone = office.browser();
@@ -256,13 +258,13 @@ class DocumentsIT {
   }
 
   private static Map<String, String> withKind(String kind, boolean acceptance) {
-    Map<String, String> form = new java.util.HashMap<>(wording("a notice", acceptance));
+    Map<String, String> form = new HashMap<>(wording("a notice", acceptance));
     form.put("kind", kind);
     return form;
   }
 
   private static String draft(String kind, String text) {
-    Map<String, String> form = new java.util.HashMap<>(wording(text, true));
+    Map<String, String> form = new HashMap<>(wording(text, true));
     form.put("kind", kind);
     return author
         .submit("/papers/new?kind=" + kind, "/papers", form)

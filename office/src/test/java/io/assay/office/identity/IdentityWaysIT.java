@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +54,7 @@ class IdentityWaysIT {
             "xm",
             null,
             "/data/result",
-            java.util.Set.of("01"),
+            Set.of("01"),
             null);
     IdentityPolicy policy =
         new IdentityPolicy(

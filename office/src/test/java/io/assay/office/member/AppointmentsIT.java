@@ -16,6 +16,7 @@ import io.assay.office.staff.Member;
 import io.assay.office.staff.Role;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.staff.StaffService;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -154,7 +155,7 @@ class AppointmentsIT {
     return staff.all().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static java.net.http.HttpResponse<String> roles(String id, String role, String reason) {
+  private static HttpResponse<String> roles(String id, String role, String reason) {
     return system.submit(
         "/staff/" + id, "/staff/" + id + "/roles", Map.of("role", role, "reason", reason));
   }

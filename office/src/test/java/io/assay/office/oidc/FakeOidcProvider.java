@@ -12,12 +12,14 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.assay.office.OidcConfig;
+import io.assay.office.TestOffice.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -129,12 +131,11 @@ public final class FakeOidcProvider implements AutoCloseable {
                 (CLIENT + ":" + SECRET.replace(" ", "+")).getBytes(StandardCharsets.UTF_8));
     boolean known =
         ("Basic " + client).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-    if (asked == null
-        || !known
-        || !asked.get("redirect_uri").equals(given.get("redirect_uri"))
-        || !asked
-            .get("code_challenge")
-            .equals(challenge(given.getOrDefault("code_verifier", "")))) {
+    boolean matches =
+        asked != null
+            && given.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"))
+            && challenge(given.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"));
+    if (asked == null || !known || !matches) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;
     }
@@ -201,10 +202,10 @@ public final class FakeOidcProvider implements AutoCloseable {
   }
 
   /** Follows the way through the provider and gives the address to which it sends back. */
-  public static URI visit(io.assay.office.TestOffice.Browser browser, String location) {
+  public static URI visit(Browser browser, String location) {
     return URI.create(
         browser
-            .send(java.net.http.HttpRequest.newBuilder(URI.create(location)).GET())
+            .send(HttpRequest.newBuilder(URI.create(location)).GET())
             .headers()
             .firstValue("Location")
             .orElseThrow());

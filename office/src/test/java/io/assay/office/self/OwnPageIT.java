@@ -12,6 +12,7 @@ import io.assay.office.tenant.TenantService;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OwnPageIT {
@@ -19,7 +20,7 @@ class OwnPageIT {
   private static Subject one;
   private static Subject other;
   private static IssuedKey key;
-  private final Browser browser = office.browser();
+  private Browser browser;
 
   @BeforeAll
   static void start() {
@@ -34,6 +35,11 @@ class OwnPageIT {
   @AfterAll
   static void stop() {
     office.close();
+  }
+
+  @BeforeEach
+  void open() {
+    browser = office.browser();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SecondFactorIT {
   private static final String PAGE = "/account/second-factor";
@@ -133,7 +134,7 @@ class SecondFactorIT {
     Pocket pocket = bind(office.browserOf("sealed", SECURITY_ADMIN));
     assertThat(
             office
-                .bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .bean(JdbcClient.class)
                 .sql("select string_agg(m::text, ' ') from staff.member m")
                 .query(String.class)
                 .single())
