@@ -134,7 +134,8 @@ public final class FakeOidcProvider implements AutoCloseable {
     boolean matches =
         asked != null
             && given.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"))
-            && challenge(given.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"));
+            && challenge(given.getOrDefault("code_verifier", ""))
+                .equals(asked.get("code_challenge"));
     if (asked == null || !known || !matches) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;
