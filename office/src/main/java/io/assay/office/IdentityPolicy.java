@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Policy of identity verification, section {@code office.identity}; none of these numbers is law.
  *
+ * @param gate what a subject without verified identity may not do
  * @param codeLife how long a one-time code works
  * @param codeTries how often a code may be entered
  * @param resendAfter how long until another code is sent to the same subject or number
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param network the national network identity service
  */
 public record IdentityPolicy(
+    Gate gate,
     Duration codeLife,
     Integer codeTries,
     Duration resendAfter,
@@ -35,7 +37,14 @@ public record IdentityPolicy(
     Duration revealFor,
     OidcConfig network) {
 
+  /** What a real identity is needed for (Art. 9 asks for it before publishing). */
+  public enum Gate {
+    GENERATE,
+    PUBLISH
+  }
+
   public IdentityPolicy(
+      @Nullable Gate gate,
       @Nullable Duration codeLife,
       @Nullable Integer codeTries,
       @Nullable Duration resendAfter,
@@ -47,6 +56,7 @@ public record IdentityPolicy(
       @Nullable Boolean keepSealedCopy,
       @Nullable Duration revealFor,
       @Nullable OidcConfig network) {
+    this.gate = requireNonNullElse(gate, Gate.GENERATE);
     this.codeLife = requireNonNullElse(codeLife, Duration.ofMinutes(5));
     this.codeTries = requireNonNullElse(codeTries, 5);
     this.resendAfter = requireNonNullElse(resendAfter, Duration.ofSeconds(60));
@@ -65,6 +75,7 @@ public record IdentityPolicy(
   }
 
   public static IdentityPolicy defaults() {
-    return new IdentityPolicy(null, null, null, null, null, null, null, null, null, null, null);
+    return new IdentityPolicy(
+        null, null, null, null, null, null, null, null, null, null, null, null);
   }
 }

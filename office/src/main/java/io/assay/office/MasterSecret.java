@@ -19,14 +19,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The one secret of the office, from which every keyed hash and every seal derives its own key.
- * Numbers of persons are kept only as such hashes, so whoever has the database but not this file
- * learns none of them. Immutable and thread-safe.
+ * The one secret of the office, from which every keyed hash and cipher derives its own key. Numbers
+ * of persons are kept only as such hashes, so whoever has the database but not this file learns
+ * none of them. Immutable and thread-safe.
  */
 public final class MasterSecret {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST = 32;
-  private static final int NONCE_BYTES = 12;
+  private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -59,40 +59,47 @@ public final class MasterSecret {
     return HexFormat.of().formatHex(mac(mac(secret, purpose), text));
   }
 
-  /** {@code text} under AES-256-GCM with the key of {@code purpose}, in Base64. */
-  public String seal(String purpose, String text) {
-    byte[] nonce = new byte[NONCE_BYTES];
+  /** {@code plain} encrypted with AES-256-GCM under the key of {@code purpose}. */
+  public byte[] seal(String purpose, byte[] plain) {
+    byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
-    byte[] sealed =
-        cipher(Cipher.ENCRYPT_MODE, purpose, nonce, text.getBytes(StandardCharsets.UTF_8));
-    return Base64.getEncoder()
-        .encodeToString(
-            ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
+    byte[] encrypted = gcm(Cipher.ENCRYPT_MODE, purpose, nonce, plain);
+    return ByteBuffer.allocate(NONCE + encrypted.length).put(nonce).put(encrypted).array();
   }
 
   /**
-   * What was sealed for the same purpose.
+   * What {@link #seal(String, byte[])} encrypted under the same purpose.
    *
-   * @throws IllegalArgumentException when it was sealed otherwise, or has been changed
+   * @throws IllegalArgumentException when it was not, or has been changed since
    */
-  public String unseal(String purpose, String sealed) {
-    byte[] bytes = Base64.getDecoder().decode(sealed);
-    if (bytes.length < NONCE_BYTES) {
-      throw new IllegalArgumentException("nothing that was sealed is so short");
+  public byte[] open(String purpose, byte[] sealed) {
+    if (sealed.length < NONCE) {
+      throw new IllegalArgumentException("too short to be sealed: " + sealed.length + " bytes");
     }
-    byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
-    byte[] rest = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
-    return new String(cipher(Cipher.DECRYPT_MODE, purpose, nonce, rest), StandardCharsets.UTF_8);
+    byte[] nonce = Arrays.copyOf(sealed, NONCE);
+    return gcm(
+        Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length));
   }
 
-  private byte[] cipher(int mode, String purpose, byte[] nonce, byte[] bytes) {
+  /** The same for text; what is sealed is in Base64. */
+  public String seal(String purpose, String text) {
+    return Base64.getEncoder()
+        .encodeToString(seal(purpose, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The text that was sealed so; as {@link #open(String, byte[])}. */
+  public String open(String purpose, String sealed) {
+    return new String(open(purpose, Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+  }
+
+  private byte[] gcm(int mode, String purpose, byte[] nonce, byte[] text) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      SecretKeySpec key = new SecretKeySpec(mac(secret, "seal/" + purpose), "AES");
+      SecretKeySpec key = new SecretKeySpec(mac(secret, "seal:" + purpose), "AES");
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(bytes);
+      return cipher.doFinal(text);
     } catch (AEADBadTagException e) {
-      throw new IllegalArgumentException("not sealed here for this purpose, or changed since", e);
+      throw new IllegalArgumentException("not sealed for '" + purpose + "' with this secret", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

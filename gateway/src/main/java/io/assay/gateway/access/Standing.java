@@ -32,6 +32,16 @@ public sealed interface Standing {
     }
   }
 
+  /**
+   * The real identity is not verified, and the service lets such a subject try it out; it may not
+   * publish (Art. 9).
+   */
+  record Trial(String verifyUrl) implements Standing {
+    public Trial {
+      requireNonNull(verifyUrl, "verifyUrl");
+    }
+  }
+
   /** A sanction suspends the subject (Art. 10), for ever when {@code until} is empty. */
   record Suspended(String reason, Optional<Instant> until, String appealUrl) implements Standing {
     public Suspended {

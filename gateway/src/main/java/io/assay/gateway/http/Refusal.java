@@ -105,6 +105,11 @@ public record Refusal(
         .under(caseId);
   }
 
+  /** Taken in and not public: a person looks at it first. */
+  public static Refusal held(String code, String message) {
+    return of(202, "held", code, message, Outcome.REFUSED);
+  }
+
   public static Refusal notFound(String path) {
     return of(
         404,

@@ -126,7 +126,7 @@ class Reveals implements TwoPersonAction {
     if (sealed.isEmpty()) {
       return new Identity(verification, "", "");
     }
-    String[] kept = secret.unseal(PURPOSE + verification.id(), sealed).split("\n", 2);
+    String[] kept = secret.open(PURPOSE + verification.id(), sealed).split("\n", 2);
     return new Identity(verification, kept[0], kept[1]);
   }
 }

@@ -6,6 +6,7 @@ import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
+import io.assay.office.pool.Versions;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;
+  private final Versions pools;
   private final OfficeConfig config;
 
-  RegisterSnapshots(SnapshotStore store, OfficeConfig config) {
+  RegisterSnapshots(SnapshotStore store, Versions pools, OfficeConfig config) {
     this.store = store;
+    this.pools = pools;
     this.config = config;
   }
 
@@ -50,25 +53,31 @@ public class RegisterSnapshots implements SnapshotSource {
               row.key().subject(),
               subject -> standing(row, unaccepted.getOrDefault(subject, List.of())));
         });
-    return new Snapshot(version, keys, standings);
+    return new Snapshot(version, keys, standings, pools.inForce());
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended; Art. 8:
-  // nor
-  // whoever has not accepted the rules in force.
+  // nor whoever has not accepted the rules in force.
   private Standing standing(Row row, List<String> unaccepted) {
+    String verifyUrl = config.address(Subject.VERIFICATION_PATH + row.verificationToken());
     return switch (row.state()) {
-      case VERIFIED ->
-          unaccepted.isEmpty()
-              ? new Standing.Good()
-              : new Standing.AcceptanceDue(
-                  unaccepted,
-                  config.address(Subject.OWN_PATH + row.verificationToken() + "/documents"));
-      case REGISTERED, VERIFYING, RE_VERIFY ->
-          new Standing.Unverified(
-              config.address(Subject.VERIFICATION_PATH + row.verificationToken()));
+      case VERIFIED -> accepted(row, unaccepted, new Standing.Good());
+      case REGISTERED, VERIFYING ->
+          switch (config.identity().gate()) {
+            case GENERATE -> new Standing.Unverified(verifyUrl);
+            case PUBLISH -> accepted(row, unaccepted, new Standing.Trial(verifyUrl));
+          };
+      case RE_VERIFY -> new Standing.Unverified(verifyUrl);
       case SUSPENDED, CLOSED ->
           new Standing.Suspended(row.reason(), row.suspendedUntil(), config.address("/appeal"));
     };
+  }
+
+  private Standing accepted(Row row, List<String> unaccepted, Standing otherwise) {
+    return unaccepted.isEmpty()
+        ? otherwise
+        : new Standing.AcceptanceDue(
+            unaccepted,
+            config.address(Subject.OWN_PATH + row.verificationToken() + "/documents"));
   }
 }

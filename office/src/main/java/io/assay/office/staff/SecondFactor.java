@@ -72,7 +72,7 @@ class SecondFactor {
     if (factor.isEmpty()) {
       return Optional.empty();
     }
-    Totp totp = Totp.of(secret.unseal(PURPOSE + "/" + member, factor.get().sealed()));
+    Totp totp = Totp.of(secret.open(PURPOSE + "/" + member, factor.get().sealed()));
     OptionalLong step = totp.match(typed, clock.instant(), factor.get().usedStep());
     if (step.isPresent()) {
       store.use(member, step.getAsLong());

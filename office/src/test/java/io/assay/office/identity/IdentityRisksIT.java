@@ -60,7 +60,7 @@ class IdentityRisksIT {
             Set.of("01"),
             null);
     IdentityPolicy policy =
-        new IdentityPolicy(null, null, null, null, null, null, null, null, true, null, null);
+        new IdentityPolicy(null, null, null, null, null, null, null, null, null, true, null, null);
     office =
         TestOffice.start(
             new OfficeConfig(null, null, null, null, policy, sms, register, register), CLOCK);

@@ -57,8 +57,7 @@ class IdentityWaysIT {
             Set.of("01"),
             null);
     IdentityPolicy policy =
-        new IdentityPolicy(
-            null,
+        new IdentityPolicy(null, null,
             null,
             null,
             null,

@@ -42,7 +42,10 @@ class RolesIT {
           "OidcSignIn",
           "CheckPage",
           "LogPage",
-          "BasicErrorController");
+          "BasicErrorController",
+          "OpenApiWebMvcResource",
+          "MultipleOpenApiWebMvcResource",
+          "PublicPage");
 
   private static TestOffice office;
   private static String tenant;
