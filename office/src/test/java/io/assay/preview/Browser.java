@@ -72,7 +72,10 @@ final class Browser implements AutoCloseable {
   /** Presses what leads to another page, and waits for that page. */
   void press(String css) {
     WebElement left = driver.findElement(By.tagName("html"));
-    driver.findElement(By.cssSelector(css)).click();
+    WebElement pressed = driver.findElement(By.cssSelector(css));
+    driver.executeScript(
+        "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", pressed);
+    pressed.click();
     new WebDriverWait(driver, PATIENCE).until(it -> gone(left) && loaded());
   }
 
@@ -107,6 +110,11 @@ final class Browser implements AutoCloseable {
     String value = Objects.requireNonNull(driver.manage().getCookieNamed(cookie)).getValue();
     driver.manage().deleteCookieNamed(cookie);
     return value;
+  }
+
+  /** Forgets every cookie, and with them who is signed in. */
+  void forgetAll() {
+    driver.manage().deleteAllCookies();
   }
 
   void remember(String cookie, String value) {

@@ -63,7 +63,7 @@ class PoolIT {
     Versions versions = office.bean(Versions.class);
     assertThat(versions.pool(1).contentHash()).isEqualTo(StarterPool.load().contentHash());
     assertThat(office.actTypes()).contains("pool.seeded");
-    assertThat(editor.get("/pool?category=A.1.8&text=%25").body()).contains("No such feature");
+    assertThat(editor.get("/pool?category=A.1.8&text=%25%25").body()).contains("No such feature");
     assertThat(editor.get("/pool?category=A.1.8").body()).contains("starter-a18", "50 shown");
   }
 
@@ -217,7 +217,7 @@ class PoolIT {
     assertThat(call("GET", "/versions", token, "").body()).contains("\"cause\":\"SEED\"");
     assertThat(call("POST", "/versions/1/rollback", token, "").statusCode()).isEqualTo(403);
     assertThat(
-            call("POST", "/features", token, "{\"pattern\":\"(\",\"kind\":\"expression\"}").body())
+            call("POST", "/features", token, "{\"pattern\":\"(\",\"kind\":\"expression\",\"category\":\"I.1\"}").body())
         .contains("pool.draft.pattern");
   }
 
