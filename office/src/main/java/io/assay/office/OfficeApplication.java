@@ -15,7 +15,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /**
  * The office as a web application. It runs in a context of its own whose parent brings an {@link
  * OfficeConfig}, a {@link MasterSecret}, a {@link java.time.Clock}, an {@link
- * io.assay.office.journal.Journal} and the address of the database as {@code spring.datasource.*}.
+ * io.assay.office.journal.Journal}, the ledger and its vault, and the address of the database as
+ * {@code spring.datasource.*}.
  */
 @SpringBootApplication
 @EnableScheduling

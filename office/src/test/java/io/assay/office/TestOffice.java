@@ -3,8 +3,12 @@ package io.assay.office;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
+import io.assay.ledger.vault.Retention;
+import io.assay.ledger.vault.Vault;
+import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
+import io.assay.office.content.Contents;
 import io.assay.office.database.Database;
 import io.assay.office.database.TestDatabase;
 import io.assay.office.journal.Act;
@@ -12,6 +16,7 @@ import io.assay.office.journal.Journal;
 import io.assay.office.staff.Role;
 import io.assay.office.staff.StaffService;
 import io.assay.office.staff.StaffService.Outcome;
+import io.assay.office.web.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -51,6 +56,7 @@ public final class TestOffice implements AutoCloseable {
   private final List<Act> acts = new CopyOnWriteArrayList<>();
   private final FirstRun firstRun;
   private final Ledger ledger;
+  private final Vault vault;
 
   @Configuration(proxyBeanMethods = false)
   static class Parent {}
@@ -59,6 +65,7 @@ public final class TestOffice implements AutoCloseable {
     Database database = TestDatabase.fresh();
     Journal journal = acts::add;
     ledger = Ledger.open(LedgerConfig.at(folder("ledger"), "office.example/test"));
+    vault = vault(clock);
     parent =
         new SpringApplicationBuilder(Parent.class)
             .web(WebApplicationType.NONE)
@@ -70,6 +77,7 @@ public final class TestOffice implements AutoCloseable {
                   beans.registerSingleton("gatewayConfig", GatewayConfig.defaults());
                   beans.registerSingleton("clock", clock);
                   beans.registerSingleton("ledger", ledger);
+                  beans.registerSingleton("vault", vault);
                   beans.registerSingleton("masterSecret", MasterSecret.of("a".repeat(43)));
                   beans.registerSingleton("journal", journal);
                 })
@@ -133,6 +141,20 @@ public final class TestOffice implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  public Vault vault() {
+    return vault;
+  }
+
+  private static Vault vault(Clock clock) {
+    Path folder = folder("vault");
+    return new Vault(
+        VaultConfig.at(
+            folder.resolve("vault"),
+            folder.resolve("master.key"),
+            new Retention(Site.ZONE, Map.of(Contents.EVENT_CLASS, 12)),
+            clock));
   }
 
   public Browser browser() {

@@ -17,6 +17,7 @@ import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
+import io.assay.office.content.Contents;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
 import io.assay.office.snapshot.RegisterSnapshots;
@@ -86,8 +87,9 @@ public final class Server implements AutoCloseable {
     var database = database();
     var clock = Clock.systemUTC();
     var ledger = ledger(clock);
-    var journal = new LedgerJournal(ledger, vault(clock), clock);
-    var shared = shared(clock, ledger, journal);
+    var vault = vault(clock);
+    var journal = new LedgerJournal(ledger, vault, clock);
+    var shared = shared(clock, ledger, vault, journal);
     var office = office(shared, database);
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
@@ -121,13 +123,14 @@ public final class Server implements AutoCloseable {
 
   private Vault vault(Clock clock) {
     var retention =
-        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(LedgerJournal.EXCHANGE, KEPT_MONTHS));
+        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(Contents.EVENT_CLASS, KEPT_MONTHS));
     return new Vault(
         VaultConfig.at(
             data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock));
   }
 
-  private GenericApplicationContext shared(Clock clock, Ledger ledger, LedgerJournal journal) {
+  private GenericApplicationContext shared(
+      Clock clock, Ledger ledger, Vault vault, LedgerJournal journal) {
     var shared = new GenericApplicationContext();
     shared.registerBean(Clock.class, () -> clock);
     shared.registerBean(Path.class, () -> data);
@@ -137,6 +140,7 @@ public final class Server implements AutoCloseable {
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
         Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(Vault.class, () -> vault);
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, () -> journal);

@@ -258,6 +258,14 @@ class ChatTest {
     assertThat(unverified.status()).isEqualTo(403);
     assertThat(unverified.json().at("/error/verify_url").asString())
         .isEqualTo("https://office/verify");
+    assertThat(unverified.json().at("/error/code").asString()).isEqualTo("identity_required");
+
+    var unread = call("", new Standing.AcceptanceDue(List.of("covenant/2"), "https://office/me"));
+    assertThat(unread.status()).isEqualTo(403);
+    assertThat(unread.json().at("/error/code").asString())
+        .isEqualTo("document_acceptance_required");
+    assertThat(unread.json().at("/error/accept_url").asString()).isEqualTo("https://office/me");
+    assertThat(unread.json().at("/error/documents").asString()).isEqualTo("covenant/2");
 
     var suspended =
         call("", new Standing.Suspended("three in a row", Optional.empty(), "https://a"));
