@@ -55,8 +55,9 @@ public record ReplayResult(
         report.benign().byFeature().getOrDefault(feature, 0L),
         report.gained().examples().stream()
             .filter(hit -> hit.feature().equals(feature))
-            .limit(SHOWN)
             .map(Example::of)
+            .distinct()
+            .limit(SHOWN)
             .toList());
   }
 

@@ -118,11 +118,10 @@ class PoolIT {
 
   @Test
   void anEmergencyEntryIsInForceAtOnce_andReviewedByAnother() {
-    HttpResponse<String> entered =
-        editor.submit(
-            "/pool/propose",
-            "/pool/propose",
-            form("zzqx emergency wording", false, "emergency", "it spreads now"));
+    Map<String, String> form = form("zzqx emergency wording", false, "urgent", "true");
+    assertRefused(editor.submit("/pool/propose", "/pool/propose", form), "Give a reason");
+    form.put("reason", "it spreads now");
+    HttpResponse<String> entered = editor.submit("/pool/propose", "/pool/propose", form);
     String id = id(entered);
     assertThat(verdict("say zzqx emergency wording")).isInstanceOf(Verdict.Block.class);
     clock.advance(Duration.ofHours(25));
