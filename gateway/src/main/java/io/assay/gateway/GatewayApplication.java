@@ -78,7 +78,7 @@ public class GatewayApplication {
       Path dataFolder,
       Clock clock) {
     var limits = config.limits();
-    var review = new Review(reviewer);
+    var review = new Review(reviewer, snapshots);
     var recorder = new Recorder(journal);
     var label = new MediaLabel(config.labels(), sealing, limits.mediaBytes());
     var fetch = new MediaFetch(client, limits.mediaBytes());

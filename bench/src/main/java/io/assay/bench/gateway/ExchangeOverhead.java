@@ -61,7 +61,7 @@ public final class ExchangeOverhead {
 
   private void run(Journal journal, String name, int calls) {
     var micros = new long[CALLERS * calls];
-    var review = new Review(reviewer);
+    var review = new Review(reviewer, snapshots);
     var recorder = new Recorder(journal);
     var endpoint =
         new ChatEndpoint(

@@ -1,6 +1,7 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.Duty;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
@@ -16,9 +17,11 @@ import java.util.Optional;
 @Duty({"DS-6", "DS-10"})
 public final class Review implements Step {
   private final Reviewer reviewer;
+  private final Snapshots snapshots;
 
-  public Review(Reviewer reviewer) {
+  public Review(Reviewer reviewer, Snapshots snapshots) {
     this.reviewer = reviewer;
+    this.snapshots = snapshots;
   }
 
   /** Reviews every text of the request. */
@@ -33,10 +36,16 @@ public final class Review implements Step {
       step.end(Decision.FAIL, counted(characters, ask.characters()));
       return Optional.of(Refusal.unavailable("review_failed", "The request was not reviewed."));
     }
+    if (released(exchange, verdict, ask.texts(), step)) {
+      return Optional.empty();
+    }
     step.end(decision(verdict), counted(characters, ask.characters()), Findings.of(verdict));
-    return passes(verdict)
-        ? Optional.empty()
-        : Optional.of(Refusal.blockedInput(Findings.where(verdict), exchange.id()));
+    return switch (verdict) {
+      case Verdict.Pass _ -> Optional.empty();
+      case Verdict.Hold _ -> Optional.of(Refusal.held(exchange.id()));
+      case Verdict.Block _ ->
+          Optional.of(Refusal.blockedInput(Findings.where(verdict), exchange.id()));
+    };
   }
 
   /** Reviews every text of a whole answer; empty when it may go on. */
@@ -49,8 +58,29 @@ public final class Review implements Step {
     if (characters != of) {
       throw new IllegalStateException("the answer was not reviewed whole");
     }
+    if (released(exchange, verdict, texts, step)) {
+      return Optional.empty();
+    }
     step.end(decision(verdict), counted(characters, of), Findings.of(verdict));
     return passes(verdict) ? Optional.empty() : Optional.of(verdict);
+  }
+
+  /** Whether a reviewer has released for this subject the very content that is to be held. */
+  private boolean released(
+      Exchange exchange, Verdict verdict, List<Carried> texts, Trail.Open step) {
+    if (!(verdict instanceof Verdict.Hold)) {
+      return false;
+    }
+    var subject = exchange.caller().subject();
+    var release =
+        snapshots
+            .current()
+            .flatMap(snapshot -> snapshot.release(subject, Recorder.payload(texts)));
+    release.ifPresent(
+        found ->
+            step.end(
+                Decision.PASS, "released in review " + found.review(), Findings.of(verdict)));
+    return release.isPresent();
   }
 
   /** Opens the review of an answer that arrives as streams. */

@@ -45,7 +45,7 @@ public class RegisterSnapshots implements SnapshotSource {
           keys.put(row.sha256(), row.key());
           standings.computeIfAbsent(row.key().subject(), subject -> standing(row));
         });
-    return new Snapshot(version, keys, standings, pools.inForce());
+    return new Snapshot(version, keys, standings, pools.inForce(), Map.of());
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended.
