@@ -7,8 +7,10 @@ import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
 import io.assay.office.pool.Versions;
+import io.assay.office.task.ReleaseStore;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;
   private final Versions pools;
+  private final ReleaseStore releases;
   private final OfficeConfig config;
+  private final Clock clock;
 
-  RegisterSnapshots(SnapshotStore store, Versions pools, OfficeConfig config) {
+  RegisterSnapshots(
+      SnapshotStore store,
+      Versions pools,
+      ReleaseStore releases,
+      OfficeConfig config,
+      Clock clock) {
     this.store = store;
     this.pools = pools;
+    this.releases = releases;
     this.config = config;
+    this.clock = clock;
   }
 
   @Override
@@ -45,7 +56,7 @@ public class RegisterSnapshots implements SnapshotSource {
           keys.put(row.sha256(), row.key());
           standings.computeIfAbsent(row.key().subject(), subject -> standing(row));
         });
-    return new Snapshot(version, keys, standings, pools.inForce(), Map.of());
+    return new Snapshot(version, keys, standings, pools.inForce(), releases.inForce(clock.instant()));
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended.

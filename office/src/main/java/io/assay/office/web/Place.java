@@ -11,6 +11,7 @@ public enum Place {
   EXCHANGES(Section.TODAY, "arrows-exchange", List.of(Right.EXCHANGE_READ), "/exchanges"),
   APPROVALS(Section.TODAY, "users-group", List.of(), "/approvals"),
 
+  REVIEWS(Section.REVIEW, "list-check", List.of(Right.DECISION_READ), "/reviews"),
   POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
 
   TENANTS(
