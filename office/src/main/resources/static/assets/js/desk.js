@@ -3,7 +3,7 @@ const VEILS = "assay-veils";
 const UNDO_MILLIS = 10_000;
 const media = document.querySelector("[data-media]");
 
-const typing = (target) => target.closest("input, textarea, select, dialog[open]");
+const typing = (target) => target.closest?.("input, textarea, select, dialog[open]");
 
 const press = (control) => {
   const dialog = control.dataset.opens && document.getElementById(control.dataset.opens);

@@ -79,6 +79,30 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE).until(it -> gone(left) && loaded());
   }
 
+  /** Presses a key that leads to another page, and waits for that page. */
+  void key(String key) {
+    WebElement left = driver.findElement(By.tagName("html"));
+    driver.findElement(By.tagName("body")).sendKeys(key);
+    new WebDriverWait(driver, PATIENCE).until(it -> gone(left) && loaded());
+  }
+
+  /** The place to which a key leads from another page. */
+  String afterKeyFrom(String path, String key, Look look) {
+    open(path, look);
+    key(key);
+    return place();
+  }
+
+  /** Signs in afresh, whoever was signed in before. */
+  void signInAs(String name, String password, Look look) {
+    open("/sign-in", look);
+    forgetAll();
+    open("/sign-in", look);
+    type("username", name);
+    type("password", password);
+    press("main button");
+  }
+
   private boolean gone(WebElement left) {
     return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(left).apply(driver));
   }

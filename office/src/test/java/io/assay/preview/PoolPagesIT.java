@@ -53,7 +53,7 @@ class PoolPagesIT {
 
   @Test
   void aFeatureEntersTheWayOfTwoPersons_clickByClick() {
-    signIn("chen.yu");
+    browser.signInAs("chen.yu", TestOffice.PASSWORD, LOOK);
     String loose = propose("AV", true);
     assertThat(browser.text("main")).contains("j", "av", "not met");
     assertThat(browser.count("#approve")).isZero();
@@ -61,7 +61,7 @@ class PoolPagesIT {
     String bounded = propose("AV", false);
     assertThat(browser.count("#approve")).isZero();
 
-    signIn("wang.lei");
+    browser.signInAs("wang.lei", TestOffice.PASSWORD, LOOK);
     browser.open("/pool/features/" + loose, LOOK);
     browser.press("#approve");
     assertThat(browser.text("main [role=status]")).contains("whole word only");
@@ -98,7 +98,7 @@ class PoolPagesIT {
         Origin.RUMOR,
         "case_7",
         editor);
-    signIn("chen.yu");
+    browser.signInAs("chen.yu", TestOffice.PASSWORD, LOOK);
     gallery.view("pool-list", "/pool");
     gallery.view("pool-list-filtered", "/pool?category=A.1.8&kind=EXPRESSION");
     gallery.view("pool-list-none", "/pool?text=nothing+like+this");
@@ -114,15 +114,6 @@ class PoolPagesIT {
       gallery.examine("pool-try-answer-" + look, look.width());
     }
     assertThat(gallery.faults()).isEmpty();
-  }
-
-  private static void signIn(String name) {
-    browser.open("/sign-in", LOOK);
-    browser.forgetAll();
-    browser.open("/sign-in", LOOK);
-    browser.type("username", name);
-    browser.type("password", TestOffice.PASSWORD);
-    browser.press("main button");
   }
 
   private static String propose(String pattern, boolean within) {

@@ -29,6 +29,8 @@ public record Decision(
     SECOND,
     EXPERT,
     REVERSAL,
-    GOLDEN
+    GOLDEN,
+    /** The same picture as one that the reviewer decided. */
+    CLUSTER
   }
 }

@@ -8,6 +8,8 @@ import io.assay.office.journal.Journal;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.task.Decision.Round;
+import io.assay.review.image.Hash256;
+import io.assay.review.image.Pdq;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +51,47 @@ public class Settlement {
       Task task = tasks.lock(id).orElseThrow();
       close(task, result(task), now);
       record("task.closed", Act.SYSTEM, task, result(task), "");
+      if (task.golden() == null) {
+        closeSamePictures(task, now);
+      }
     }
+  }
+
+  /** Decides the same picture once: whatever waits untouched and looks alike gets the result. */
+  private void closeSamePictures(Task task, Instant now) {
+    String pdq = tasks.pdq(task.id());
+    if (pdq.isEmpty()) {
+      return;
+    }
+    Hash256 decided = Hash256.parse(pdq);
+    Decision last = decisions.of(task.id()).getLast();
+    tasks
+        .untouchedPictures()
+        .forEach(
+            (id, hash) -> {
+              if (Hash256.parse(hash).distance(decided) <= Pdq.MATCH) {
+                closeSamePicture(tasks.find(id).orElseThrow(), last, now);
+              }
+            });
+  }
+
+  private void closeSamePicture(Task alike, Decision last, Instant now) {
+    decisions.add(
+        new Decision(
+            RandomText.identifier("dec_"),
+            alike.id(),
+            last.reviewer(),
+            now,
+            last.choice(),
+            last.ground(),
+            last.task(),
+            Round.CLUSTER,
+            "",
+            "",
+            0,
+            null));
+    close(alike, last.choice(), now);
+    record("task.closed_alike", last.reviewer(), alike, last.choice(), "");
   }
 
   /**

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +130,43 @@ class TaskStore {
     jdbc.sql("update task.task set salt = ?, sha256 = ? where id = ? and salt is null")
         .params(salt, sha256, id)
         .update();
+  }
+
+  /** Pictures that wait and have not been hashed. */
+  List<Task> unhashed(int limit) {
+    return jdbc.sql(
+            "select * from task.task where pdq is null and capability = 'image'"
+                + " and state in ('OPEN', 'EXPERT') and part = 'OUTPUT' order by created_at limit ?")
+        .param(limit)
+        .query(TaskStore::row)
+        .list();
+  }
+
+  void hashed(String id, String pdq) {
+    jdbc.sql("update task.task set pdq = ? where id = ?").params(pdq, id).update();
+  }
+
+  /** The hash of a task's picture; empty where there is none. */
+  String pdq(String id) {
+    return jdbc.sql("select coalesce(pdq, '') from task.task where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  /** Pictures on which nobody has begun, by task. */
+  Map<String, String> untouchedPictures() {
+    Map<String, String> pictures = new HashMap<>();
+    jdbc.sql(
+            "select id, pdq from task.task t where state = 'OPEN' and pdq <> '' and holder is null"
+                + " and golden is null and wanted = 1 and not exists"
+                + " (select from task.decision d where d.task = t.id and d.undone_at is null)"
+                + " for update skip locked")
+        .query(
+            row -> {
+              pictures.put(row.getString(1), row.getString(2));
+            });
+    return pictures;
   }
 
   void golden(String id, Choice answer) {

@@ -24,6 +24,7 @@ create table task.task (
   sha256 text,
   golden text check (golden in ('RELEASE', 'BLOCK')),
   reserved_for text,
+  pdq text,
   check ((holder is null) = (held_until is null)),
   check (state not in ('DECIDED', 'CLOSED') or result is not null)
 );
@@ -31,10 +32,12 @@ create index task_waiting on task.task (priority desc, due_at, id) where state i
 create index task_settling on task.task (settles_at) where state = 'DECIDED';
 create index task_time on task.task (created_at desc, id desc);
 create index task_features on task.task using gin (features);
+create index task_unhashed on task.task (created_at) where pdq is null and capability = 'image';
 create index task_exchange on task.task (exchange);
 comment on column task.task.due_at is 'policy, no number of the law';
 comment on column task.task.sha256 is
   'of salt and content, so that a release can be known again without keeping the content';
+comment on column task.task.pdq is 'perceptual hash of the picture; empty where there is none';
 comment on column task.task.golden is
   'the answer that is known; such a task tests the reviewer and has no effect';
 
@@ -46,7 +49,7 @@ create table task.decision (
   choice text not null check (choice in ('RELEASE', 'BLOCK', 'ESCALATE')),
   ground text not null,
   note text not null default '',
-  round text not null check (round in ('FIRST', 'SECOND', 'EXPERT', 'REVERSAL', 'GOLDEN')),
+  round text not null check (round in ('FIRST', 'SECOND', 'EXPERT', 'REVERSAL', 'GOLDEN', 'CLUSTER')),
   overturns text references task.decision (id),
   proposal text not null default '',
   took_millis bigint not null,

@@ -7,6 +7,7 @@ import static io.assay.office.staff.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
@@ -114,6 +115,36 @@ class PoolIT {
             "pool.shadowed",
             "pool.activated",
             "pool.rolled_back");
+  }
+
+  @Test
+  void aRunningGatewayTakesANewVersion_withinTwoSeconds() throws InterruptedException {
+    Reviewer running = Reviewer.of(Pool.empty(), clock);
+    try (Snapshots snapshots =
+        new Snapshots(
+            office.bean(RegisterSnapshots.class),
+            Duration.ofMinutes(1),
+            new PoolSwitch(running))) {
+      String id = active("wwzk live wording");
+      for (int i = 0; i < 80 && running.pool().feature(id).isEmpty(); i++) {
+        Thread.sleep(25);
+      }
+      assertThat(running.review("wwzk live wording", Context.output()))
+          .isInstanceOf(Verdict.Block.class);
+      assertThat(snapshots.current().orElseThrow().pool()).isSameAs(running.pool());
+    }
+  }
+
+  @Test
+  void theCanaryFindsThePoolSound() {
+    office.bean(Canary.class).run();
+    assertThat(
+            office
+                .bean(JdbcClient.class)
+                .sql("select bool_and(sound) from pool.control_c10_4")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   @Test

@@ -55,6 +55,28 @@ public final class HeldContent {
     office.bean(Projection.class).catchUp();
   }
 
+  /** A picture that was delivered. */
+  public void picture(String exchange, byte[] picture) {
+    Address address =
+        new Address(office.ledger().shard(), "sub_1", exchange, "output", Contents.EVENT_CLASS);
+    String commitment = office.vault().seal(address, picture).toString();
+    Map<String, Object> received = origin(exchange, "sub_1");
+    received.put("capability", "image");
+    received.put("stream", false);
+    append("exchange.received", received);
+    Map<String, Object> closed = origin(exchange, "sub_1");
+    closed.put("capability", "image");
+    closed.put("outcome", "DELIVERED");
+    closed.put("pool", "pool-1");
+    closed.put("steps", List.of());
+    closed.put(
+        "output",
+        Map.of("media", "image", "bytes", (long) picture.length, "commitment", commitment));
+    append("exchange.closed", closed);
+    office.ledger().publish();
+    office.bean(Projection.class).catchUp();
+  }
+
   private static Map<String, Object> review(
       String decision, String feature, String category, long length) {
     Map<String, Object> finding =

@@ -14,12 +14,19 @@ import io.assay.office.exchange.Projection;
 import io.assay.office.pool.FeatureState;
 import io.assay.office.pool.Register;
 import io.assay.office.snapshot.RegisterSnapshots;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Human review over HTTP, on a real database, ledger and vault. */
 class TaskIT {
-  private static final String FEATURE = "starter-a18-fraud-zh-010";
-  private static final String WORDING = "\u8BF7\u5C06\u8D44\u91D1\u8F6C\u5165\u5B89\u5168\u8D26\u6237";
+  private static final String FEATURE = "starter-a18-fraud-zh-216";
+  private static final String WORDING = "\u8BC8\u9A97\u8BDD\u672F\u6A21\u677F";
 
   private final TestClock clock = new TestClock("2026-11-21T04:00:00Z");
   private TestOffice office;
@@ -191,12 +198,58 @@ class TaskIT {
       String id = single("ex_many" + i + "_");
       gateway.held(id, "sub_1", WORDING, FEATURE);
       jdbc.sql("insert into task.opening (task, reviewer, at) values (?, ?, ?)")
-          .params(id, "staff:" + who, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+          .params(id, "staff:" + who, clock.instant().atOffset(ZoneOffset.UTC))
           .update();
     }
     assertThat(reviewer.get("/reviews/next").body()).contains("Time for a break", "13:00");
     clock.advance(Duration.ofMinutes(61));
     assertThat(at(reviewer.get("/reviews/next"))).startsWith("/reviews/ex_many");
+  }
+
+  @Test
+  void theSamePictureIsDecidedOnce() throws IOException {
+    gateway.picture(sampled("ex_pic"), picture(640));
+    clock.advance(Duration.ofSeconds(1));
+    gateway.picture(sampled("ex_alike"), picture(320));
+    gateway.picture(sampled("ex_other"), picture(-1));
+    office.bean(PictureHashes.class).hash();
+    String first = at(reviewer.get("/reviews/next"));
+    assertThat(first).startsWith("/reviews/qa_ex_pic");
+    assertThat(reviewer.get(first).body()).contains("data-veil=\"blur\"", first + "/media");
+    assertThat(reviewer.get(first + "/media").headers().firstValue("Content-Type"))
+        .contains("image/png");
+    decide(reviewer, first.substring("/reviews/".length()), Ground.NEGATIVE);
+    settle(Duration.ofSeconds(11));
+    assertThat(one("select result from task.task where id like 'qa_ex_alike%'")).isEqualTo("BLOCK");
+    assertThat(one("select state from task.task where id like 'qa_ex_other%'")).isEqualTo("OPEN");
+    assertThat(office.actTypes()).contains("content.computed", "task.closed_alike");
+  }
+
+  private static String sampled(String prefix) {
+    return IntStream.range(0, 100_000)
+        .mapToObj(i -> prefix + i)
+        .filter(id -> Policy.chosen(id, Policy.PASSED_ONE_IN))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A drawn scene at some width, or another scene. */
+  private static byte[] picture(int width) throws IOException {
+    int size = Math.abs(width) == 1 ? 400 : width;
+    BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setPaint(new GradientPaint(0, 0, Color.WHITE, size, width > 0 ? size / 2f : 0, Color.BLUE));
+    pen.fillRect(0, 0, size, size);
+    pen.setColor(Color.BLACK);
+    int step = width > 0 ? 5 : 9;
+    for (int i = 0; i < step; i++) {
+      int at = i * size / step;
+      pen.fillOval(at, width > 0 ? at / 2 : size - at - size / 4, size / 6, size / (4 + i));
+    }
+    pen.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
   }
 
   @Test
@@ -280,7 +333,6 @@ class TaskIT {
   }
 
   private String one(String sql) {
-    List<String> found = office.bean(JdbcClient.class).sql(sql).query(String.class).list();
-    return found.getFirst();
+    return office.bean(JdbcClient.class).sql(sql).query(String.class).single();
   }
 }
