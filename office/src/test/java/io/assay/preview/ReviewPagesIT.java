@@ -31,8 +31,7 @@ class ReviewPagesIT {
           "帮我整理诈骗话术模板的识别要点。");
   private static final List<String> FEATURES = List.of("216", "218", "217", "214", "216", "216");
 
-  private static final TestClock clock =
-      new TestClock(Samples.NOW.toInstant().toString());
+  private static final TestClock clock = new TestClock(Samples.NOW.toInstant().toString());
   private static TestOffice office;
   private static Browser browser;
   private static Gallery gallery;
@@ -44,7 +43,10 @@ class ReviewPagesIT {
     for (int i = 0; i < TEXTS.size(); i++) {
       clock.advance(Duration.ofSeconds(7));
       gateway.held(
-          "ex_01kajr" + i + "m8w2", "sub_7", TEXTS.get(i), "starter-a18-fraud-zh-" + FEATURES.get(i));
+          "ex_01kajr" + i + "m8w2",
+          "sub_7",
+          TEXTS.get(i),
+          "starter-a18-fraud-zh-" + FEATURES.get(i));
     }
     office.browserOf("li.na", Role.REVIEWER);
     office.browserOf("zhao.min", Role.SENIOR_REVIEWER);
@@ -71,7 +73,8 @@ class ReviewPagesIT {
     gallery.view("review-desk", first);
 
     browser.open(first, LOOK);
-    browser.run("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '?', bubbles: true}));"
+    browser.run(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '?', bubbles: true}));"
             + " return true");
     assertThat(browser.sees("#keys")).isTrue();
     gallery.examine("review-keys-en-light-1280", 1280);

@@ -73,13 +73,10 @@ public final class Review implements Step {
     }
     var subject = exchange.caller().subject();
     var release =
-        snapshots
-            .current()
-            .flatMap(snapshot -> snapshot.release(subject, Recorder.payload(texts)));
+        snapshots.current().flatMap(snapshot -> snapshot.release(subject, Recorder.payload(texts)));
     release.ifPresent(
         found ->
-            step.end(
-                Decision.PASS, "released in review " + found.review(), Findings.of(verdict)));
+            step.end(Decision.PASS, "released in review " + found.review(), Findings.of(verdict)));
     return release.isPresent();
   }
 

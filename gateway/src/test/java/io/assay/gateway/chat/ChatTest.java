@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.gateway.Calls;
 import io.assay.gateway.Calls.Call;
 import io.assay.gateway.Calls.MemoryJournal;
-import io.assay.gateway.access.Snapshots;
-import io.assay.review.Rule;
-import io.assay.review.Disposition;
-import io.assay.review.Characteristic;
-import io.assay.gateway.access.SnapshotSource;
-import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Snapshot;
+import io.assay.gateway.access.SnapshotSource;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.access.Standing;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
@@ -23,9 +20,12 @@ import io.assay.gateway.upstream.SseEvent;
 import io.assay.gateway.upstream.Upstream;
 import io.assay.gateway.upstream.Upstreams;
 import io.assay.review.Category;
+import io.assay.review.Characteristic;
+import io.assay.review.Disposition;
 import io.assay.review.Feature;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
+import io.assay.review.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -126,8 +126,7 @@ class ChatTest {
   private SnapshotSource registers(Standing standing) {
     var registers = Calls.registers(standing);
     var snapshot = registers.read();
-    var release =
-        Release.of("exchange-0", "salt", released.getBytes(StandardCharsets.UTF_8));
+    var release = Release.of("exchange-0", "salt", released.getBytes(StandardCharsets.UTF_8));
     var with =
         new Snapshot(
             snapshot.version(),

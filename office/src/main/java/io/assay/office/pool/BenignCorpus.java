@@ -37,7 +37,8 @@ final class BenignCorpus {
 
   private static List<String> lines(String file) {
     try (InputStream in = Objects.requireNonNull(BenignCorpus.class.getResourceAsStream(file));
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        BufferedReader text =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return text.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

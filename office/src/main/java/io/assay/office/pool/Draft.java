@@ -66,8 +66,7 @@ public record Draft(
 
   /** A keyword of a category with the usual rule. */
   public static Draft keyword(String text, String category, String standard, String evidence) {
-    return new Draft(
-        "keyword", text, "", "", category, "", "", "", "", "", standard, evidence, "");
+    return new Draft("keyword", text, "", "", category, "", "", "", "", "", standard, evidence, "");
   }
 
   /** A draft that would change a feature: the same, in its place. */
@@ -170,8 +169,7 @@ public record Draft(
         case "image" ->
             new Characteristic.PerceptualHash(
                 Characteristic.PerceptualHash.Medium.IMAGE, pattern, Double.parseDouble(limit));
-        case "fingerprint" ->
-            new Characteristic.TextFingerprint(pattern, Integer.parseInt(limit));
+        case "fingerprint" -> new Characteristic.TextFingerprint(pattern, Integer.parseInt(limit));
         default -> throw new ActionRefusedException("pool.draft.kind");
       };
     } catch (IllegalArgumentException malformed) {

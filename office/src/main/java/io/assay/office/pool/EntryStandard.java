@@ -28,8 +28,7 @@ public enum EntryStandard {
     @Override
     boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
       return switch (feature.feature().characteristic()) {
-        case Characteristic.Expression expression ->
-            !SHORT.matcher(expression.pattern()).matches();
+        case Characteristic.Expression expression -> !SHORT.matcher(expression.pattern()).matches();
         case Characteristic.Keyword keyword -> keyword.text().strip().length() > 1;
         default -> true;
       };

@@ -31,11 +31,7 @@ class FeaturePages {
   private final Clock clock;
 
   FeaturePages(
-      Register register,
-      Statistics statistics,
-      Procedure procedure,
-      Replays replays,
-      Clock clock) {
+      Register register, Statistics statistics, Procedure procedure, Replays replays, Clock clock) {
     this.register = register;
     this.statistics = statistics;
     this.procedure = procedure;
@@ -62,10 +58,7 @@ class FeaturePages {
   @GetMapping("/pool/propose")
   @Allowed(Right.POOL_WRITE)
   String draft(@RequestParam(defaultValue = "") String replaces, Model model) {
-    Draft draft =
-        replaces.isEmpty()
-            ? Draft.keyword("", "", "", "")
-            : Draft.of(found(replaces));
+    Draft draft = replaces.isEmpty() ? Draft.keyword("", "", "", "") : Draft.of(found(replaces));
     return form(draft, model);
   }
 

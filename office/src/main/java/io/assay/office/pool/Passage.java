@@ -21,7 +21,9 @@ public record Passage(String text, List<Integer> findings) {
     return !findings.isEmpty();
   }
 
-  /** Cuts a text wherever a span begins or ends; spans may overlap, and beyond the text count not. */
+  /**
+   * Cuts a text wherever a span begins or ends; spans may overlap, and beyond the text count not.
+   */
   public static List<Passage> cut(String text, List<Span> spans) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
     for (Span span : spans) {

@@ -32,11 +32,7 @@ class PoolApi {
   private final TestBench bench;
 
   PoolApi(
-      Register register,
-      Procedure procedure,
-      Replays replays,
-      Versions versions,
-      TestBench bench) {
+      Register register, Procedure procedure, Replays replays, Versions versions, TestBench bench) {
     this.register = register;
     this.procedure = procedure;
     this.replays = replays;
@@ -62,8 +58,7 @@ class PoolApi {
   record History(List<PoolVersion> versions, long next) {}
 
   @GetMapping("/features")
-  Page list(
-      @ModelAttribute PoolQuery query, @RequestParam(defaultValue = "50") int limit) {
+  Page list(@ModelAttribute PoolQuery query, @RequestParam(defaultValue = "50") int limit) {
     FeaturePage page = register.list(query.filter(), query.cursor(), limit);
     return new Page(
         page.features().stream().map(FeatureView::of).toList(),

@@ -85,7 +85,11 @@ public class Procedure {
     Instant now = clock.instant();
     features.approved(id, member.actor(), now);
     features.move(
-        id, after ? FeatureState.ACTIVE : FeatureState.APPROVED, member.actor(), bounded(note), now);
+        id,
+        after ? FeatureState.ACTIVE : FeatureState.APPROVED,
+        member.actor(),
+        bounded(note),
+        now);
     record("pool.approved", feature, member, Map.of("after_the_event", after));
   }
 
@@ -139,8 +143,7 @@ public class Procedure {
     refuseUnlessSecond(feature, member);
     refuseUnless(feature.state() == FeatureState.SHADOW, "pool.state.refused");
     PoolVersion version =
-        versions.put(
-            feature.feature(), Mode.LIVE, replaced(feature), Cause.ACTIVE, member.actor());
+        versions.put(feature.feature(), Mode.LIVE, replaced(feature), Cause.ACTIVE, member.actor());
     features.move(id, FeatureState.ACTIVE, member.actor(), version.name(), clock.instant());
     retireReplaced(feature, member);
     record("pool.activated", feature, member, facts(version, ""));
@@ -163,7 +166,9 @@ public class Procedure {
     Versions.RolledBack done = versions.rollBack(to, member.actor());
     Instant now = clock.instant();
     String note = done.version().name();
-    done.left().forEach(it -> features.move(it.feature(), FeatureState.RETIRED, member.actor(), note, now));
+    done.left()
+        .forEach(
+            it -> features.move(it.feature(), FeatureState.RETIRED, member.actor(), note, now));
     done.back().forEach(it -> restore(it, note, now, member));
     Map<String, Object> facts = new TreeMap<>(facts(done.version(), ""));
     facts.put("restored", PoolVersion.name(to));
@@ -230,8 +235,7 @@ public class Procedure {
     record(act, feature, member, facts(version, why));
   }
 
-  private void restore(
-      VersionStore.Held held, String note, Instant now, SignedIn member) {
+  private void restore(VersionStore.Held held, String note, Instant now, SignedIn member) {
     PoolFeature feature = locked(held.feature());
     boolean unapproved = feature.approver() == null && feature.origin() != Origin.STARTER;
     FeatureState state =

@@ -100,7 +100,8 @@ public class Replays {
 
   private ReplayResult replay(PoolFeature feature, String actor) {
     List<Sample> own =
-        decided.orderedStream()
+        decided
+            .orderedStream()
             .flatMap(source -> source.latest(Policy.OWN_DECISIONS, actor).stream())
             .toList();
     List<Sample> corpus = new ArrayList<>(benign);
@@ -111,8 +112,7 @@ public class Replays {
             ? versions.inForce().with("without", List.of(), Set.of(feature.id()))
             : now.pool();
     Replay replay =
-        new Replay(
-            before, bench.with(feature), pool -> pool == now.pool() ? now : bench.of(pool));
+        new Replay(before, bench.with(feature), pool -> pool == now.pool() ? now : bench.of(pool));
     return ReplayResult.of(feature.id(), own, replay.over(corpus.stream(), EXAMPLES));
   }
 }

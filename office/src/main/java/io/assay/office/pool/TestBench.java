@@ -33,8 +33,7 @@ public class TestBench {
    *
    * @param verdict {@code PASS}, {@code HOLD} or {@code BLOCK}
    */
-  public record Answer(
-      String pool, String verdict, List<Passage> passages, List<Line> findings) {
+  public record Answer(String pool, String verdict, List<Passage> passages, List<Line> findings) {
     public Answer {
       passages = List.copyOf(passages);
       findings = List.copyOf(findings);
@@ -86,7 +85,9 @@ public class TestBench {
       return answer(text, bench.inForce().review(text, context));
     }
     PoolFeature feature =
-        features.find(proposed).orElseThrow(() -> new ActionRefusedException("pool.feature.unknown"));
+        features
+            .find(proposed)
+            .orElseThrow(() -> new ActionRefusedException("pool.feature.unknown"));
     Pool pool = bench.with(feature);
     return answer(text, bench.of(pool).review(text, context));
   }
@@ -95,7 +96,11 @@ public class TestBench {
   public Answer explain(String text, Direction direction, List<String> ids) {
     Context context = direction == Direction.INPUT ? Context.input() : Context.output();
     List<Feature> known =
-        ids.stream().map(features::find).flatMap(Optional::stream).map(PoolFeature::feature).toList();
+        ids.stream()
+            .map(features::find)
+            .flatMap(Optional::stream)
+            .map(PoolFeature::feature)
+            .toList();
     return answer(text, bench.of(Pool.of("why", known)).review(text, context));
   }
 

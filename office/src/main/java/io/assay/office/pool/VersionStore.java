@@ -70,7 +70,8 @@ class VersionStore {
   }
 
   void joinAll(long since) {
-    jdbc.sql("insert into pool.member (feature, mode, since) select id, 'LIVE', ? from pool.feature")
+    jdbc.sql(
+            "insert into pool.member (feature, mode, since) select id, 'LIVE', ? from pool.feature")
         .param(since)
         .update();
   }

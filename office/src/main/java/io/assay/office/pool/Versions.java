@@ -85,8 +85,7 @@ public class Versions {
     Built now = newest();
     long number = now.number() + 1;
     Feature put = feature.with(feature.rule().with(mode));
-    Pool pool =
-        now.pool().with(PoolVersion.name(number), List.of(put), new HashSet<>(gone));
+    Pool pool = now.pool().with(PoolVersion.name(number), List.of(put), new HashSet<>(gone));
     PoolVersion version = version(number, actor, cause, feature.id(), pool);
     store.add(version);
     store.leave(feature.id(), number);
@@ -101,7 +100,8 @@ public class Versions {
     store.lock();
     Built now = newest();
     long number = now.number() + 1;
-    Pool pool = now.pool().with(PoolVersion.name(number), List.of(), new HashSet<>(List.of(feature)));
+    Pool pool =
+        now.pool().with(PoolVersion.name(number), List.of(), new HashSet<>(List.of(feature)));
     PoolVersion version = version(number, actor, Cause.RETIRED, feature, pool);
     store.add(version);
     store.leave(feature, number);
@@ -152,8 +152,7 @@ public class Versions {
     }
     List<Feature> put = store.put(known.number(), number);
     List<String> gone = store.gone(known.number(), number);
-    return checked(
-        number, known.pool().with(PoolVersion.name(number), put, new HashSet<>(gone)));
+    return checked(number, known.pool().with(PoolVersion.name(number), put, new HashSet<>(gone)));
   }
 
   private Pool checked(long number, Pool pool) {

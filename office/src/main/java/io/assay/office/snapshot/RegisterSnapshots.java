@@ -7,9 +7,9 @@ import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
 import io.assay.office.pool.Versions;
-import io.assay.office.task.ReleaseStore;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
+import io.assay.office.task.ReleaseStore;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,7 +56,8 @@ public class RegisterSnapshots implements SnapshotSource {
           keys.put(row.sha256(), row.key());
           standings.computeIfAbsent(row.key().subject(), subject -> standing(row));
         });
-    return new Snapshot(version, keys, standings, pools.inForce(), releases.inForce(clock.instant()));
+    return new Snapshot(
+        version, keys, standings, pools.inForce(), releases.inForce(clock.instant()));
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended.

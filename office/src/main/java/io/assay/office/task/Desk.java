@@ -75,8 +75,7 @@ public class Desk {
       String id = "ex_" + RandomText.identifier("");
       tasks.addGolden(id, member.actor(), now, now.plus(Policy.HOLD));
     }
-    Optional<Task> next =
-        tasks.next(member.actor(), member.may(Right.DECISION_QUALITY), now);
+    Optional<Task> next = tasks.next(member.actor(), member.may(Right.DECISION_QUALITY), now);
     next.ifPresent(task -> tasks.hold(task.id(), member.actor(), now.plus(Policy.LEASE)));
     return next.map(task -> tasks.find(task.id()).orElseThrow());
   }
@@ -147,10 +146,7 @@ public class Desk {
     decisions.undo(last.id(), now);
     falsePositives.withdraw(last, member);
     tasks.move(
-        task.id(),
-        last.round() == Round.EXPERT ? Task.State.EXPERT : Task.State.OPEN,
-        null,
-        null);
+        task.id(), last.round() == Round.EXPERT ? Task.State.EXPERT : Task.State.OPEN, null, null);
     tasks.hold(task.id(), member.actor(), now.plus(Policy.LEASE));
     record("task.decision_undone", last, Map.of());
     return tasks.find(task.id()).orElseThrow();
@@ -171,8 +167,7 @@ public class Desk {
   private void settle(Task task, Decision decision, List<Decision> before, Instant now) {
     Choice choice = decision.choice();
     Instant settles = now.plus(Policy.UNDO);
-    boolean agreed =
-        decision.round() != Round.SECOND || before.getFirst().choice() == choice;
+    boolean agreed = decision.round() != Round.SECOND || before.getFirst().choice() == choice;
     if (choice == Choice.ESCALATE || !agreed) {
       tasks.move(task.id(), Task.State.EXPERT, null, null);
     } else if (decision.round() == Round.FIRST && task.wanted() == 2) {

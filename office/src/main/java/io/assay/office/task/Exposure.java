@@ -33,8 +33,7 @@ class Exposure {
    */
   static Budget budget(List<Instant> openings, Instant now) {
     Duration hour = Duration.ofHours(1);
-    List<Instant> recent =
-        openings.stream().filter(it -> it.isAfter(now.minus(hour))).toList();
+    List<Instant> recent = openings.stream().filter(it -> it.isAfter(now.minus(hour))).toList();
     Optional<Instant> pause = Optional.empty();
     if (openings.size() >= Policy.MOST_IN_SHIFT) {
       Instant freeing = openings.get(openings.size() - Policy.MOST_IN_SHIFT);

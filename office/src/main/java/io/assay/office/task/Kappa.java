@@ -52,8 +52,6 @@ public record Kappa(long bothRelease, long bothBlock, long firstOnly, long secon
   /** The value as pages show it. */
   public String text() {
     OptionalDouble value = value();
-    return value.isPresent()
-        ? String.format(Locale.ROOT, "%.2f", value.getAsDouble())
-        : "";
+    return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "";
   }
 }

@@ -48,9 +48,7 @@ public class Quality {
     }
     List<Row> rows =
         decisions.tallies(clock.instant().minus(WINDOW)).stream()
-            .map(
-                tally ->
-                    new Row(tally, reviewers.getOrDefault(tally.reviewer(), Kappa.NOTHING)))
+            .map(tally -> new Row(tally, reviewers.getOrDefault(tally.reviewer(), Kappa.NOTHING)))
             .toList();
     return new Report(rows, queues.isEmpty() ? new EnumMap<>(Queue.class) : queues);
   }

@@ -44,9 +44,7 @@ class QualityPage {
 
   @PostMapping("/reviews/{id}/golden")
   String golden(
-      @AuthenticationPrincipal SignedIn member,
-      @PathVariable String id,
-      RedirectAttributes next) {
+      @AuthenticationPrincipal SignedIn member, @PathVariable String id, RedirectAttributes next) {
     return done(id, () -> settlement.makeGolden(id, member), next);
   }
 

@@ -64,7 +64,8 @@ class TaskPages {
 
   @GetMapping("/reviews/closed")
   String closed(Model model) {
-    model.addAttribute("rows", tasks.list(Optional.of(Task.State.CLOSED), Optional.empty(), LISTED));
+    model.addAttribute(
+        "rows", tasks.list(Optional.of(Task.State.CLOSED), Optional.empty(), LISTED));
     return "task/closed";
   }
 
@@ -153,8 +154,7 @@ class TaskPages {
 
   @PostMapping("/reviews/undo")
   @Allowed(Right.DECISION_WRITE)
-  String undo(
-      @AuthenticationPrincipal SignedIn member, HttpServletResponse response, Model model) {
+  String undo(@AuthenticationPrincipal SignedIn member, HttpServletResponse response, Model model) {
     try {
       return "redirect:/reviews/" + desk.undo(member).id();
     } catch (ActionRefusedException refused) {
@@ -198,8 +198,6 @@ class TaskPages {
   }
 
   private Task found(String id) {
-    return tasks
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return tasks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -33,7 +33,8 @@ class TaskStore {
   }
 
   /** How many tasks of a queue wait, how many are late, and since when the oldest waits. */
-  public record Depth(Queue queue, long waiting, long late, long expert, @Nullable Instant oldest) {}
+  public record Depth(
+      Queue queue, long waiting, long late, long expert, @Nullable Instant oldest) {}
 
   /** What was decided about a feature before. */
   public record Past(Task task, Decision decision) {}
@@ -80,7 +81,10 @@ class TaskStore {
   }
 
   Optional<Task> find(String id) {
-    return jdbc.sql("select * from task.task where id = ?").param(id).query(TaskStore::row).optional();
+    return jdbc.sql("select * from task.task where id = ?")
+        .param(id)
+        .query(TaskStore::row)
+        .optional();
   }
 
   Optional<Task> lock(String id) {

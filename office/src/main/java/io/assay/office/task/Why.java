@@ -35,8 +35,7 @@ class Why {
     String text = content.text();
     Direction direction = task.part() == Part.INPUT ? Direction.INPUT : Direction.OUTPUT;
     TestBench.Answer answer = bench.explain(text, direction, task.features());
-    String phrase =
-        answer.findings().isEmpty() ? "" : phrase(text, answer.findings().getFirst());
+    String phrase = answer.findings().isEmpty() ? "" : phrase(text, answer.findings().getFirst());
     return new Shown(answer.passages(), answer.findings(), phrase);
   }
 

@@ -122,9 +122,7 @@ class PoolIT {
     Reviewer running = Reviewer.of(Pool.empty(), clock);
     try (Snapshots snapshots =
         new Snapshots(
-            office.bean(RegisterSnapshots.class),
-            Duration.ofMinutes(1),
-            new PoolSwitch(running))) {
+            office.bean(RegisterSnapshots.class), Duration.ofMinutes(1), new PoolSwitch(running))) {
       String id = active("wwzk live wording");
       for (int i = 0; i < 80 && running.pool().feature(id).isEmpty(); i++) {
         Thread.sleep(25);
@@ -188,7 +186,8 @@ class PoolIT {
     assertThat(office.bean(Register.class).find(old).orElseThrow().state())
         .isEqualTo(FeatureState.RETIRED);
     assertRefused(
-        editor.submit("/pool/propose", "/pool/propose", form), "Only a feature that is in the pool");
+        editor.submit("/pool/propose", "/pool/propose", form),
+        "Only a feature that is in the pool");
   }
 
   @Test
@@ -247,7 +246,12 @@ class PoolIT {
     assertThat(call("GET", "/versions", token, "").body()).contains("\"cause\":\"SEED\"");
     assertThat(call("POST", "/versions/1/rollback", token, "").statusCode()).isEqualTo(403);
     assertThat(
-            call("POST", "/features", token, "{\"pattern\":\"(\",\"kind\":\"expression\",\"category\":\"I.1\"}").body())
+            call(
+                    "POST",
+                    "/features",
+                    token,
+                    "{\"pattern\":\"(\",\"kind\":\"expression\",\"category\":\"I.1\"}")
+                .body())
         .contains("pool.draft.pattern");
   }
 
@@ -344,8 +348,7 @@ class PoolIT {
   }
 
   private static HttpResponse<String> step(Browser browser, String id, String step) {
-    return browser.submit(
-        "/pool/features/" + id, "/pool/features/" + id + "/" + step, Map.of());
+    return browser.submit("/pool/features/" + id, "/pool/features/" + id + "/" + step, Map.of());
   }
 
   private static void assertRefused(HttpResponse<String> answer, String words) {
@@ -360,21 +363,34 @@ class PoolIT {
   private static void record(String exchange, String feature, String version) {
     Map<String, Object> finding =
         Map.of(
-            "feature", feature,
-            "version", 1L,
-            "category", "I.11",
-            "where", "messages[0].content",
-            "start", 9L,
-            "end", 11L,
-            "layer", "");
+            "feature",
+            feature,
+            "version",
+            1L,
+            "category",
+            "I.11",
+            "where",
+            "messages[0].content",
+            "start",
+            9L,
+            "end",
+            11L,
+            "layer",
+            "");
     Map<String, Object> step =
         Map.of(
-            "name", "input-review",
-            "decision", "BLOCK",
-            "reason", "reviewed 16 of 16 characters",
-            "at_micros", 1L,
-            "took_micros", 1L,
-            "findings", List.of(finding));
+            "name",
+            "input-review",
+            "decision",
+            "BLOCK",
+            "reason",
+            "reviewed 16 of 16 characters",
+            "at_micros",
+            1L,
+            "took_micros",
+            1L,
+            "findings",
+            List.of(finding));
     Map<String, Object> body = new TreeMap<>();
     for (String name : List.of("tenant", "key", "subject", "endpoint", "capability", "model")) {
       body.put(name, name);

@@ -81,20 +81,33 @@ public final class HeldContent {
       String decision, String feature, String category, long length) {
     Map<String, Object> finding =
         Map.of(
-            "feature", feature,
-            "version", 1L,
-            "category", category,
-            "where", "messages[0].content",
-            "start", 0L,
-            "end", length,
-            "layer", "");
+            "feature",
+            feature,
+            "version",
+            1L,
+            "category",
+            category,
+            "where",
+            "messages[0].content",
+            "start",
+            0L,
+            "end",
+            length,
+            "layer",
+            "");
     return Map.of(
-        "name", "input-review",
-        "decision", decision,
-        "reason", "reviewed 9 of 9 characters",
-        "at_micros", 1L,
-        "took_micros", 1L,
-        "findings", List.of(finding));
+        "name",
+        "input-review",
+        "decision",
+        decision,
+        "reason",
+        "reviewed 9 of 9 characters",
+        "at_micros",
+        1L,
+        "took_micros",
+        1L,
+        "findings",
+        List.of(finding));
   }
 
   private static Map<String, Object> origin(String exchange, String subject) {
@@ -110,9 +123,6 @@ public final class HeldContent {
   }
 
   private void append(String type, Map<String, Object> body) {
-    office
-        .ledger()
-        .append(Entry.of(type, clock.instant(), body))
-        .await(Acknowledgement.DURABLE);
+    office.ledger().append(Entry.of(type, clock.instant(), body)).await(Acknowledgement.DURABLE);
   }
 }
