@@ -51,8 +51,8 @@ public final class Way {
               caller,
               x -> standing.take(x, endpoint.publishes()),
               x -> read(x, endpoint),
-              review,
               recorder::received,
+              review,
               endpoint::answer)
           .ifPresent(refusal -> refuse(exchange, refusal));
     } catch (Inbound.Gone e) {

@@ -9,6 +9,8 @@ import io.assay.office.OfficeConfig;
 import io.assay.office.pool.Versions;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
+import io.assay.office.task.ReleaseStore;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;
   private final Versions pools;
+  private final ReleaseStore releases;
   private final OfficeConfig config;
+  private final Clock clock;
 
-  RegisterSnapshots(SnapshotStore store, Versions pools, OfficeConfig config) {
+  RegisterSnapshots(
+      SnapshotStore store,
+      Versions pools,
+      ReleaseStore releases,
+      OfficeConfig config,
+      Clock clock) {
     this.store = store;
     this.pools = pools;
+    this.releases = releases;
     this.config = config;
+    this.clock = clock;
   }
 
   @Override
@@ -53,7 +64,8 @@ public class RegisterSnapshots implements SnapshotSource {
               row.key().subject(),
               subject -> standing(row, unaccepted.getOrDefault(subject, List.of())));
         });
-    return new Snapshot(version, keys, standings, pools.inForce());
+    return new Snapshot(
+        version, keys, standings, pools.inForce(), releases.inForce(clock.instant()));
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended; Art. 8:

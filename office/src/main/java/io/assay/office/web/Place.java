@@ -24,6 +24,7 @@ public enum Place {
       "/calendars"),
 
   PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
+  REVIEWS(Section.REVIEW, "list-check", List.of(Right.DECISION_READ), "/reviews"),
   POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
 
   TENANTS(
