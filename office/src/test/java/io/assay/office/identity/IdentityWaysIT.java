@@ -57,7 +57,9 @@ class IdentityWaysIT {
             Set.of("01"),
             null);
     IdentityPolicy policy =
-        new IdentityPolicy(null, null,
+        new IdentityPolicy(
+            null,
+            null,
             null,
             null,
             null,
