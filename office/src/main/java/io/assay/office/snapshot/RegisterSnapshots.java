@@ -6,6 +6,7 @@ import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
+import io.assay.office.sanction.Restraints;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
 import java.util.HashMap;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;
   private final OfficeConfig config;
+  private final Restraints restraints;
 
-  RegisterSnapshots(SnapshotStore store, OfficeConfig config) {
+  RegisterSnapshots(SnapshotStore store, OfficeConfig config, Restraints restraints) {
     this.store = store;
     this.config = config;
+    this.restraints = restraints;
   }
 
   @Override
@@ -42,6 +45,7 @@ public class RegisterSnapshots implements SnapshotSource {
           keys.put(row.sha256(), row.key());
           standings.computeIfAbsent(row.key().subject(), subject -> standing(row));
         });
+    restraints.apply(standings);
     return new Snapshot(version, keys, standings);
   }
 

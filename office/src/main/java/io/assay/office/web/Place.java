@@ -23,6 +23,9 @@ public enum Place {
       "/limits",
       "/calendars"),
 
+  CASES(Section.CASES, "inbox", List.of(Right.CASE_READ), "/cases"),
+  SANCTIONS(Section.CASES, "gavel", List.of(Right.SANCTION_READ), "/sanctions"),
+
   TENANTS(
       Section.ACCESS,
       "building-bank",

@@ -33,6 +33,9 @@ class RolesIT {
           "HomePage",
           "PreferencesPage",
           "CheckPage",
+          "DecisionPage",
+          "IntakePage",
+          "PromisePage",
           "LogPage",
           "BasicErrorController");
 
