@@ -109,6 +109,16 @@ final class Browser implements AutoCloseable {
     return value;
   }
 
+  /** Forgets every cookie, as somebody else's browser would know none. */
+  void forgetAll() {
+    driver.manage().deleteAllCookies();
+  }
+
+  /** Presses keys with nothing in focus. */
+  void keys(String keys) {
+    driver.findElement(By.tagName("body")).sendKeys(keys);
+  }
+
   void remember(String cookie, String value) {
     driver.manage().deleteCookieNamed(cookie);
     driver.manage().addCookie(new Cookie(cookie, value));

@@ -20,8 +20,7 @@ final class LimitCheck implements Step {
   @Override
   public Optional<Refusal> take(Exchange exchange) {
     var capability = exchange.ask().capability();
-    var standing =
-        snapshots.current().flatMap(now -> now.standing(exchange.caller().subject()));
+    var standing = snapshots.current().flatMap(now -> now.standing(exchange.caller().subject()));
     if (standing.isEmpty()) {
       exchange.trail().begin(Name.STANDING).end(Decision.FAIL, "the standing is not known");
       return Optional.of(

@@ -44,7 +44,8 @@ final class StandingCheck implements Step {
       }
       case Standing.Suspended suspended -> {
         step.end(Decision.REFUSE, "suspended: " + suspended.reason());
-        yield Optional.of(Refusal.suspended(suspended.reason(), suspended.until(), suspended.appealUrl()));
+        yield Optional.of(
+            Refusal.suspended(suspended.reason(), suspended.until(), suspended.appealUrl()));
       }
     };
   }

@@ -35,9 +35,7 @@ class DecisionPage {
   @GetMapping("/decision/{id}")
   String show(@PathVariable String id, Model model) {
     Sanction it =
-        sanctions
-            .find(id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        sanctions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("it", it);
     return "sanction/decision";
   }

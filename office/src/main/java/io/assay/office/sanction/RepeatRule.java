@@ -108,8 +108,7 @@ class RepeatRule implements ExchangeFollower {
 
   private static boolean reviewed(ExchangeDetail exchange, Decision decision) {
     return exchange.steps().stream()
-        .anyMatch(
-            it -> it.name() == StepRecord.Name.INPUT_REVIEW && it.decision() == decision);
+        .anyMatch(it -> it.name() == StepRecord.Name.INPUT_REVIEW && it.decision() == decision);
   }
 
   private static Instant start(LocalDate day) {

@@ -48,8 +48,7 @@ class SanctionPage {
     List<Sanction> shown = page.stream().limit(PAGE).toList();
     model.addAttribute("sanctions", shown);
     model.addAttribute(
-        "older",
-        page.size() > shown.size() ? shown.getLast().statement().start().toString() : "");
+        "older", page.size() > shown.size() ? shown.getLast().statement().start().toString() : "");
     model.addAttribute("subject", subject);
     model.addAttribute("levels", Level.values());
     model.addAttribute("grounds", Ground.values());
@@ -61,9 +60,7 @@ class SanctionPage {
   String show(@PathVariable String id, Model model) {
     model.addAttribute(
         "it",
-        sanctions
-            .find(id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        sanctions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     return "sanction/show";
   }
 

@@ -38,11 +38,7 @@ public class Sanctions {
   private final Clock clock;
 
   Sanctions(
-      SanctionStore store,
-      SubjectService subjects,
-      Notices notices,
-      Journal journal,
-      Clock clock) {
+      SanctionStore store, SubjectService subjects, Notices notices, Journal journal, Clock clock) {
     this.store = store;
     this.subjects = subjects;
     this.notices = notices;
@@ -78,7 +74,8 @@ public class Sanctions {
             "");
     store.add(it);
     if (!it.level().single()) {
-      subjects.suspend(subject, reason(statement), statement.end(), approver == null ? proposer : approver);
+      subjects.suspend(
+          subject, reason(statement), statement.end(), approver == null ? proposer : approver);
     }
     record("sanction.imposed", it, approver == null ? proposer : approver, "");
     tell(it, "imposed");
@@ -101,8 +98,7 @@ public class Sanctions {
   /** Takes it back because it was wrong; does nothing when it has ended already. */
   @Transactional(propagation = Propagation.MANDATORY)
   void overturn(String id, String reason, String actor) {
-    Sanction it =
-        store.lock(id).orElseThrow(() -> new ActionRefusedException("sanction.unknown"));
+    Sanction it = store.lock(id).orElseThrow(() -> new ActionRefusedException("sanction.unknown"));
     if (it.active()) {
       end(it, State.OVERTURNED, reason, actor);
     } else if (it.state() == State.EXPIRED) {

@@ -77,9 +77,6 @@ record Wish(
   }
 
   private static List<String> words(String text) {
-    return Stream.of(text.strip().split("[\\s,]+"))
-        .filter(it -> !it.isEmpty())
-        .distinct()
-        .toList();
+    return Stream.of(text.strip().split("[\\s,]+")).filter(it -> !it.isEmpty()).distinct().toList();
   }
 }
