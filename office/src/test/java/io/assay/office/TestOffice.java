@@ -3,6 +3,10 @@ package io.assay.office;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
+import io.assay.ledger.vault.Eraser;
+import io.assay.ledger.vault.Retention;
+import io.assay.ledger.vault.Vault;
+import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.database.Database;
@@ -27,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +77,7 @@ public final class TestOffice implements AutoCloseable {
                   beans.registerSingleton("ledger", ledger);
                   beans.registerSingleton("masterSecret", MasterSecret.of("a".repeat(43)));
                   beans.registerSingleton("journal", journal);
+                  beans.registerSingleton("eraser", new Eraser(vault(clock), ledger));
                 })
             .properties(database.springProperties())
             .run();
@@ -145,6 +151,12 @@ public final class TestOffice implements AutoCloseable {
     office.close();
     parent.close();
     ledger.close();
+  }
+
+  private static Vault vault(Clock clock) {
+    Path folder = folder("vault");
+    Retention kept = new Retention(ZoneId.of("Asia/Shanghai"), Map.of("exchange", 12));
+    return new Vault(VaultConfig.at(folder, folder.resolve("key"), kept, clock));
   }
 
   private static Path folder(String name) {

@@ -8,6 +8,7 @@ import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.ShardRegistry;
+import io.assay.ledger.vault.Eraser;
 import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
@@ -85,8 +86,9 @@ public final class Server implements AutoCloseable {
     var database = database();
     var clock = Clock.systemUTC();
     var ledger = ledger(clock);
-    var journal = new LedgerJournal(ledger, vault(clock), clock);
-    var shared = shared(clock, ledger, journal);
+    var vault = vault(clock);
+    var journal = new LedgerJournal(ledger, vault, clock);
+    var shared = shared(clock, ledger, journal, new Eraser(vault, ledger));
     var office = office(shared, database);
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
@@ -126,7 +128,8 @@ public final class Server implements AutoCloseable {
             data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock));
   }
 
-  private GenericApplicationContext shared(Clock clock, Ledger ledger, LedgerJournal journal) {
+  private GenericApplicationContext shared(
+      Clock clock, Ledger ledger, LedgerJournal journal, Eraser eraser) {
     var shared = new GenericApplicationContext();
     shared.registerBean(Clock.class, () -> clock);
     shared.registerBean(Path.class, () -> data);
@@ -139,6 +142,7 @@ public final class Server implements AutoCloseable {
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, () -> journal);
+    shared.registerBean(Eraser.class, () -> eraser);
     shared.refresh();
     return keep(shared);
   }

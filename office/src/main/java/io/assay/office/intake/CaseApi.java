@@ -53,8 +53,7 @@ class CaseApi {
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Math.clamp(limit, 1, MOST);
-    CaseFilter filter =
-        new CaseFilter(Door.named(door), state, "", about, Cursor.parse(after));
+    CaseFilter filter = new CaseFilter(Door.named(door), state, "", about, Cursor.parse(after));
     List<IntakeCase> page = handling.list(filter, most + 1);
     List<IntakeCase> shown = page.stream().limit(most).toList();
     return new Page(shown, page.size() > most ? Cursor.of(shown.getLast()).toString() : "");
@@ -108,8 +107,6 @@ class CaseApi {
   }
 
   private IntakeCase find(String id) {
-    return handling
-        .find(id)
-        .orElseThrow(() -> new ActionRefusedException("intake.unknown"));
+    return handling.find(id).orElseThrow(() -> new ActionRefusedException("intake.unknown"));
   }
 }

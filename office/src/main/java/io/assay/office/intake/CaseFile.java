@@ -79,10 +79,13 @@ class CaseFile {
   }
 
   void write(
-      String caseId, Author author, String actor, @Nullable CaseState state, @Nullable String said) {
+      String caseId,
+      Author author,
+      String actor,
+      @Nullable CaseState state,
+      @Nullable String said) {
     Instant now = clock.instant();
-    lines.add(
-        caseId, new Line(RandomText.identifier("lin_"), now, author, actor, state, said));
+    lines.add(caseId, new Line(RandomText.identifier("lin_"), now, author, actor, state, said));
   }
 
   /**

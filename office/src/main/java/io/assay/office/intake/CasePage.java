@@ -75,7 +75,8 @@ class CasePage {
     List<IntakeCase> shown = queue ? page : page.stream().limit(PAGE).toList();
     model.addAttribute("queue", queue);
     model.addAttribute("cases", shown);
-    model.addAttribute("older", page.size() > shown.size() ? Cursor.of(shown.getLast()).toString() : "");
+    model.addAttribute(
+        "older", page.size() > shown.size() ? Cursor.of(shown.getLast()).toString() : "");
     model.addAttribute("doors", Door.values());
     model.addAttribute("states", CaseState.values());
     model.addAttribute("door", door);

@@ -81,7 +81,9 @@ public class Handling {
     return cases.open(LOAD);
   }
 
-  /** The whole history; to whom content is not open, without what was written. Looks are counted. */
+  /**
+   * The whole history; to whom content is not open, without what was written. Looks are counted.
+   */
   @Transactional
   public List<Line> history(IntakeCase it, SignedIn reader) {
     file.record("intake.viewed", it, reader.actor(), Map.of());
@@ -190,7 +192,8 @@ public class Handling {
     Instant now = clock.instant();
     for (IntakeCase known : cases.awaitingFeedback(LOAD)) {
       IntakeCase it = file.lock(known.id());
-      if (it.state().awaitsFeedback() && notices.sent(it.id() + "/result", Channel.MAIL).isPresent()) {
+      if (it.state().awaitsFeedback()
+          && notices.sent(it.id() + "/result", Channel.MAIL).isPresent()) {
         intake.delivered(it, "mail");
       } else if (it.state() == CaseState.NOTIFIED
           && it.notifiedAt() != null

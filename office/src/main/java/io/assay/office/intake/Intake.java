@@ -62,8 +62,7 @@ public class Intake implements AddressBook {
   }
 
   /** What somebody filled in; everything but the text may be empty. */
-  record Form(
-      Door door, String about, String topic, String text, String mail, String language) {}
+  record Form(Door door, String about, String topic, String text, String mail, String language) {}
 
   /** A case that was taken in, and the only copy of its code. */
   record Received(IntakeCase intake, ReceiptCode code) {}
@@ -84,7 +83,7 @@ public class Intake implements AddressBook {
     String text = CaseFile.checked(form.text());
     String about = form.about().strip();
     String mail = form.mail().strip();
-    if (about.length() > LONGEST_REFERENCE || !mail.isEmpty() && !address(mail)) {
+    if (about.length() > LONGEST_REFERENCE || (!mail.isEmpty() && !address(mail))) {
       throw new ActionRefusedException("intake.mail");
     }
     Optional<Contested> contested = contested(about);
@@ -112,8 +111,7 @@ public class Intake implements AddressBook {
             null,
             null);
     ReceiptCode code = ReceiptCode.random();
-    cases.add(
-        it, sealer.fingerprint(code.text()), mail.isEmpty() ? null : sealer.seal(id, mail));
+    cases.add(it, sealer.fingerprint(code.text()), mail.isEmpty() ? null : sealer.seal(id, mail));
     file.write(id, Author.COMPLAINANT, Line.COMPLAINANT, CaseState.RECEIVED, text);
     file.attach(id, files);
     deadlines.start(task(it.door().acknowledge(), it), now);
@@ -151,7 +149,8 @@ public class Intake implements AddressBook {
   void answer(IntakeCase known, String text, List<Sent> files) {
     IntakeCase it = file.lock(known.id());
     boolean ended = it.state() == CaseState.CLOSED || it.state() == CaseState.WITHDRAWN;
-    if (ended || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1))) >= MESSAGES_PER_DAY) {
+    if (ended
+        || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1))) >= MESSAGES_PER_DAY) {
       throw new ActionRefusedException("intake.step");
     }
     file.say(it, Author.COMPLAINANT, Line.COMPLAINANT, text);
@@ -195,9 +194,8 @@ public class Intake implements AddressBook {
                 cases
                     .contact(it.id())
                     .map(
-                        sealed ->
-                            new Address(
-                                sealer.text(it.id(), sealed), Locale.of(it.language()))));
+                        closed ->
+                            new Address(sealer.text(it.id(), closed), Locale.of(it.language()))));
   }
 
   static Recipient complainant(IntakeCase it) {
@@ -209,6 +207,7 @@ public class Intake implements AddressBook {
   }
 
   private static boolean address(String mail) {
-    return mail.length() <= 254 && mail.matches("[^\\s@<>\",;:\\\\]+@[^\\s@<>\",;:\\\\]+\\.[^\\s@.]+");
+    return mail.length() <= 254
+        && mail.matches("[^\\s@<>\",;:\\\\]+@[^\\s@<>\",;:\\\\]+\\.[^\\s@.]+");
   }
 }

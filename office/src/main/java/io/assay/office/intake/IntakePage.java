@@ -64,8 +64,7 @@ class IntakePage {
   static class Doors {
     @Bean
     OpenPaths intakeDoors() {
-      return OpenPaths.of(
-          "/appeal/**", "/complaint/**", "/report/**", "/process", "/transparency");
+      return OpenPaths.of("/appeal/**", "/complaint/**", "/report/**", "/process", "/transparency");
     }
   }
 
@@ -228,8 +227,7 @@ class IntakePage {
     model.addAttribute("refusal", refused.code());
   }
 
-  private static List<Sent> sent(@Nullable List<MultipartFile> files)
-      throws IOException {
+  private static List<Sent> sent(@Nullable List<MultipartFile> files) throws IOException {
     List<Sent> sent = new ArrayList<>();
     for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
       if (!file.isEmpty()) {

@@ -36,7 +36,7 @@ class LineStore {
   }
 
   List<Line> of(String caseId) {
-    return jdbc.sql("select * from intake.line where \"case\" = ? order by at, id")
+    return jdbc.sql("select * from intake.line where \"case\" = ? order by seq")
         .param(caseId)
         .query(
             (row, number) -> {

@@ -32,9 +32,7 @@ class PromisePage {
   String process(Model model) {
     List<Promise> promises =
         Stream.of(Door.values())
-            .map(
-                it ->
-                    new Promise(it, limits.today(it.acknowledge()), limits.today(it.decide())))
+            .map(it -> new Promise(it, limits.today(it.acknowledge()), limits.today(it.decide())))
             .toList();
     List<LimitRule> history =
         limits.history().stream().filter(it -> it.rule().startsWith("intake.")).toList();

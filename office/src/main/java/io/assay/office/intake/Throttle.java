@@ -50,7 +50,8 @@ class Throttle {
 
   private synchronized boolean take(String key, int limit) {
     Instant now = clock.instant();
-    Deque<Instant> times = Objects.requireNonNull(seen.computeIfAbsent(key, it -> new ArrayDeque<>()));
+    Deque<Instant> times =
+        Objects.requireNonNull(seen.computeIfAbsent(key, it -> new ArrayDeque<>()));
     while (!times.isEmpty() && times.peekFirst().plus(WINDOW).isBefore(now)) {
       times.removeFirst();
     }

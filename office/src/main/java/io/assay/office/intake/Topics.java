@@ -12,7 +12,8 @@ final class Topics {
     return switch (door) {
       case APPEAL -> List.of("not-bad", "not-me", "too-hard", OTHER);
       case COMPLAINT ->
-          List.of("my-face-or-voice", "my-reputation", "my-privacy", "unlabelled", "service", OTHER);
+          List.of(
+              "my-face-or-voice", "my-reputation", "my-privacy", "unlabelled", "service", OTHER);
       case REPORT -> List.of("illegal", "rumor", "unlabelled", "minors", "fraud", OTHER);
     };
   }

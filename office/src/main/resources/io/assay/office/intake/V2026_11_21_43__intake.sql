@@ -28,6 +28,7 @@ create index case_about on intake.case (about);
 
 create table intake.line (
   id text primary key,
+  seq bigint generated always as identity,
   "case" text not null references intake.case (id),
   at timestamptz not null,
   author text not null check (author in ('COMPLAINANT', 'STAFF', 'NOTE', 'SYSTEM')),
@@ -35,7 +36,7 @@ create table intake.line (
   state text,
   text bytea
 );
-create index line_case on intake.line ("case", at, id);
+create index line_case on intake.line ("case", seq);
 
 create table intake.attachment (
   id text primary key,
