@@ -149,6 +149,28 @@ class CasesIT {
     assertThat(gallery.faults()).isEmpty();
   }
 
+  @Test
+  void contentIsDisposedOf_andTheAuthorityTold() {
+    Inputs.put(office, "ex_disposed", "sub_other", CLOCK.instant().minusSeconds(900), false);
+    signIn("sun.li", Role.CASE_HANDLER);
+    gallery.view("disposals-empty", "/disposals");
+    browser.open("/disposals", LOOK);
+    browser.type("exchanges", "ex_disposed");
+    browser.type("facts", "A picture that insults a class of people was made.");
+    browser.type("category", "A2-a");
+    browser.press("form[action='/disposals'] button");
+    String place = browser.place();
+    browser.press("[data-key=c]");
+    browser.press("[data-key=p]");
+    gallery.view("disposal", place);
+    gallery.view("disposals", "/disposals");
+    browser.open(place, LOOK);
+    browser.press("[data-key=r]");
+    gallery.view("authority-report", browser.place());
+    gallery.view("authority-reports", "/authority-reports");
+    assertThat(gallery.faults()).isEmpty();
+  }
+
   private static void begin(String rule, String about, Duration later) {
     office
         .bean(TransactionTemplate.class)

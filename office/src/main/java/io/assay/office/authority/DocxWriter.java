@@ -13,8 +13,7 @@ final class DocxWriter {
   private static final LocalDateTime UNTIMED = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
-  private static final String WORD =
-      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   private DocxWriter() {}

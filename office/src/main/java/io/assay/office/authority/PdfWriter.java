@@ -104,8 +104,7 @@ final class PdfWriter {
     for (Row row : rows) {
       String hex =
           HexFormat.of().withUpperCase().formatHex(row.text().getBytes(StandardCharsets.UTF_16BE));
-      content.append(
-          "/F %d Tf 1 0 0 1 %d %d Tm <%s> Tj\n".formatted(row.size(), MARGIN, y, hex));
+      content.append("/F %d Tf 1 0 0 1 %d %d Tm <%s> Tj\n".formatted(row.size(), MARGIN, y, hex));
       y -= LEADING;
     }
     return content.append("ET").toString();

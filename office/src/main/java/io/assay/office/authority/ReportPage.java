@@ -49,7 +49,6 @@ class ReportPage {
     model.addAttribute("it", it);
     model.addAttribute("matter", reports.matter(it.about()).orElse(null));
     model.addAttribute("authorities", reports.authorities());
-    model.addAttribute("waiting", !approvals.about(ReportApproval.KIND, id).isEmpty());
     return "authority/show";
   }
 

@@ -87,6 +87,8 @@ class ReportStore {
   }
 
   void turn(String id, State state) {
-    jdbc.sql("update authority.report set state = ? where id = ?").params(state.name(), id).update();
+    jdbc.sql("update authority.report set state = ? where id = ?")
+        .params(state.name(), id)
+        .update();
   }
 }

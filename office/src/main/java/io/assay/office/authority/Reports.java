@@ -259,8 +259,7 @@ public class Reports {
   }
 
   private Report in(String id, State state) {
-    Report it =
-        store.find(id).orElseThrow(() -> new ActionRefusedException("authority.unknown"));
+    Report it = store.find(id).orElseThrow(() -> new ActionRefusedException("authority.unknown"));
     if (it.state() != state) {
       throw new ActionRefusedException("authority.step");
     }

@@ -45,11 +45,7 @@ class DisposalApi {
   @Allowed(Right.REPORT_WRITE)
   DisposalCase open(@AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
     return disposals.open(
-        wanted.severity(),
-        wanted.facts(),
-        wanted.category(),
-        wanted.exchanges(),
-        member.actor());
+        wanted.severity(), wanted.facts(), wanted.category(), wanted.exchanges(), member.actor());
   }
 
   @PostMapping("/{id}/contain")

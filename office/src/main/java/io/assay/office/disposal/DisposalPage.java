@@ -37,11 +37,7 @@ class DisposalPage {
   private final Clock clock;
 
   DisposalPage(
-      Disposals disposals,
-      Reports reports,
-      Deadlines deadlines,
-      Approvals approvals,
-      Clock clock) {
+      Disposals disposals, Reports reports, Deadlines deadlines, Approvals approvals, Clock clock) {
     this.disposals = disposals;
     this.reports = reports;
     this.deadlines = deadlines;
@@ -115,8 +111,6 @@ class DisposalPage {
   }
 
   private DisposalCase find(String id) {
-    return disposals
-        .byId(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return disposals.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

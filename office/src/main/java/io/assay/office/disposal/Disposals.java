@@ -224,7 +224,11 @@ public class Disposals implements Reportable {
   }
 
   private List<String> numbers(DisposalCase it) {
-    return found(it).map(ExchangeDetail::produceId).filter(one -> !one.isEmpty()).distinct().toList();
+    return found(it)
+        .map(ExchangeDetail::produceId)
+        .filter(one -> !one.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private List<String> subjects(DisposalCase it) {
