@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +38,7 @@ public class Disposals implements Reportable {
   private final DisposalStore store;
   private final ExchangeIndex exchanges;
   private final List<Outlet> outlets;
-  private final ObjectProvider<Eraser> erasers;
+  private final Eraser eraser;
   private final Deadlines deadlines;
   private final Journal journal;
   private final Clock clock;
@@ -48,14 +47,14 @@ public class Disposals implements Reportable {
       DisposalStore store,
       ExchangeIndex exchanges,
       List<Outlet> outlets,
-      ObjectProvider<Eraser> erasers,
+      Eraser eraser,
       Deadlines deadlines,
       Journal journal,
       Clock clock) {
     this.store = store;
     this.exchanges = exchanges;
     this.outlets = List.copyOf(outlets);
-    this.erasers = erasers;
+    this.eraser = eraser;
     this.deadlines = deadlines;
     this.journal = journal;
     this.clock = clock;
@@ -113,10 +112,6 @@ public class Disposals implements Reportable {
   @Transactional
   public void preserve(String id, String actor) {
     DisposalCase it = step(id, State.PRESERVED);
-    Eraser eraser = erasers.stream().findFirst().orElse(null);
-    if (eraser == null) {
-      throw new ActionRefusedException("disposal.no-vault");
-    }
     List<String> subjects = subjects(it);
     subjects.forEach(subject -> eraser.hold(subject, id));
     move(it, State.PRESERVED, actor, Map.of("subjects", String.join(" ", subjects)));
@@ -142,8 +137,7 @@ public class Disposals implements Reportable {
   /** Lifts the hold, which takes two people. */
   void release(String id, String actor) {
     DisposalCase it = lock(id);
-    Eraser eraser = erasers.stream().findFirst().orElse(null);
-    if (eraser == null || it.state() != State.CLOSED) {
+    if (it.state() != State.CLOSED) {
       throw new ActionRefusedException("disposal.step");
     }
     subjects(it).forEach(subject -> eraser.release(subject, id));

@@ -23,6 +23,9 @@ public enum Place {
       "/limits",
       "/calendars"),
 
+  PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
+  POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
+
   CASES(Section.CASES, "inbox", List.of(Right.CASE_READ), "/cases"),
   SANCTIONS(Section.CASES, "gavel", List.of(Right.SANCTION_READ), "/sanctions"),
   DISPOSALS(Section.CASES, "shield-check", List.of(Right.REPORT_READ), "/disposals"),

@@ -37,7 +37,10 @@ class RolesIT {
           "IntakePage",
           "PromisePage",
           "LogPage",
-          "BasicErrorController");
+          "BasicErrorController",
+          "OpenApiWebMvcResource",
+          "MultipleOpenApiWebMvcResource",
+          "PublicPage");
 
   private static TestOffice office;
   private static String tenant;
