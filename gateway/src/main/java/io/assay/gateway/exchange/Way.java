@@ -54,8 +54,8 @@ public final class Way {
               x -> standing.take(x, endpoint.publishes()),
               x -> read(x, endpoint),
               limits,
-              review,
               recorder::received,
+              review,
               endpoint::answer)
           .ifPresent(refusal -> refuse(exchange, refusal));
     } catch (Inbound.Gone e) {

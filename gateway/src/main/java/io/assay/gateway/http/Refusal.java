@@ -132,6 +132,20 @@ public record Refusal(
     return of(202, "held", code, message, Outcome.REFUSED);
   }
 
+  /** The request or its answer waits for a person; once released, the same content passes. */
+  public static Refusal held(String caseId) {
+    return of(
+            400,
+            "invalid_request_error",
+            "content_held",
+            "This content waits for review. Send the same again once review "
+                + caseId
+                + " has released it.",
+            Outcome.HELD)
+        .with("review_id", caseId)
+        .under(caseId);
+  }
+
   public static Refusal notFound(String path) {
     return of(
         404,

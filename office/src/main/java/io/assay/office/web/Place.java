@@ -24,6 +24,7 @@ public enum Place {
       "/calendars"),
 
   PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
+  REVIEWS(Section.REVIEW, "list-check", List.of(Right.DECISION_READ), "/reviews"),
   POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
 
   CASES(Section.CASES, "inbox", List.of(Right.CASE_READ), "/cases"),
@@ -41,6 +42,10 @@ public enum Place {
   STAFF(Section.ACCESS, "users", List.of(Right.STAFF_READ), "/staff"),
   NOTICES(Section.ACCESS, "bell", List.of(Right.SYSTEM_WRITE, Right.STAFF_READ), "/notices"),
 
+  PAPERS(Section.LAW, "file-certificate", List.of(Right.DOCUMENT_READ), "/papers"),
+  SYSTEMS(Section.LAW, "list-check", List.of(Right.DOCUMENT_READ), "/systems"),
+
+  DOCUMENTS(Section.PUBLIC, "book-2", List.of(), "/documents"),
   VERIFY(Section.PUBLIC, "certificate", List.of(), "/verify");
 
   /** A heading of the navigation. */
