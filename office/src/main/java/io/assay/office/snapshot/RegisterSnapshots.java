@@ -7,6 +7,7 @@ import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
 import io.assay.office.pool.Versions;
+import io.assay.office.sanction.Restraints;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
 import io.assay.office.task.ReleaseStore;
@@ -27,6 +28,7 @@ public class RegisterSnapshots implements SnapshotSource {
   private final Versions pools;
   private final ReleaseStore releases;
   private final OfficeConfig config;
+  private final Restraints restraints;
   private final Clock clock;
 
   RegisterSnapshots(
@@ -34,11 +36,13 @@ public class RegisterSnapshots implements SnapshotSource {
       Versions pools,
       ReleaseStore releases,
       OfficeConfig config,
+      Restraints restraints,
       Clock clock) {
     this.store = store;
     this.pools = pools;
     this.releases = releases;
     this.config = config;
+    this.restraints = restraints;
     this.clock = clock;
   }
 
@@ -64,6 +68,7 @@ public class RegisterSnapshots implements SnapshotSource {
               row.key().subject(),
               subject -> standing(row, unaccepted.getOrDefault(subject, List.of())));
         });
+    restraints.apply(standings);
     return new Snapshot(
         version, keys, standings, pools.inForce(), releases.inForce(clock.instant()));
   }

@@ -27,6 +27,11 @@ public enum Place {
   REVIEWS(Section.REVIEW, "list-check", List.of(Right.DECISION_READ), "/reviews"),
   POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
 
+  CASES(Section.CASES, "inbox", List.of(Right.CASE_READ), "/cases"),
+  SANCTIONS(Section.CASES, "gavel", List.of(Right.SANCTION_READ), "/sanctions"),
+  DISPOSALS(Section.CASES, "shield-check", List.of(Right.REPORT_READ), "/disposals"),
+  AUTHORITY_REPORTS(Section.CASES, "report", List.of(Right.REPORT_READ), "/authority-reports"),
+
   TENANTS(
       Section.ACCESS,
       "building-bank",
