@@ -23,7 +23,7 @@ class PublicationPagesIT {
     office = TestOffice.start();
     browser = new Browser(office.address());
     gallery = new Gallery(browser);
-    office.browserOf("mei.lin", Role.CASE_HANDLER, Role.COMPLIANCE_OFFICER);
+    office.browserOf("mei.lin", Role.CASE_HANDLER, Role.COMPLIANCE_OFFICER, Role.REVIEWER);
     assertThat(office.bean(StaffService.class).empty()).isFalse();
     browser.open("/sign-in", new Look("en", "light", 1280));
     browser.type("username", "mei.lin");
@@ -57,6 +57,12 @@ class PublicationPagesIT {
     publications.contain(essay, "A reader reported it as a copy.", "staff:one");
     publications.correct(tale, "The second fox was a badger.", "staff:one");
 
+    gallery.view("news-empty", "/news");
+    NewsSamples.fill(office, works);
+    gallery.view("news", "/news");
+    gallery.view("news-difference", "/news/" + NewsSamples.diverging(office));
+    gallery.view("news-waiting", "/news/" + NewsSamples.waiting(office));
+    gallery.view("news-sources", "/news/sources");
     gallery.view("publications", "/publications");
     gallery.view("publication", "/publications/" + tide);
     gallery.view("publication-contained", "/publications/" + essay);

@@ -12,6 +12,7 @@ public enum Place {
   APPROVALS(Section.TODAY, "users-group", List.of(), "/approvals"),
 
   PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
+  NEWS(Section.REVIEW, "speakerphone", List.of(Right.PUBLICATION_READ), "/news"),
   TENANTS(
       Section.ACCESS,
       "building-bank",
