@@ -95,8 +95,7 @@ public class GatewayApplication {
     endpoints.put(
         ChatEndpoint.PATH, new ChatEndpoint(upstreams, review, recorder, config.labels()));
     endpoints.put(
-        ImageEndpoint.PATH,
-        new ImageEndpoint(upstreams, fetch, review, recorder, label, contents));
+        ImageEndpoint.PATH, new ImageEndpoint(upstreams, fetch, review, recorder, label, contents));
     endpoints.put(SpeechEndpoint.PATH, new SpeechEndpoint(upstreams, review, recorder, label));
     desk.ifAvailable(
         it ->

@@ -7,6 +7,7 @@ import io.assay.gateway.access.Standing;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.journal.Journal;
+import io.assay.review.Pool;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +115,8 @@ public final class Calls {
         new Snapshot(
             1,
             Map.of(KEY_SHA256, new ApiKey("key-1", "tenant-1", "subject-1")),
-            Map.of("subject-1", standing));
+            Map.of("subject-1", standing),
+            Pool.empty());
     return new SnapshotSource() {
       @Override
       public long version() {
@@ -132,6 +134,7 @@ public final class Calls {
   public static final class MemoryJournal implements Journal {
     public final List<JsonNode> entries = new ArrayList<>();
     public boolean refuses;
+    public boolean losesPayloads;
 
     @Override
     public Pending record(String type, Map<String, ?> body) {
@@ -144,8 +147,21 @@ public final class Calls {
     }
 
     @Override
-    public String keep(String subject, String exchange, String field, byte[] payload) {
-      return "commitment of " + payload.length;
+    public Kept keep(String subject, String exchange, String field, byte[] payload) {
+      boolean lost = losesPayloads;
+      return new Kept() {
+        @Override
+        public String commitment() {
+          return "commitment of " + payload.length;
+        }
+
+        @Override
+        public void durable() {
+          if (lost) {
+            throw new IllegalStateException("the disk is broken");
+          }
+        }
+      };
     }
 
     public JsonNode closed() {

@@ -15,7 +15,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /**
  * The office as a web application. It runs in a context of its own whose parent brings an {@link
  * OfficeConfig}, a {@link MasterSecret}, a {@link java.time.Clock}, an {@link
- * io.assay.office.journal.Journal} and the address of the database as {@code spring.datasource.*}.
+ * io.assay.office.journal.Journal}, the ledger and its vault, and the address of the database as
+ * {@code spring.datasource.*}.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -45,6 +46,10 @@ public class OfficeApplication {
     settings.put("spring.messages.fallback-to-system-locale", false);
     settings.put("spring.mvc.problemdetails.enabled", true);
     settings.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
+    settings.put("springdoc.api-docs.path", "/api/v1/openapi.json");
+    settings.put("springdoc.paths-to-match", "/api/v1/**");
+    settings.put("springdoc.writer-with-order-by-keys", true);
+    settings.put("springdoc.api-docs.version", "openapi_3_1");
     return Map.copyOf(settings);
   }
 

@@ -7,7 +7,6 @@ import io.assay.office.publication.Publications;
 import io.assay.office.publication.Works;
 import io.assay.office.staff.Role;
 import io.assay.office.staff.StaffService;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +48,7 @@ class PublicationPagesIT {
                     + "这是一篇由模型写成的随笔，描写的是一座并不存在的小镇：它有两条街、一座灯塔，"
                     + "以及一张贴在码头墙上的潮汐表。\n\n老人们说，看懂潮汐表的人不会迷路。")
             .id();
-    String essay =
-        works.publish("Why lanterns are round", "A short essay on shape and wind.").id();
+    String essay = works.publish("Why lanterns are round", "A short essay on shape and wind.").id();
     String tale = works.publish("A fable of two foxes", "Two foxes share one river.").id();
     works.publish("Notes on a paper kite", "Fold, glue, wait.");
     Publications publications = office.bean(Publications.class);

@@ -6,6 +6,7 @@ import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.vault.Address;
 import io.assay.ledger.vault.Vault;
+import io.assay.office.content.Contents;
 import io.assay.office.journal.Act;
 import java.time.InstantSource;
 import java.util.Map;
@@ -13,9 +14,6 @@ import java.util.TreeMap;
 
 /** Writes events to the ledger, and payloads to the vault beside it. Thread-safe. */
 final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
-  /** The class of event that prompts and outputs belong to; it decides how long they are kept. */
-  static final String EXCHANGE = "exchange";
-
   private final Ledger ledger;
   private final Vault vault;
   private final InstantSource clock;
@@ -36,9 +34,20 @@ final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
   }
 
   @Override
-  public String keep(String subject, String exchange, String field, byte[] payload) {
-    var address = new Address(ledger.shard(), subject, exchange, field, EXCHANGE);
-    return vault.seal(address, payload).toString();
+  public Kept keep(String subject, String exchange, String field, byte[] payload) {
+    var address = new Address(ledger.shard(), subject, exchange, field, Contents.EVENT_CLASS);
+    var sealed = vault.seal(address, payload);
+    return new Kept() {
+      @Override
+      public String commitment() {
+        return sealed.commitment().toString();
+      }
+
+      @Override
+      public void durable() {
+        sealed.await();
+      }
+    };
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
+import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
@@ -16,6 +17,7 @@ import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
+import io.assay.office.content.Contents;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
 import io.assay.office.publication.RegisterDesk;
@@ -88,7 +90,7 @@ public final class Server implements AutoCloseable {
     var ledger = ledger(clock);
     var vault = vault(clock);
     var journal = new LedgerJournal(ledger, vault, clock);
-    var shared = shared(clock, ledger, journal);
+    var shared = shared(clock, ledger, vault, journal);
     shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(vault));
     var office = office(shared, database);
     shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
@@ -124,13 +126,18 @@ public final class Server implements AutoCloseable {
 
   private Vault vault(Clock clock) {
     var retention =
-        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(LedgerJournal.EXCHANGE, KEPT_MONTHS));
-    return new Vault(
-        VaultConfig.at(
-            data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock));
+        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(Contents.EVENT_CLASS, KEPT_MONTHS));
+    return keep(
+        new Vault(
+            VaultConfig.at(
+                data.resolve("vault"),
+                data.resolve("secrets").resolve("vault.key"),
+                retention,
+                clock)));
   }
 
-  private GenericApplicationContext shared(Clock clock, Ledger ledger, LedgerJournal journal) {
+  private GenericApplicationContext shared(
+      Clock clock, Ledger ledger, Vault vault, LedgerJournal journal) {
     var shared = new GenericApplicationContext();
     shared.registerBean(Clock.class, () -> clock);
     shared.registerBean(Path.class, () -> data);
@@ -140,6 +147,7 @@ public final class Server implements AutoCloseable {
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
         Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(Vault.class, () -> vault);
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, () -> journal);
@@ -157,7 +165,8 @@ public final class Server implements AutoCloseable {
   private ConfigurableApplicationContext gateway(
       GenericApplicationContext shared, SnapshotSource registers) {
     var oldest = options.config().gateway().limits().snapshotAge();
-    var snapshots = keep(new Snapshots(registers, oldest));
+    var pools = new PoolSwitch(shared.getBean(Reviewer.class));
+    var snapshots = keep(new Snapshots(registers, oldest, pools));
     shared.getBeanFactory().registerSingleton("snapshots", snapshots);
     return web(GatewayApplication.class, shared, GatewayApplication.settings(options.port()));
   }

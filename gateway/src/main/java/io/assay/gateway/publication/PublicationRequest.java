@@ -26,8 +26,7 @@ final class PublicationRequest {
   static Result<Ask> read(ObjectNode body) {
     return fault(body)
         .<Result<Ask>>map(Result::refused)
-        .orElseGet(
-            () -> Result.ok(new Ask(PATH, "publication", "", false, body, Texts.of(body))));
+        .orElseGet(() -> Result.ok(new Ask(PATH, "publication", "", false, body, Texts.of(body))));
   }
 
   /** The number of what was delivered and is to be published; empty for new text. */

@@ -29,9 +29,7 @@ public final class Publications {
     if (entry.isEmpty()) {
       return Optional.of(Refusal.notFound(exchange.inbound().path()));
     }
-    exchange
-        .inbound()
-        .send(200, "application/json", Map.of(), Json.bytes(shown(entry.get())));
+    exchange.inbound().send(200, "application/json", Map.of(), Json.bytes(shown(entry.get())));
     return Optional.empty();
   }
 

@@ -57,7 +57,9 @@ final class WorkLabel {
     return new Marked(
         "",
         origin.bytes(),
-        Format.sniff(Source.of(origin.bytes())).map(Format::mediaType).orElse("application/octet-stream"),
+        Format.sniff(Source.of(origin.bytes()))
+            .map(Format::mediaType)
+            .orElse("application/octet-stream"),
         new ContentRecord(origin.produceId(), origin.aigc(), ""),
         Optional.empty(),
         Optional.of(origin));

@@ -95,7 +95,8 @@ class ChatTest {
             ChatEndpoint.PATH,
             Calls.KEY,
             "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]" + more + "}");
-    try (var snapshots = new Snapshots(Calls.registers(standing), Duration.ofMinutes(1))) {
+    try (var snapshots =
+        new Snapshots(Calls.registers(standing), Duration.ofMinutes(1), snapshot -> {})) {
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system()).walk(call, endpoint);
     }
     return call;
@@ -223,6 +224,16 @@ class ChatTest {
   }
 
   @Test
+  void aPayloadThatIsLost_leavesNoAnswer_andTheLastEntrySaysSo() {
+    journal.losesPayloads = true;
+    answer = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}]}";
+    var call = call("");
+    assertThat(call.status()).isEqualTo(503);
+    assertThat(call.text()).doesNotContain("\"x\"");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("FAILED");
+  }
+
+  @Test
   void aWholeAnswerThatIsBlocked_holdsNothingOfTheUpstreams() {
     answer =
         "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}],\"extra\":\""
@@ -258,6 +269,14 @@ class ChatTest {
     assertThat(unverified.status()).isEqualTo(403);
     assertThat(unverified.json().at("/error/verify_url").asString())
         .isEqualTo("https://office/verify");
+    assertThat(unverified.json().at("/error/code").asString()).isEqualTo("identity_required");
+
+    var unread = call("", new Standing.AcceptanceDue(List.of("covenant/2"), "https://office/me"));
+    assertThat(unread.status()).isEqualTo(403);
+    assertThat(unread.json().at("/error/code").asString())
+        .isEqualTo("document_acceptance_required");
+    assertThat(unread.json().at("/error/accept_url").asString()).isEqualTo("https://office/me");
+    assertThat(unread.json().at("/error/documents").asString()).isEqualTo("covenant/2");
 
     var suspended =
         call("", new Standing.Suspended("three in a row", Optional.empty(), "https://a"));

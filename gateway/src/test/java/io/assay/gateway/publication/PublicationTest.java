@@ -127,9 +127,9 @@ class PublicationTest {
     var review = new Review(REVIEWER);
     var recorder = new Recorder(journal);
     var config = LabelConfig.defaults();
-    var media =
-        new MediaLabel(config, new Sealing(Optional.empty(), Optional.empty()), 1 << 20);
-    try (var snapshots = new Snapshots(Calls.registers(standing), Duration.ofMinutes(1))) {
+    var media = new MediaLabel(config, new Sealing(Optional.empty(), Optional.empty()), 1 << 20);
+    try (var snapshots =
+        new Snapshots(Calls.registers(standing), Duration.ofMinutes(1), snapshot -> {})) {
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system())
           .walk(call, new PublicationEndpoint(desk, review, recorder, media, config));
     }

@@ -92,8 +92,7 @@ public class RegisterDesk implements PublicationDesk {
             Digest.of(work.file()),
             fingerprint(work.draft()));
     String why = ruling instanceof Ruling.Hold(var code, var message) ? code : "";
-    PublicationState state =
-        why.isEmpty() ? PublicationState.ENTERED : PublicationState.HELD;
+    PublicationState state = why.isEmpty() ? PublicationState.ENTERED : PublicationState.HELD;
     store.add(work, numbers, state, why, clock.instant());
     journal.write(
         Act.of(

@@ -35,10 +35,8 @@ class RegisterPage {
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String after,
       Model model) {
-    PublicationFilter filter =
-        new PublicationFilter(state, subject.strip(), number.strip());
-    PublicationPage page =
-        publications.list(filter, PublicationPage.Cursor.parse(after), PAGE);
+    PublicationFilter filter = new PublicationFilter(state, subject.strip(), number.strip());
+    PublicationPage page = publications.list(filter, PublicationPage.Cursor.parse(after), PAGE);
     model.addAttribute("rows", page.publications());
     model.addAttribute("filter", filter);
     model.addAttribute("filtered", !filter.equals(PublicationFilter.everything()));

@@ -10,9 +10,23 @@ public enum Place {
   OVERVIEW(Section.TODAY, "layout-dashboard", List.of(), "/overview"),
   EXCHANGES(Section.TODAY, "arrows-exchange", List.of(Right.EXCHANGE_READ), "/exchanges"),
   APPROVALS(Section.TODAY, "users-group", List.of(), "/approvals"),
+  DEADLINES(
+      Section.TODAY,
+      "calendar-due",
+      List.of(
+          Right.CASE_READ,
+          Right.REPORT_READ,
+          Right.CONTROL_READ,
+          Right.DECISION_READ,
+          Right.POOL_READ),
+      "/deadlines",
+      "/limits",
+      "/calendars"),
 
   PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
   NEWS(Section.REVIEW, "speakerphone", List.of(Right.PUBLICATION_READ), "/news"),
+  POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
+
   TENANTS(
       Section.ACCESS,
       "building-bank",
@@ -21,6 +35,7 @@ public enum Place {
       "/subjects",
       "/keys"),
   STAFF(Section.ACCESS, "users", List.of(Right.STAFF_READ), "/staff"),
+  NOTICES(Section.ACCESS, "bell", List.of(Right.SYSTEM_WRITE, Right.STAFF_READ), "/notices"),
 
   VERIFY(Section.PUBLIC, "certificate", List.of(), "/verify");
 

@@ -131,8 +131,7 @@ class PublicationIT {
     String first = handler.call("GET", "/api/v1/publications?limit=2", token, "").body();
     String next = first.replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
     assertThat(first).contains("\"url\":", "/p/p").doesNotContain("\"next\":\"\"");
-    assertThat(
-            handler.call("GET", "/api/v1/publications?limit=2&after=" + next, token, "").body())
+    assertThat(handler.call("GET", "/api/v1/publications?limit=2&after=" + next, token, "").body())
         .contains("\"publications\":[{");
     assertThat(handler.call("GET", "/api/v1/publications/none", token, "").statusCode())
         .isEqualTo(404);

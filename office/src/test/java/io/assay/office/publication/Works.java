@@ -36,8 +36,7 @@ public final class Works {
   /** Works of a new author, who is verified. */
   public static Works in(TestOffice office) {
     int n = COUNT.incrementAndGet();
-    Tenant tenant =
-        office.bean(TenantService.class).create("press " + n, "system").orElseThrow();
+    Tenant tenant = office.bean(TenantService.class).create("press " + n, "system").orElseThrow();
     SubjectService subjects = office.bean(SubjectService.class);
     Subject subject = subjects.register(tenant.id(), "author-" + n, "system").orElseThrow();
     subjects.move(subject.id(), SubjectState.VERIFIED, "", "system");
@@ -54,13 +53,7 @@ public final class Works {
 
   public Draft draft(String title, String text, Form form, Optional<NewsSource> news) {
     return new Draft(
-        "exchange-" + COUNT.incrementAndGet(),
-        author,
-        title,
-        form,
-        text,
-        Optional.empty(),
-        news);
+        "exchange-" + COUNT.incrementAndGet(), author, title, form, text, Optional.empty(), news);
   }
 
   /** Goes the whole way of the desk; what it refuses throws. */

@@ -34,8 +34,10 @@ class RolesIT {
           "PreferencesPage",
           "CheckPage",
           "LogPage",
-          "PublicPage",
-          "BasicErrorController");
+          "BasicErrorController",
+          "OpenApiWebMvcResource",
+          "MultipleOpenApiWebMvcResource",
+          "PublicPage");
 
   private static TestOffice office;
   private static String tenant;
