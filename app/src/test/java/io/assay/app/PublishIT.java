@@ -102,7 +102,7 @@ class PublishIT {
   private static String refused(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(403);
     JsonNode error = JSON.readTree(answer.body()).path("error");
-    assertThat(error.path("code").asString()).isEqualTo("identity_verification_required");
+    assertThat(error.path("code").asString()).isEqualTo("identity_required");
     return error.path("verify_url").asString();
   }
 

@@ -61,6 +61,13 @@ class PublicationPagesIT {
     gallery.view("news-difference", "/news/" + NewsSamples.diverging(office));
     gallery.view("news-waiting", "/news/" + NewsSamples.waiting(office));
     gallery.view("news-sources", "/news/sources");
+    gallery.view("rumors-empty", "/rumors");
+    gallery.view("refutations-empty", "/refutations");
+    String rumor = RumorSamples.fill(office, works);
+    gallery.view("rumors", "/rumors");
+    gallery.view("rumor", "/rumors/" + rumor);
+    gallery.view("rumor-suspected", "/rumors/" + RumorSamples.suspected(office));
+    gallery.view("refutations", "/refutations");
     gallery.view("publications", "/publications");
     gallery.view("publication", "/publications/" + tide);
     gallery.view("publication-contained", "/publications/" + essay);

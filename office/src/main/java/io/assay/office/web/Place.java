@@ -24,6 +24,8 @@ public enum Place {
       "/calendars"),
 
   PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
+  RUMORS(
+      Section.CASES, "message-report", List.of(Right.REPORT_READ, Right.DECISION_READ), "/rumors"),
   NEWS(Section.REVIEW, "speakerphone", List.of(Right.PUBLICATION_READ), "/news"),
   POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
 
@@ -37,6 +39,7 @@ public enum Place {
   STAFF(Section.ACCESS, "users", List.of(Right.STAFF_READ), "/staff"),
   NOTICES(Section.ACCESS, "bell", List.of(Right.SYSTEM_WRITE, Right.STAFF_READ), "/notices"),
 
+  REFUTATIONS(Section.PUBLIC, "speakerphone", List.of(), "/refutations"),
   VERIFY(Section.PUBLIC, "certificate", List.of(), "/verify");
 
   /** A heading of the navigation. */
