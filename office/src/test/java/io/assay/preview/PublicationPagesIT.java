@@ -3,6 +3,7 @@ package io.assay.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.office.TestOffice;
+import io.assay.office.posture.Posture;
 import io.assay.office.publication.Publications;
 import io.assay.office.publication.Works;
 import io.assay.office.staff.Role;
@@ -68,6 +69,11 @@ class PublicationPagesIT {
     gallery.view("rumor", "/rumors/" + rumor);
     gallery.view("rumor-suspected", "/rumors/" + RumorSamples.suspected(office));
     gallery.view("refutations", "/refutations");
+    gallery.view("posture-empty", "/posture?on=2020-01-01");
+    office.bean(Posture.class).recompute();
+    gallery.view("posture", "/posture");
+    gallery.view("posture-failing", "/posture/C09-1");
+    gallery.view("posture-sized", "/posture/C10-3");
     gallery.view("publications", "/publications");
     gallery.view("publication", "/publications/" + tide);
     gallery.view("publication-contained", "/publications/" + essay);

@@ -20,6 +20,7 @@ import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.content.Contents;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
+import io.assay.office.posture.GatewayDoor;
 import io.assay.office.publication.RegisterDesk;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.review.Reviewer;
@@ -36,6 +37,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,7 +47,8 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Server implements AutoCloseable {
 
   /** How to start; ports may be 0 for any free one. */
-  public record Options(Path data, int port, AppConfig config, Map<String, String> environment) {}
+  public record Options(
+      Path data, int port, AppConfig config, Map<String, String> environment, Clock clock) {}
 
   /** How long prompts and outputs are kept; policy, at least the six months of the law. */
   private static final int KEPT_MONTHS = 12;
@@ -56,6 +59,7 @@ public final class Server implements AutoCloseable {
   private final PrintWriter out;
   private String gatewayUrl = "";
   private String officeUrl = "";
+  private @Nullable ConfigurableApplicationContext office;
 
   private Server(Options options, PrintWriter out) {
     this.options = options;
@@ -83,19 +87,27 @@ public final class Server implements AutoCloseable {
     return officeUrl;
   }
 
+  /** A service of the office. */
+  public <T> T office(Class<T> type) {
+    return Optional.ofNullable(office)
+        .orElseThrow(() -> new IllegalStateException("the office has not started"))
+        .getBean(type);
+  }
+
   private void start() {
     makeDataFolder();
     var database = database();
-    var clock = Clock.systemUTC();
+    var clock = options.clock();
     var ledger = ledger(clock);
     var vault = vault(clock);
     var journal = new LedgerJournal(ledger, vault, clock);
     var shared = shared(clock, ledger, vault, journal);
     shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(vault));
-    var office = office(shared, database);
+    office = office(shared, database);
     shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
+    shared.getBeanFactory().registerSingleton("door", new GatewayDoor(gatewayUrl));
     officeUrl = "http://localhost:" + port(office);
     var first = firstRun(office);
     shared.getBean(Snapshots.class).refresh();

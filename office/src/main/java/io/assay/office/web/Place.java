@@ -29,6 +29,7 @@ public enum Place {
   NEWS(Section.REVIEW, "speakerphone", List.of(Right.PUBLICATION_READ), "/news"),
   POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
 
+  POSTURE(Section.LAW, "shield-check", List.of(Right.CONTROL_READ), "/posture"),
   TENANTS(
       Section.ACCESS,
       "building-bank",
