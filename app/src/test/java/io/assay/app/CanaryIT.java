@@ -28,8 +28,8 @@ class CanaryIT {
   }
 
   /** What a control counts, as soon as it was computed with evidence. */
-  private static JsonNode rows(
-      Visitor visitor, AssayProcess assay, String token, String control) throws Exception {
+  private static JsonNode rows(Visitor visitor, AssayProcess assay, String token, String control)
+      throws Exception {
     for (int i = 0; i < 420; i++) {
       var answer =
           visitor.get(assay.office() + "/api/v1/posture/" + control + "/rows?all=true", token);

@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /** News of a town that does not exist, of every kind that can be. */
 final class NewsSamples {
-  private static final String ORIGINAL =
-      "虚构市灯会11月20日在中心公园开幕。灯会展出花灯三百盏，将持续五天。市民可以免费入场，夜间公交延长至二十三时。";
+  private static final String ORIGINAL = "虚构市灯会11月20日在中心公园开幕。灯会展出花灯三百盏，将持续五天。市民可以免费入场，夜间公交延长至二十三时。";
 
   private NewsSamples() {}
 
@@ -65,10 +64,6 @@ final class NewsSamples {
   private static Optional<NewsSource> source(String unit) {
     return Optional.of(
         new NewsSource(
-            unit,
-            "灯会开幕",
-            "https://example.com/original",
-            LocalDate.parse("2026-11-20"),
-            ORIGINAL));
+            unit, "灯会开幕", "https://example.com/original", LocalDate.parse("2026-11-20"), ORIGINAL));
   }
 }

@@ -46,9 +46,7 @@ final class Caller {
 
   int publish(String key, String title, String words) {
     return post(
-        key,
-        "/v1/publications",
-        JSON.createObjectNode().put("title", title).put("text", words));
+        key, "/v1/publications", JSON.createObjectNode().put("title", title).put("text", words));
   }
 
   int reprint(String key, String title, String words, String unit, String day, String original) {

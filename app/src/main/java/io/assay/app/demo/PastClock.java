@@ -18,8 +18,7 @@ final class PastClock extends Clock {
 
   /** Leaps forward, at most to the present. */
   void leap(Duration by) {
-    behind.updateAndGet(
-        left -> left.compareTo(by) <= 0 ? Duration.ZERO : left.minus(by));
+    behind.updateAndGet(left -> left.compareTo(by) <= 0 ? Duration.ZERO : left.minus(by));
   }
 
   void catchUp() {

@@ -118,8 +118,7 @@ final class Week {
         "Fictional units 2026",
         LocalDate.parse("2026-01-01"),
         List.of(
-            new Unit("Sample Morning Post", "example"),
-            new Unit("Fictional News Wire", "example")),
+            new Unit("Sample Morning Post", "example"), new Unit("Fictional News Wire", "example")),
         "system");
   }
 

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Difference(int thousandths, List<Run> runs) {
   static final int MOST = 2_000;
-  private static final Pattern TOKEN = Pattern.compile("[\\p{IsAlphabetic}&&[^\\p{IsHan}]]+|\\S|\\s+");
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{IsAlphabetic}&&[^\\p{IsHan}]]+|\\S|\\s+");
 
   /** Whether a run is in both texts, in the original alone or in the reprint alone. */
   public enum Kind {

@@ -5,4 +5,9 @@ import java.time.LocalDate;
 
 /** An edition of the list of source units, in force until the next one is. */
 public record Edition(
-    String id, String name, LocalDate inForceFrom, long units, String importedBy, Instant importedAt) {}
+    String id,
+    String name,
+    LocalDate inForceFrom,
+    long units,
+    String importedBy,
+    Instant importedAt) {}

@@ -49,9 +49,7 @@ class NewsCheck implements DraftCheck {
     Optional<Edition> edition =
         draft
             .news()
-            .flatMap(
-                news ->
-                    store.inForce(today).filter(it -> store.lists(it.id(), news.unit())));
+            .flatMap(news -> store.inForce(today).filter(it -> store.lists(it.id(), news.unit())));
     Optional<Integer> divergence =
         draft.news().map(news -> Difference.between(news.text(), draft.text()).thousandths());
     Ruling ruling = rule(draft, detection, edition, divergence, today);

@@ -118,10 +118,14 @@ public class NewsDesk {
             "news.decided",
             actor,
             Map.of(
-                "examination", id,
-                "publication", publication,
-                "decision", news ? "REFUSED" : "NO_NEWS",
-                "reason", note.strip())));
+                "examination",
+                id,
+                "publication",
+                publication,
+                "decision",
+                news ? "REFUSED" : "NO_NEWS",
+                "reason",
+                note.strip())));
     if (news) {
       publications.refuse(publication, note, actor);
     } else {

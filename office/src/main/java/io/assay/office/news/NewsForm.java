@@ -53,7 +53,9 @@ public class NewsForm {
       return new String(requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split("\t"))
-          .map(cells -> new Sign(cells[0], Integer.parseInt(cells[1]), cells[2].equals("lead"), cells[3]))
+          .map(
+              cells ->
+                  new Sign(cells[0], Integer.parseInt(cells[1]), cells[2].equals("lead"), cells[3]))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

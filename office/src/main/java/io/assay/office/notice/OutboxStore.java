@@ -78,7 +78,8 @@ class OutboxStore {
   }
 
   Optional<Instant> sent(String key, Channel channel) {
-    return jdbc.sql("select min(sent_at) from notice.outbox where key = ? and channel = ? and state = 'SENT'")
+    return jdbc.sql(
+            "select min(sent_at) from notice.outbox where key = ? and channel = ? and state = 'SENT'")
         .params(key, channel.name())
         .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
         .single()

@@ -51,7 +51,8 @@ class Attempt {
       case 200 -> Outcome.of(false, "a known-bad prompt was answered");
       case 400 ->
           Outcome.of(
-              code(answer).equals("content_policy_violation"), "known-bad answered " + told(answer));
+              code(answer).equals("content_policy_violation"),
+              "known-bad answered " + told(answer));
       default -> new Outcome(Outcome.Verdict.NO_ANSWER, told(answer));
     };
   }

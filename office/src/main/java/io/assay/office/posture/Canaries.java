@@ -69,8 +69,7 @@ class Canaries {
    */
   @Scheduled(initialDelay = 15_000, fixedDelay = 60_000)
   void fly() {
-    gateway
-        .stream()
+    gateway.stream()
         .findFirst()
         .filter(door -> due("UNVERIFIED", OFTEN))
         .ifPresent(
@@ -136,8 +135,7 @@ class Canaries {
   private void record(String kind, Supplier<Outcome> canary) {
     Outcome outcome = canary.get();
     if (outcome.verdict() != Verdict.NO_ANSWER) {
-      store.probed(
-          kind, outcome.verdict() == Verdict.AS_WANTED, outcome.detail(), clock.instant());
+      store.probed(kind, outcome.verdict() == Verdict.AS_WANTED, outcome.detail(), clock.instant());
     }
   }
 

@@ -54,9 +54,7 @@ class CanaryKeys {
   }
 
   private Subject subject() {
-    return subjects
-        .register(tenant(), RandomText.identifier("canary-"), Act.SYSTEM)
-        .orElseThrow();
+    return subjects.register(tenant(), RandomText.identifier("canary-"), Act.SYSTEM).orElseThrow();
   }
 
   private String tenant() {

@@ -11,7 +11,11 @@ import java.util.Optional;
 /** The table of controls, as it is shipped; nothing can add to it while the office runs. */
 final class Controls {
   private static final List<Control> ALL =
-      text("controls.tsv").lines().map(line -> line.split("\t", -1)).map(Controls::control).toList();
+      text("controls.tsv")
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .map(Controls::control)
+          .toList();
 
   private Controls() {}
 

@@ -87,7 +87,11 @@ public class Posture implements LiveControls {
       String detail =
           wrong.isEmpty()
               ? checked + " stored results say what the ledger says"
-              : wrong.size() + " of " + checked + " stored results were changed: " + wrong.getFirst();
+              : wrong.size()
+                  + " of "
+                  + checked
+                  + " stored results were changed: "
+                  + wrong.getFirst();
       store.probed(RECORD, wrong.isEmpty(), shortened(detail), now);
     }
   }
@@ -101,8 +105,7 @@ public class Posture implements LiveControls {
                     it.previous() < 0 || store.known(it.control(), it.previous())
                         ? Optional.empty()
                         : Optional.of("the result of entry " + it.previous() + " is gone"));
-    wrong.ifPresent(
-        what -> store.tampered(it.ledgerIndex(), it.control(), shortened(what), now));
+    wrong.ifPresent(what -> store.tampered(it.ledgerIndex(), it.control(), shortened(what), now));
     return wrong.map(what -> it.control() + ": " + what);
   }
 

@@ -44,8 +44,7 @@ class OutputStore {
         .params(utc(since), limit)
         .query(
             (row, number) ->
-                new Output(
-                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                new Output(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
         .list();
   }
 

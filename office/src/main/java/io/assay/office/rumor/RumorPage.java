@@ -76,8 +76,7 @@ class RumorPage {
       @RequestParam(defaultValue = "") String url,
       HttpServletResponse response,
       Model model) {
-    return done(
-        id, () -> rumors.verify(id, untrue, source, url, member.actor()), response, model);
+    return done(id, () -> rumors.verify(id, untrue, source, url, member.actor()), response, model);
   }
 
   @PostMapping("/rumors/{id}/look")

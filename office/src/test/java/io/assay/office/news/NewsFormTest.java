@@ -10,8 +10,7 @@ class NewsFormTest {
 
   @Test
   void tellsAReportByItsForm() {
-    var chinese =
-        form.detect("虚构市举办灯会", "本报虚构市11月20日电（记者张三）据悉，灯会于11月20日在中心公园开幕，发言人表示将持续五天。");
+    var chinese = form.detect("虚构市举办灯会", "本报虚构市11月20日电（记者张三）据悉，灯会于11月20日在中心公园开幕，发言人表示将持续五天。");
     assertThat(chinese.points()).isGreaterThanOrEqualTo(70);
     assertThat(chinese.reasons()).contains("dateline", "byline", "attribution", "officials");
     var english =

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class NewsIT {
-  private static final String ORIGINAL =
-      "虚构市灯会11月20日在中心公园开幕。灯会展出花灯三百盏，将持续五天。市民可以免费入场，夜间公交延长至二十三时。";
+  private static final String ORIGINAL = "虚构市灯会11月20日在中心公园开幕。灯会展出花灯三百盏，将持续五天。市民可以免费入场，夜间公交延长至二十三时。";
   private static final TestClock clock = new TestClock("2026-11-21T04:00:00Z");
   private static TestOffice office;
   private static Works works;
@@ -104,8 +103,7 @@ class NewsIT {
   @Test
   void whatIsNewsByItsForm_isRefusedWithoutSource_andWaitsWhereItOnlyLooksLikeIt() {
     assertRefused(
-        "news_source_required",
-        works.draft("虚构市举办灯会", "本报虚构市11月20日电（记者张三）据悉，灯会开幕，发言人表示将持续五天。"));
+        "news_source_required", works.draft("虚构市举办灯会", "本报虚构市11月20日电（记者张三）据悉，灯会开幕，发言人表示将持续五天。"));
     Draft looksLike = works.draft("灯会见闻", "据悉，灯会今天开幕。记者李四报道，人很多。");
     assertThat(rule(looksLike)).isInstanceOf(Ruling.Hold.class);
     assertThat(rule(works.draft("两只狐狸", "从前有两只狐狸。"))).isInstanceOf(Ruling.Go.class);
@@ -196,6 +194,9 @@ class NewsIT {
 
   private static void edition(String from, String unit) {
     desk.importEdition(
-        "edition of " + from, LocalDate.parse(from), List.of(new Unit(unit, "example")), "staff:one");
+        "edition of " + from,
+        LocalDate.parse(from),
+        List.of(new Unit(unit, "example")),
+        "staff:one");
   }
 }

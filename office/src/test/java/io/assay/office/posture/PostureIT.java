@@ -104,11 +104,7 @@ class PostureIT {
   @Test
   void thereIsNoWayToSetAControl() {
     assertThat(
-            office
-                .bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
+            office.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .filter(route -> route.toString().contains("posture"))
                 .flatMap(route -> route.getMethodsCondition().getMethods().stream()))
         .isNotEmpty()

@@ -96,11 +96,9 @@ class RumorIT {
     String path = location(officer.submit("/rumors", "/rumors", opened("an owl in the council")));
     step(officer, path, "verify", Map.of("untrue", "true", "source", "s"));
     step(officer, path, "contain", Map.of());
-    assertThat(
-            officer.submit(path, path + "/refute", Map.of("refutation", "no owl")).statusCode())
+    assertThat(officer.submit(path, path + "/refute", Map.of("refutation", "no owl")).statusCode())
         .isEqualTo(422);
-    assertThat(
-            handler.submit(path, path + "/refute", Map.of("refutation", "no owl")).statusCode())
+    assertThat(handler.submit(path, path + "/refute", Map.of("refutation", "no owl")).statusCode())
         .isEqualTo(403);
   }
 
@@ -125,7 +123,8 @@ class RumorIT {
   }
 
   private static Map<String, String> opened(String phrase) {
-    return Map.of("claim", phrase.contains("bridge") ? CLAIM : "There is " + phrase, "phrase", phrase);
+    return Map.of(
+        "claim", phrase.contains("bridge") ? CLAIM : "There is " + phrase, "phrase", phrase);
   }
 
   private static void step(Browser who, String path, String step, Map<String, String> fields) {

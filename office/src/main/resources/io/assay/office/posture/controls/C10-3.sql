@@ -1,6 +1,6 @@
 with live as (
   select category, changed_at from pool.feature
-  where state = 'ACTIVE' and kind = 'KEYWORD' and changed_at < :as_of and :from < :as_of)
+  where state = 'ACTIVE' and lower(kind) = 'keyword' and changed_at < :as_of and :from < :as_of)
 select 'keywords' as id, '/pool' as path, (select max(changed_at) from live) as at,
   count(*) < 10000 as bad, false as soon, count(*) || ' of 10000' as note from live
 union all
