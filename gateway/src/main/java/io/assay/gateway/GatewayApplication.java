@@ -7,6 +7,8 @@ import io.assay.gateway.content.ContentStore;
 import io.assay.gateway.exchange.Endpoint;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.ReviewClassifiers;
+import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
 import io.assay.gateway.http.ExchangeIds;
 import io.assay.gateway.http.GatewayServlet;
@@ -84,7 +86,8 @@ public class GatewayApplication {
       Path dataFolder,
       Clock clock) {
     var limits = config.limits();
-    var review = new Review(reviewer);
+    var opinions = new ReviewOpinions(ReviewClassifiers.of(config.review(), clock), clock);
+    var review = new Review(reviewer, opinions);
     var recorder = new Recorder(journal);
     var label = new MediaLabel(config.labels(), sealing, limits.mediaBytes());
     var fetch = new MediaFetch(client, limits.mediaBytes());

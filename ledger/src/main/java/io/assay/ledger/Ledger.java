@@ -141,6 +141,15 @@ public final class Ledger implements AutoCloseable {
         : new LogReader(config.storage().stores().apply(name));
   }
 
+  /** The shards on this disk that are no longer written to, by name; all stay readable. */
+  public List<String> retired() {
+    try {
+      return new ShardFiles(config).retired();
+    } catch (IOException failed) {
+      throw unusable(config, failed);
+    }
+  }
+
   /** Prunes the live shard. */
   public Pruner pruner() {
     return new Pruner(this, shard.store());
@@ -183,8 +192,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Publishes all durable entries, which a replica gets a while to copy, now rather than at the next
-   * interval.
+   * Publishes all durable entries, which a replica gets a while to copy, now rather than at the
+   * next interval.
    *
    * @throws LedgerException when the store or the witnesses refuse; it is tried again at the
    *     interval

@@ -65,9 +65,7 @@ final class Restoration {
     try (WalCursor cursor = wal.cursor(common)) {
       Optional<byte[]> ours = cursor.next();
       List<byte[]> theirs = replica.read(shard, common, 1);
-      return ours.isPresent()
-          && !theirs.isEmpty()
-          && Arrays.equals(ours.get(), theirs.get(0));
+      return ours.isPresent() && !theirs.isEmpty() && Arrays.equals(ours.get(), theirs.get(0));
     }
   }
 
@@ -77,8 +75,7 @@ final class Restoration {
         last.durable().get();
       }
     } catch (ExecutionException failed) {
-      throw new LedgerException(
-          Reason.POISONED, "restoring failed: " + failed.getCause(), failed);
+      throw new LedgerException(Reason.POISONED, "restoring failed: " + failed.getCause(), failed);
     } catch (InterruptedException interrupted) {
       throw Ledger.interrupted(interrupted);
     }

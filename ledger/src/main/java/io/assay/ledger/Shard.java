@@ -1,7 +1,5 @@
 package io.assay.ledger;
 
-import io.assay.ledger.LedgerException.Reason;
-import io.assay.ledger.disk.Disk;
 import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.publish.Head;
@@ -11,14 +9,12 @@ import io.assay.ledger.store.LogStore;
 import io.assay.ledger.wal.Wal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,13 +41,9 @@ record Shard(
     if (live.isEmpty()) {
       live = replica.flatMap(files::lost);
     }
-    if (live.isEmpty()) {
-      return open(config, create(config), Optional.empty());
-    }
-    if (!files.hasKeys(live.get())) {
-      return replace(config, new Incident(live.get(), "its keys are lost"), Optional.empty());
-    }
-    return resume(config, live.get(), replica);
+    return live.isEmpty()
+        ? open(config, create(config), Optional.empty())
+        : resume(config, live.get(), replica);
   }
 
   /** Opens a shard that has lived, restored from its replica as far as that is needed. */
@@ -77,12 +69,13 @@ record Shard(
       return assemble(config, name, wal, head, Optional.empty());
     }
     wal.close();
-    return replace(config, new Incident(name, loss.get()), head.map(Head::checkpoint));
+    Incident incident = new Incident(name, loss.get());
+    retire(config, incident, head.map(Head::checkpoint));
+    return open(config, create(config), Optional.of(incident));
   }
 
   /** What of a shard is lost for good, if anything is. */
-  private static Optional<String> loss(
-      Wal wal, boolean agrees, long signed, long shown) {
+  private static Optional<String> loss(Wal wal, boolean agrees, long signed, long shown) {
     long tree = Math.max(signed, shown);
     if (wal.durableEnd() < tree || shown > signed) {
       return Optional.of(
@@ -90,18 +83,11 @@ record Shard(
               .formatted(wal.durableEnd(), signed, tree));
     }
     if (wal.first() > tree) {
-      return Optional.of(
-          "its tree of %d entries is lost; it is retired".formatted(wal.first()));
+      return Optional.of("its tree of %d entries is lost; it is retired".formatted(wal.first()));
     }
     return agrees
         ? Optional.empty()
         : Optional.of("its records are not those of its replica; it is retired");
-  }
-
-  private static Shard replace(LedgerConfig config, Incident loss, Optional<Checkpoint> last)
-      throws IOException {
-    retire(config, loss, last);
-    return open(config, create(config), Optional.of(loss));
   }
 
   private static long size(Optional<SignedNote> note) {

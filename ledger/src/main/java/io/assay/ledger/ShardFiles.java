@@ -46,21 +46,30 @@ record ShardFiles(LedgerConfig config) {
     return live.stream().findFirst();
   }
 
-  /** The shard in a replica that lived last, unless it was retired here. */
+  /**
+   * The shard in a replica that lived last, of those whose keys are here, unless it was retired. A
+   * replica may hold the shards of others as well.
+   */
   Optional<String> lost(Replica replica) {
     return replica.shards().stream()
+        .filter(shard -> disk().isDirectory(keys(shard)))
         .max(Comparator.comparing((String shard) -> lastTime(replica, shard)))
         .filter(shard -> !isRetired(shard));
   }
 
-  boolean hasKeys(String shard) throws IOException {
-    return !disk().list(keys(shard)).isEmpty();
+  /** The shards on this disk that have been retired, by name. */
+  List<String> retired() throws IOException {
+    return disk().list(config.directory()).stream()
+        .filter(name -> name.endsWith(WAL_SUFFIX))
+        .map(name -> name.substring(0, name.length() - WAL_SUFFIX.length()))
+        .filter(this::isRetired)
+        .sorted()
+        .toList();
   }
 
   /** Opens a shard's write-ahead log; one that is lost begins with an index. */
   Wal openWal(String shard, long first) throws IOException {
-    boolean lost =
-        first > 0 && WalArchive.of(disk(), wal(shard), shard).segments() == 0;
+    boolean lost = first > 0 && WalArchive.of(disk(), wal(shard), shard).segments() == 0;
     return Wal.open(disk(), wal(shard), shard, config.storage().wal(), lost ? first : 0);
   }
 

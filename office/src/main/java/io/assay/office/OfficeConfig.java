@@ -102,6 +102,20 @@ public record OfficeConfig(
         cases);
   }
 
+  /** The same with another sender of codes. */
+  public OfficeConfig withSms(SmsConfig sender) {
+    return new OfficeConfig(
+        mode,
+        publicUrl,
+        port,
+        staff,
+        identity,
+        sender,
+        residentVerifier,
+        organisationVerifier,
+        cases);
+  }
+
   /** {@code path} under the public address. */
   public String address(String path) {
     return publicUrl.toString().replaceAll("/+$", "") + path;

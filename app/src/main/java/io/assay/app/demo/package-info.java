@@ -1,4 +1,4 @@
-/** {@code assay demo}: a week of fictional activity, so that every page has something to show. */
+/** A week of invented activity, played through the real program so that every page shows some. */
 @NullMarked
 package io.assay.app.demo;
 

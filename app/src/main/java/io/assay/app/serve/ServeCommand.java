@@ -38,9 +38,8 @@ public final class ServeCommand implements Callable<Integer> {
     var settings = AppConfig.read(config, System.getenv()).withOfficePort(officePort);
     var out = spec.commandLine().getOut();
     var stopped = new CountDownLatch(1);
-    var server =
-        Server.start(
-            new Server.Options(data, port, settings, System.getenv(), Clock.systemUTC()), out);
+    var options = new Server.Options(data, port, settings, System.getenv(), Clock.systemUTC());
+    var server = Server.start(options, out);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

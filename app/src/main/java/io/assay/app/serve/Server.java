@@ -1,5 +1,7 @@
 package io.assay.app.serve;
 
+import static java.util.Objects.requireNonNull;
+
 import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
@@ -7,17 +9,12 @@ import io.assay.gateway.config.GatewayConfig;
 import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
-import io.assay.ledger.LedgerConfig;
-import io.assay.ledger.ShardRegistry;
-import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
-import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.MasterSecret;
 import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
-import io.assay.office.content.Contents;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
 import io.assay.office.posture.GatewayDoor;
@@ -31,7 +28,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -50,16 +46,13 @@ public final class Server implements AutoCloseable {
   public record Options(
       Path data, int port, AppConfig config, Map<String, String> environment, Clock clock) {}
 
-  /** How long prompts and outputs are kept; policy, at least the six months of the law. */
-  private static final int KEPT_MONTHS = 12;
-
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Options options;
   private final Path data;
   private final PrintWriter out;
+  private @Nullable ConfigurableApplicationContext office;
   private String gatewayUrl = "";
   private String officeUrl = "";
-  private @Nullable ConfigurableApplicationContext office;
 
   private Server(Options options, PrintWriter out) {
     this.options = options;
@@ -87,22 +80,18 @@ public final class Server implements AutoCloseable {
     return officeUrl;
   }
 
-  /** A service of the office. */
-  public <T> T office(Class<T> type) {
-    return Optional.ofNullable(office)
-        .orElseThrow(() -> new IllegalStateException("the office has not started"))
-        .getBean(type);
+  /** A part of the running office. */
+  public <T> T office(Class<T> part) {
+    return requireNonNull(office, "the office has not started").getBean(part);
   }
 
   private void start() {
     makeDataFolder();
     var database = database();
     var clock = options.clock();
-    var ledger = ledger(clock);
-    var vault = vault(clock);
-    var journal = new LedgerJournal(ledger, vault, clock);
-    var shared = shared(clock, ledger, vault, journal);
-    shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(vault));
+    var recording = keep(Recording.open(data, options.config().ledger(), clock));
+    var shared = shared(clock, recording);
+    shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(recording.vault()));
     office = office(shared, database);
     shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
@@ -127,29 +116,7 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> keep(EmbeddedPostgres.start(data.resolve("pg"))).database());
   }
 
-  private Ledger ledger(Clock clock) {
-    var registry = LedgerConfig.at(data.resolve("registry"), "assay.local/registry");
-    return keep(
-        Ledger.open(
-            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway")
-                .withClock(clock)
-                .withRegistry(new ShardRegistry(registry.withClock(clock)))));
-  }
-
-  private Vault vault(Clock clock) {
-    var retention =
-        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(Contents.EVENT_CLASS, KEPT_MONTHS));
-    return keep(
-        new Vault(
-            VaultConfig.at(
-                data.resolve("vault"),
-                data.resolve("secrets").resolve("vault.key"),
-                retention,
-                clock)));
-  }
-
-  private GenericApplicationContext shared(
-      Clock clock, Ledger ledger, Vault vault, LedgerJournal journal) {
+  private GenericApplicationContext shared(Clock clock, Recording recording) {
     var shared = new GenericApplicationContext();
     shared.registerBean(Clock.class, () -> clock);
     shared.registerBean(Path.class, () -> data);
@@ -158,11 +125,12 @@ public final class Server implements AutoCloseable {
     shared.registerBean(MasterSecret.class, () -> MasterSecret.open(data.resolve("secrets")));
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
-        Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
-    shared.registerBean(Vault.class, () -> vault);
+        Ledger.class, recording::ledger, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(
+        Vault.class, recording::vault, definition -> definition.setDestroyMethodName(""));
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
-    shared.registerBean(LedgerJournal.class, () -> journal);
+    shared.registerBean(LedgerJournal.class, recording::journal);
     shared.refresh();
     return keep(shared);
   }
@@ -196,7 +164,9 @@ public final class Server implements AutoCloseable {
                     "logging.file.name",
                     data.resolve("logs/assay.log").toString(),
                     "logging.threshold.console",
-                    "WARN"))
+                    "WARN",
+                    "logging.level.org.apache.catalina.loader",
+                    "ERROR"))
             .run());
   }
 

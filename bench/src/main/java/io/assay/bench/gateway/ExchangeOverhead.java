@@ -29,11 +29,11 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * Walks exchanges whose upstream takes 100 ms, in rounds: with the ledger and the vault on the disk,
- * and twice with a journal that keeps nothing. Prints what recording adds to the median and to the
- * 99th percentile of a round, and, as the noise, what one run without differs from the other; each
- * as the median over the rounds with its 95 % confidence interval. Each round also times single
- * forces of the same disk, which is what recording cannot be faster than.
+ * Walks exchanges whose upstream takes 100 ms, in rounds: with the ledger and the vault on the
+ * disk, and twice with a journal that keeps nothing. Prints what recording adds to the median and
+ * to the 99th percentile of a round, and, as the noise, what one run without differs from the
+ * other; each as the median over the rounds with its 95 % confidence interval. Each round also
+ * times single forces of the same disk, which is what recording cannot be faster than.
  *
  * <p>Arguments: a directory on the disk in question, the number of rounds.
  */

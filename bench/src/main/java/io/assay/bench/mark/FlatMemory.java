@@ -6,7 +6,6 @@ import io.assay.mark.provenance.C2paSeal;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +44,7 @@ public final class FlatMemory {
           long start = System.nanoTime();
           String peaks =
               Programs.java(
-                  List.of("-Xmx48m"),
-                  FlatMemory.class,
-                  ONE,
-                  film.toString(),
-                  out.toString(),
-                  kind);
+                  List.of("-Xmx48m"), FlatMemory.class, ONE, film.toString(), out.toString(), kind);
           System.out.printf(
               "| %s | %s | %.1f | %s |%n",
               arguments[i], kind, (System.nanoTime() - start) / 1e9, peaks.strip());

@@ -42,7 +42,8 @@ public class MarkBench {
   public void prepare() throws IOException {
     Path folder = Files.createTempDirectory("assay-bench");
     try {
-      media = Media.of(format.equals("mp4") ? Material.clip(folder) : Material.picture(format, 1024));
+      media =
+          Media.of(format.equals("mp4") ? Material.clip(folder) : Material.picture(format, 1024));
     } finally {
       Material.clear(folder);
     }

@@ -25,8 +25,7 @@ public class TextLabelBench {
   @Benchmark
   @OperationsPerInvocation(PIECES)
   public int stream() {
-    TextLabel.Stream stream =
-        TextLabel.of(ExplicitLabel.standard(), TextSyntax.MARKDOWN).stream();
+    TextLabel.Stream stream = TextLabel.of(ExplicitLabel.standard(), TextSyntax.MARKDOWN).stream();
     int length = 0;
     for (int i = 0; i < PIECES; i++) {
       length += stream.append("text").length();

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes the implicit label into the same files as exiftool, FFmpeg and plain copying, in turns, and
- * prints medians. exiftool is one process for all files. What is forced waits until every file is on
- * the disk, as {@code Marked.copyTo(Path)} does and the other programs do not; it runs behind the
- * others, so that its writing does not slow theirs.
+ * Writes the implicit label into the same files as exiftool, FFmpeg and plain copying, in turns,
+ * and prints medians. exiftool is one process for all files. What is forced waits until every file
+ * is on the disk, as {@code Marked.copyTo(Path)} does and the other programs do not; it runs behind
+ * the others, so that its writing does not slow theirs.
  *
  * <p>Arguments: a folder on the disk to measure, how many small files of each format, how many
  * mebibytes the large film has, how many rounds.
@@ -122,7 +122,8 @@ public final class ToolRace {
   /** Nobody wins by writing nothing. */
   private static void requireWritten(String name, Path to) throws IOException {
     for (Path file : MarkFolder.files(to)) {
-      boolean found = Inspector.standard().inspect(file).label().equals(Optional.of(MarkFolder.LABEL));
+      boolean found =
+          Inspector.standard().inspect(file).label().equals(Optional.of(MarkFolder.LABEL));
       if (found == name.startsWith("copy")) {
         throw new IllegalStateException(name + " wrote " + file + " with the label: " + found);
       }

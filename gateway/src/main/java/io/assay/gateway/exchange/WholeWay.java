@@ -37,7 +37,7 @@ public final class WholeWay {
 
   /** Reviews, marks and reads back what came, so that it could leave; empty when it may. */
   public Optional<Refusal> prepare(Exchange exchange, Product product) {
-    var withheld = review.output(exchange, product.texts());
+    var withheld = review.output(exchange, product);
     if (withheld.isPresent()) {
       return product.withhold(withheld.get());
     }

@@ -117,6 +117,8 @@ public final class MediaLabel {
       case AppliedLabel.Moving _ -> explicit("video-text", format, applied);
       case AppliedLabel.Words _ -> explicit("text-statement", format, applied);
       case AppliedLabel.Metadata _ -> Optional.empty();
+      case AppliedLabel.Watermarked(var scheme, _) ->
+          Optional.of(new LabelRecord("IMPLICIT", scheme, format, applied.evidence()));
       case AppliedLabel.Sealed(var scheme, _) ->
           Optional.of(new LabelRecord("IMPLICIT", scheme, format, sealFound(inspection)));
     };

@@ -17,8 +17,7 @@ import java.util.function.Supplier;
  *
  * <p>Guarantees: a sealed payload is durable when {@link Sealed#await} returns; a ciphertext moved
  * to another address does not open; what opens matches its commitment; when a write fails,
- * everything further is refused. Thread-safe; one process at a time seals and
- * erases, any may open.
+ * everything further is refused. Thread-safe; one process at a time seals and erases, any may open.
  */
 public final class Vault implements AutoCloseable {
 
@@ -46,8 +45,7 @@ public final class Vault implements AutoCloseable {
     byte[] plain = ByteBuffer.allocate(salt.length + payload.length).put(salt).put(payload).array();
     DataKey key = keyFor(subject, address.eventClass());
     byte[] sealed = key.encrypt(config.master(), plain, address.bytes());
-    return new Sealed(
-        Commitment.of(salt, payload), files.keep(subject, key, address, sealed));
+    return new Sealed(Commitment.of(salt, payload), files.keep(subject, key, address, sealed));
   }
 
   /**

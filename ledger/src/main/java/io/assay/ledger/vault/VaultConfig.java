@@ -47,8 +47,8 @@ public record VaultConfig(
       Disk disk, Path directory, Path masterKey, Retention retention, InstantSource clock) {
     Path secret = directory.resolve("secret");
     try {
-      disk.createPrivateDirectory(directory);
       if (!disk.exists(secret)) {
+        disk.createPrivateDirectory(directory);
         disk.replace(secret, CipherProfile.random(32));
       }
       return new VaultConfig(

@@ -39,8 +39,7 @@ final class Volume implements AutoCloseable {
   static Volume open(Disk disk, Path directory, WalSettings settings) throws IOException {
     WalArchive before = WalArchive.of(disk, directory, LOG);
     int indexed = 0;
-    while (indexed + 1 < before.segments()
-        && disk.exists(NameIndex.of(before.path(indexed)))) {
+    while (indexed + 1 < before.segments() && disk.exists(NameIndex.of(before.path(indexed)))) {
       indexed++;
     }
     long from = before.segments() == 0 ? 0 : before.first(indexed);
@@ -49,8 +48,7 @@ final class Volume implements AutoCloseable {
 
   /** Appends a ciphertext; the future completes once it is durable. */
   CompletableFuture<Void> append(byte[] name, byte[] sealed) {
-    byte[] record =
-        ByteBuffer.allocate(name.length + sealed.length).put(name).put(sealed).array();
+    byte[] record = ByteBuffer.allocate(name.length + sealed.length).put(name).put(sealed).array();
     WalTicket ticket = wal.append(record);
     long filling = wal.segmentFirst();
     if (indexedBefore.getAndSet(filling) != filling) {

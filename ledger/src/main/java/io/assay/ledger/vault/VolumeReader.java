@@ -31,8 +31,7 @@ final class VolumeReader {
     for (int segment = log.segments() - 1; segment >= 0; segment--) {
       Optional<byte[]> record = find(log, segment, name);
       if (record.isPresent()) {
-        return record.map(
-            found -> Arrays.copyOfRange(found, Volume.NAME_BYTES, found.length));
+        return record.map(found -> Arrays.copyOfRange(found, Volume.NAME_BYTES, found.length));
       }
     }
     return Optional.empty();

@@ -14,8 +14,7 @@ final class Committer implements Runnable {
   private final SegmentTable segments;
   private LiveSegment active;
 
-  Committer(
-      Path directory, Intake intake, Fence fence, SegmentTable segments, LiveSegment active) {
+  Committer(Path directory, Intake intake, Fence fence, SegmentTable segments, LiveSegment active) {
     this.directory = directory;
     this.intake = intake;
     this.fence = fence;

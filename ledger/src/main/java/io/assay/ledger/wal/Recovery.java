@@ -45,8 +45,9 @@ record Recovery(List<SegmentFiles.Found> segments, long end, long bytes, List<by
       throws IOException {
     try (SegmentReader reader =
         new SegmentReader(disk.openToRead(segment.path()), segment.header())) {
-      while (reader.expected() < bound && reader.next().filter(f -> !f.isSeal()).isPresent()) {
-        continue;
+      boolean whole = true;
+      while (whole && reader.expected() < bound) {
+        whole = reader.next().filter(frame -> !frame.isSeal()).isPresent();
       }
       if (reader.expected() != bound) {
         throw corrupt(
@@ -57,8 +58,7 @@ record Recovery(List<SegmentFiles.Found> segments, long end, long bytes, List<by
   }
 
   private static Recovery last(
-      Disk disk, List<SegmentFiles.Found> segments, SegmentFiles.Found segment)
-      throws IOException {
+      Disk disk, List<SegmentFiles.Found> segments, SegmentFiles.Found segment) throws IOException {
     try (SegmentReader reader =
         new SegmentReader(disk.openToRead(segment.path()), segment.header())) {
       List<byte[]> tail = lastBatch(reader);

@@ -63,9 +63,7 @@ final class SpareKeeper {
         want();
       }
       throw new LedgerException(
-          Reason.DISK_FULL,
-          "no room for the next segment: " + full.getMessage(),
-          full);
+          Reason.DISK_FULL, "no room for the next segment: " + full.getMessage(), full);
     }
     if (state == State.READY) {
       state = State.TAKEN;

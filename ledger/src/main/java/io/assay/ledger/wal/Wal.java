@@ -51,8 +51,7 @@ public final class Wal implements AutoCloseable {
     }
     long bytes = SegmentHeader.BYTES + recovery.tail().stream().mapToLong(Frame::size).sum();
     this.intake =
-        new Intake(
-            settings, maker, index -> segment(shard, index), active, bytes, recovery.end());
+        new Intake(settings, maker, index -> segment(shard, index), active, bytes, recovery.end());
     this.committer = new Committer(directory, intake, fence, segments, active);
     this.threads = List.of(thread("assay-wal", committer), thread("assay-wal-spare", this::spare));
   }
@@ -185,6 +184,10 @@ public final class Wal implements AutoCloseable {
   }
 
   private static Thread thread(String name, Runnable work) {
-    return Thread.ofPlatform().daemon().name(name).unstarted(work);
+    return Thread.ofPlatform()
+        .daemon()
+        .inheritInheritableThreadLocals(false)
+        .name(name)
+        .unstarted(work);
   }
 }

@@ -224,8 +224,7 @@ class VaultTest {
         (i, commitment) ->
             assertThat(vault.open(address("ann", "e" + i), commitment, Purpose.SERVICE))
                 .as("payload %d", i)
-                .hasValueSatisfying(
-                    opened -> assertThat(opened.payload()).isEqualTo(payload(i))));
+                .hasValueSatisfying(opened -> assertThat(opened.payload()).isEqualTo(payload(i))));
   }
 
   private static byte[] payload(int number) {

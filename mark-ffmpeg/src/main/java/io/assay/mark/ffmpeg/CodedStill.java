@@ -11,7 +11,6 @@ import java.util.List;
 
 /** Decodes and encodes one coded picture of a HEIC or AVIF file. */
 final class CodedStill {
-  private static final long MOST_PIXELS = 100_000_000;
   private static final int SAMPLE_ENTRY = 78;
   private static final List<String> COLOUR =
       List.of("-color_range", "-colorspace", "-color_trc", "-color_primaries");
@@ -26,9 +25,6 @@ final class CodedStill {
   CodedStill(Workshop workshop, CodedItem item) {
     this.workshop = workshop;
     this.codec = StillCodec.of(item.type());
-    if (item.width() * item.height() > MOST_PIXELS) {
-      throw MarkException.limit("a picture of " + item.width() + "x" + item.height(), 0);
-    }
     String name = "coded." + codec.extension();
     workshop.write(name, stream(item));
     List<String> facts =
@@ -51,10 +47,7 @@ final class CodedStill {
   private byte[] stream(CodedItem item) {
     try {
       return codec.stream(
-          item.configuration(codec.setup()),
-          item.data(),
-          (int) item.width(),
-          (int) item.height());
+          item.configuration(codec.setup()), item.data(), (int) item.width(), (int) item.height());
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw MarkException.malformed("the coded picture ends early", 0);
     }
@@ -92,8 +85,7 @@ final class CodedStill {
 
   private byte[] setup(Source movie) {
     for (Box stsd : BoxPath.find(movie, "/moov/trak/mdia/minf/stbl/stsd")) {
-      Box entry =
-          Box.between(movie, stsd.contentAt() + 8, stsd.whole().end(), false).getFirst();
+      Box entry = Box.between(movie, stsd.contentAt() + 8, stsd.whole().end(), false).getFirst();
       long from = entry.contentAt() + SAMPLE_ENTRY;
       Box setup =
           Box.first(Box.between(movie, from, entry.whole().end(), false), codec.setup())

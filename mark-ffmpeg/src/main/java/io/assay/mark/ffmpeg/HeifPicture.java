@@ -11,6 +11,7 @@ import java.util.List;
 /** A decoded picture of a HEIC or AVIF file: one coded picture, or a grid of them. */
 final class HeifPicture {
   private static final long MOST_PIXELS = 100_000_000;
+  private static final long LONGEST_SIDE = 1 << 17;
 
   /** A part, and where it stands in the whole. */
   private record Tile(CodedItem item, CodedStill still, Rectangle place) {}
@@ -28,14 +29,14 @@ final class HeifPicture {
     List<CodedItem> parts = item.tiles().isEmpty() ? List.of(item) : item.tiles();
     long partWidth = parts.getFirst().width();
     long partHeight = parts.getFirst().height();
-    if (item.width() * item.height() > MOST_PIXELS
-        || partWidth * partHeight * parts.size() > 2 * MOST_PIXELS) {
-      throw MarkException.limit("a picture of " + item.width() + "x" + item.height(), 0);
-    }
+    requireSize(item.width(), item.height(), 1);
+    requireSize(partWidth, partHeight, parts.size());
     this.width = (int) item.width();
     this.height = (int) item.height();
     int columns = parts.size() == 1 ? 1 : item.columns();
-    if (columns < 1 || partWidth * columns < width || parts.size() % columns != 0
+    if (columns < 1
+        || partWidth * columns < width
+        || parts.size() % columns != 0
         || partHeight * (parts.size() / columns) < height) {
       throw MarkException.malformed("the tiles of the picture do not cover it", 0);
     }
@@ -48,6 +49,13 @@ final class HeifPicture {
               still.planes().width(),
               still.planes().height());
       tiles.add(new Tile(parts.get(i), still, place));
+    }
+  }
+
+  private static void requireSize(long width, long height, int parts) {
+    boolean fits = width > 0 && height > 0 && width < LONGEST_SIDE && height < LONGEST_SIDE;
+    if (!fits || width * height * parts > 2 * MOST_PIXELS) {
+      throw MarkException.limit(parts + " picture(s) of " + width + "x" + height, 0);
     }
   }
 

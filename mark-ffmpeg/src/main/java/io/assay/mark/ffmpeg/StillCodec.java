@@ -24,7 +24,7 @@ enum StillCodec {
       for (ByteBuffer rest = ByteBuffer.wrap(data); rest.hasRemaining(); ) {
         int length = 0;
         for (int i = 0; i < prefix; i++) {
-          length = length << 8 | rest.get() & 0xff;
+          length = (length << 8) | (rest.get() & 0xff);
         }
         unit(rest, length, out);
       }
@@ -34,7 +34,14 @@ enum StillCodec {
     @Override
     List<String> encoding() {
       return List.of(
-          "-preset", "medium", "-crf", "12", "-tag:v", "hvc1", "-x265-params", "log-level=0:info=0");
+          "-preset",
+          "medium",
+          "-crf",
+          "12",
+          "-tag:v",
+          "hvc1",
+          "-x265-params",
+          "log-level=0:info=0");
     }
 
     @Override
@@ -118,8 +125,9 @@ enum StillCodec {
     if (length < 0 || length > in.remaining()) {
       throw MarkException.malformed("a coded picture ends early", 0);
     }
+    byte[] unit = new byte[length];
+    in.get(unit);
     out.writeBytes(START);
-    out.write(in.array(), in.position(), length);
-    in.position(in.position() + length);
+    out.writeBytes(unit);
   }
 }

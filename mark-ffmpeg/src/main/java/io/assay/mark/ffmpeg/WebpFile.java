@@ -104,7 +104,7 @@ final class WebpFile {
 
   private static boolean hasAlpha(byte[] coded) {
     return Source.of(coded).matches(0, "ALPH")
-        || (isLossless(coded) && (coded[12] & 0x10) != 0);
+        || (isLossless(coded) && (Source.of(coded).u8(12) & 0x10) != 0);
   }
 
   /** A still of its own, of these chunks. */
@@ -183,8 +183,7 @@ final class WebpFile {
       String id = picture.latin1(at, 4);
       if (id.equals("VP8L")) {
         long bits = picture.u32le(at + 9);
-        return Optional.of(
-            new int[] {(int) (bits & 0x3fff) + 1, (int) (bits >> 14 & 0x3fff) + 1});
+        return Optional.of(new int[] {(int) (bits & 0x3fff) + 1, (int) (bits >> 14 & 0x3fff) + 1});
       }
       if (id.equals("VP8 ")) {
         return Optional.of(

@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * Labels WebP pictures and every frame of animated ones (GB 45438-2025 section 5.2). A frame is put
- * together as it is shown and written whole, in its own time, without loss where all of the original
- * is; profile, Exif, XMP and loop stay.
+ * together as it is shown and written whole, in its own time, without loss where all of the
+ * original is; profile, Exif, XMP and loop stay.
  */
 final class WebpLabeler implements Labeler {
   private static final long MOST_PIXELS = 100_000_000;
@@ -84,8 +84,7 @@ final class WebpLabeler implements Labeler {
       BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
       BufferedImage first = picture("seen", 0);
       Frames.paint(canvas, first, frames.getFirst().x(), frames.getFirst().y(), true);
-      PictureLabel drawing =
-          new PictureLabel(label.texts().corner(), canvas, Orientation.UPRIGHT);
+      PictureLabel drawing = new PictureLabel(label.texts().corner(), canvas, Orientation.UPRIGHT);
       AppliedLabel.Picture applied = null;
       for (int i = 0; i < frames.size(); i++) {
         Frame frame = frames.get(i);

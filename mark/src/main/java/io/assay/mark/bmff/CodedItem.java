@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 public final class CodedItem {
   private static final String CROP = "clap";
-  private static final byte[] C2PA =
-      HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
+  private static final byte[] C2PA = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
 
   private final Source file;
   private final ItemTable table;
@@ -38,8 +37,7 @@ public final class CodedItem {
   /** The picture that is shown. */
   public static CodedItem primary(Source file) {
     ItemTable table = ItemTable.read(file);
-    return new CodedItem(
-        file, table, ItemProperties.read(file, table.meta()), table.primary());
+    return new CodedItem(file, table, ItemProperties.read(file, table.meta()), table.primary());
   }
 
   /** The opacity of the picture that is shown, where it has one. */

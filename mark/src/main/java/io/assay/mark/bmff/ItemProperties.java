@@ -83,7 +83,9 @@ record ItemProperties(
   byte[] with(Source file, long item, Box old, byte[] replacement) {
     int number = properties.indexOf(old) + 1;
     boolean shared =
-        ofItems.values().stream().filter(list -> list.stream().anyMatch(a -> a.number == number)).count()
+        ofItems.values().stream()
+                .filter(list -> list.stream().anyMatch(a -> a.number == number))
+                .count()
             > 1;
     ByteArrayOutputStream ipco = new ByteArrayOutputStream();
     for (Box box : properties) {
@@ -105,7 +107,11 @@ record ItemProperties(
     boolean wide = ofItems.keySet().stream().anyMatch(id -> id > 0xffff);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(
-        ByteBuffer.allocate(8).put((byte) (wide ? 1 : 0)).put(3, (byte) 1).putInt(4, ofItems.size()).array());
+        ByteBuffer.allocate(8)
+            .put((byte) (wide ? 1 : 0))
+            .put(3, (byte) 1)
+            .putInt(4, ofItems.size())
+            .array());
     ofItems.forEach(
         (id, numbers) -> {
           ByteBuffer entry = ByteBuffer.allocate((wide ? 5 : 3) + 2 * numbers.size());

@@ -15,7 +15,8 @@ public final class Frames {
   }
 
   /** Paints a frame over what is there, or in its place. */
-  public static void paint(BufferedImage canvas, BufferedImage frame, int x, int y, boolean replace) {
+  public static void paint(
+      BufferedImage canvas, BufferedImage frame, int x, int y, boolean replace) {
     Graphics2D graphics = canvas.createGraphics();
     graphics.setComposite(replace ? AlphaComposite.Src : AlphaComposite.SrcOver);
     graphics.drawImage(frame, x, y, null);
