@@ -3,6 +3,7 @@ package io.assay.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.office.TestOffice;
+import io.assay.office.posture.Posture;
 import io.assay.office.publication.Publications;
 import io.assay.office.publication.Works;
 import io.assay.office.staff.Role;
@@ -22,7 +23,7 @@ class PublicationPagesIT {
     office = TestOffice.start();
     browser = new Browser(office.address());
     gallery = new Gallery(browser);
-    office.browserOf("mei.lin", Role.CASE_HANDLER, Role.COMPLIANCE_OFFICER);
+    office.browserOf("mei.lin", Role.CASE_HANDLER, Role.COMPLIANCE_OFFICER, Role.REVIEWER);
     assertThat(office.bean(StaffService.class).empty()).isFalse();
     browser.open("/sign-in", new Look("en", "light", 1280));
     browser.type("username", "mei.lin");
@@ -55,6 +56,24 @@ class PublicationPagesIT {
     publications.contain(essay, "A reader reported it as a copy.", "staff:one");
     publications.correct(tale, "The second fox was a badger.", "staff:one");
 
+    gallery.view("news-empty", "/news");
+    NewsSamples.fill(office, works);
+    gallery.view("news", "/news");
+    gallery.view("news-difference", "/news/" + NewsSamples.diverging(office));
+    gallery.view("news-waiting", "/news/" + NewsSamples.waiting(office));
+    gallery.view("news-sources", "/news/sources");
+    gallery.view("rumors-empty", "/rumors");
+    gallery.view("refutations-empty", "/refutations");
+    String rumor = RumorSamples.fill(office, works);
+    gallery.view("rumors", "/rumors");
+    gallery.view("rumor", "/rumors/" + rumor);
+    gallery.view("rumor-suspected", "/rumors/" + RumorSamples.suspected(office));
+    gallery.view("refutations", "/refutations");
+    gallery.view("posture-empty", "/posture?on=2020-01-01");
+    office.bean(Posture.class).recompute();
+    gallery.view("posture", "/posture");
+    gallery.view("posture-failing", "/posture/C09-1");
+    gallery.view("posture-sized", "/posture/C10-3");
     gallery.view("publications", "/publications");
     gallery.view("publication", "/publications/" + tide);
     gallery.view("publication-contained", "/publications/" + essay);

@@ -17,6 +17,7 @@ import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
+import io.assay.office.posture.GatewayDoor;
 import io.assay.office.publication.RegisterDesk;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.review.Reviewer;
@@ -95,6 +96,7 @@ public final class Server implements AutoCloseable {
     shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
+    shared.getBeanFactory().registerSingleton("door", new GatewayDoor(gatewayUrl));
     officeUrl = "http://localhost:" + port(office);
     var first = firstRun(office);
     shared.getBean(Snapshots.class).refresh();

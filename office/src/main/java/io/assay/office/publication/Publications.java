@@ -90,10 +90,16 @@ public class Publications {
     return move(id, PublicationState.CONTAINED, reason, actor);
   }
 
-  /** Lets it out again, or for the first time after a person looked at it. */
+  /** Lets out again what was contained. */
   @Transactional
   public Publication release(String id, String reason, String actor) {
-    return move(id, PublicationState.PUBLISHED, reason, actor);
+    return move(id, PublicationState.CONTAINED, PublicationState.PUBLISHED, reason, actor);
+  }
+
+  /** Makes public what waited for a person, who looked at it. */
+  @Transactional
+  public Publication admit(String id, String reason, String actor) {
+    return move(id, PublicationState.HELD, PublicationState.PUBLISHED, reason, actor);
   }
 
   /** Refuses what waited for a person. */
@@ -144,6 +150,14 @@ public class Publications {
 
   void fetched(String id, Exit exit) {
     store.fetched(id, exit, LocalDate.ofInstant(clock.instant(), Site.ZONE));
+  }
+
+  private Publication move(
+      String id, PublicationState from, PublicationState next, String reason, String actor) {
+    if (locked(id).state() != from) {
+      throw new ActionRefusedException("publication.not-from-here");
+    }
+    return move(id, next, reason, actor);
   }
 
   private Publication move(String id, PublicationState next, String reason, String actor) {

@@ -14,12 +14,6 @@ enum Step {
       return publications.release(id, reason, actor);
     }
   },
-  refuse {
-    @Override
-    Publication take(Publications publications, String id, String reason, String actor) {
-      return publications.refuse(id, reason, actor);
-    }
-  },
   correct {
     @Override
     Publication take(Publications publications, String id, String reason, String actor) {

@@ -24,6 +24,7 @@ public enum Place {
       "/calendars"),
 
   PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
+  NEWS(Section.REVIEW, "speakerphone", List.of(Right.PUBLICATION_READ), "/news"),
   REVIEWS(Section.REVIEW, "list-check", List.of(Right.DECISION_READ), "/reviews"),
   POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
 
@@ -31,6 +32,8 @@ public enum Place {
   SANCTIONS(Section.CASES, "gavel", List.of(Right.SANCTION_READ), "/sanctions"),
   DISPOSALS(Section.CASES, "shield-check", List.of(Right.REPORT_READ), "/disposals"),
   AUTHORITY_REPORTS(Section.CASES, "report", List.of(Right.REPORT_READ), "/authority-reports"),
+  RUMORS(
+      Section.CASES, "message-report", List.of(Right.REPORT_READ, Right.DECISION_READ), "/rumors"),
 
   TENANTS(
       Section.ACCESS,
@@ -46,6 +49,7 @@ public enum Place {
   SYSTEMS(Section.LAW, "list-check", List.of(Right.DOCUMENT_READ), "/systems"),
 
   DOCUMENTS(Section.PUBLIC, "book-2", List.of(), "/documents"),
+  REFUTATIONS(Section.PUBLIC, "speakerphone", List.of(), "/refutations"),
   VERIFY(Section.PUBLIC, "certificate", List.of(), "/verify");
 
   /** A heading of the navigation. */

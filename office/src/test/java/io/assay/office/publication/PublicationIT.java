@@ -117,7 +117,8 @@ class PublicationIT {
             .enter(Works.labelled(draft), new Ruling.Hold("news_form", "looks like news"))
             .id();
     assertThat(anybody.get("/p/" + id).statusCode()).isEqualTo(404);
-    step(id, "release", "no news");
+    assertThat(step(id, "release", "no news").statusCode()).isEqualTo(422);
+    office.bean(Publications.class).admit(id, "no news", "staff:one");
     assertThat(anybody.get("/p/" + id).statusCode()).isEqualTo(200);
   }
 

@@ -48,7 +48,8 @@ class RolesIT {
           "BasicErrorController",
           "OpenApiWebMvcResource",
           "MultipleOpenApiWebMvcResource",
-          "PublicPage");
+          "PublicPage",
+          "RefutationPage");
 
   private static TestOffice office;
   private static String tenant;
