@@ -83,8 +83,7 @@ public final class MasterSecret {
 
   /** The same for text; what is sealed is in Base64. */
   public String seal(String purpose, String text) {
-    return Base64.getEncoder()
-        .encodeToString(seal(purpose, text.getBytes(StandardCharsets.UTF_8)));
+    return Base64.getEncoder().encodeToString(seal(purpose, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The text that was sealed so; as {@link #open(String, byte[])}. */

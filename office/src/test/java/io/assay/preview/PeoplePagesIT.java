@@ -72,10 +72,11 @@ class PeoplePagesIT {
     OfficeConfig.StaffPolicy staff =
         new OfficeConfig.StaffPolicy(null, null, null, null, null, null, network);
     IdentityPolicy identity =
-        new IdentityPolicy(null, null, null, null, null, null, null, null, null, null, null, network);
+        new IdentityPolicy(
+            null, null, null, null, null, null, null, null, null, null, null, network);
     VerifierConfig register =
         new VerifierConfig("http://localhost:1", null, null, null, null, null, null, null);
-    return new OfficeConfig(null, null, null, staff, identity, null, register, register);
+    return new OfficeConfig(null, null, null, staff, identity, null, register, register, null);
   }
 
   private static void people() {

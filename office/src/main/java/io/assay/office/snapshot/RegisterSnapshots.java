@@ -77,7 +77,6 @@ public class RegisterSnapshots implements SnapshotSource {
     return unaccepted.isEmpty()
         ? otherwise
         : new Standing.AcceptanceDue(
-            unaccepted,
-            config.address(Subject.OWN_PATH + row.verificationToken() + "/documents"));
+            unaccepted, config.address(Subject.OWN_PATH + row.verificationToken() + "/documents"));
   }
 }
