@@ -43,7 +43,8 @@ final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
 
   @Override
   public Kept keep(String subject, String exchange, String field, byte[] payload) {
-    var address = new Address(ledger.shard(), subject, exchange, field, ExchangePayloads.EVENT_CLASS);
+    var address =
+        new Address(ledger.shard(), subject, exchange, field, ExchangePayloads.EVENT_CLASS);
     var sealed = vault.seal(address, payload);
     return new Kept() {
       @Override

@@ -62,7 +62,8 @@ final class Recording implements AutoCloseable {
   /** How the vault in a folder of data is configured. */
   static VaultConfig vault(Path data, InstantSource clock) {
     var retention =
-        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(ExchangePayloads.EVENT_CLASS, KEPT_MONTHS));
+        new Retention(
+            ZoneId.of("Asia/Shanghai"), Map.of(ExchangePayloads.EVENT_CLASS, KEPT_MONTHS));
     return VaultConfig.at(
         data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock);
   }

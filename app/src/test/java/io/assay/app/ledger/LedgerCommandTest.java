@@ -125,7 +125,9 @@ class LedgerCommandTest {
           .isZero();
     }
     try (var zip = new ZipFile(bundle.toFile())) {
-      assertThat(new String(zip.getInputStream(zip.getEntry("payloads/1/input")).readAllBytes(), UTF_8))
+      assertThat(
+              new String(
+                  zip.getInputStream(zip.getEntry("payloads/1/input")).readAllBytes(), UTF_8))
           .isEqualTo("the words of ann");
       assertThat(zip.stream().map(ZipEntry::getName))
           .contains("entries/2.tlog-proof")
