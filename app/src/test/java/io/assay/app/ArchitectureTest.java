@@ -90,6 +90,17 @@ class ArchitectureTest {
           .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient");
 
   @ArchTest
+  static final ArchRule contentIsOpenedAtOneDoor =
+      noClasses()
+          .that()
+          .resideInAPackage("io.assay.office..")
+          .and()
+          .resideOutsideOfPackage("io.assay.office.content..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("io.assay.ledger.vault.Vault");
+
+  @ArchTest
   static final ArchRule gatewayFeaturesHaveNoCycles =
       slices().matching("io.assay.gateway.(*)..").should().beFreeOfCycles();
 

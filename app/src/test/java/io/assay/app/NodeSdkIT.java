@@ -114,7 +114,7 @@ class NodeSdkIT {
   @Test
   void anUnverifiedSubjectIsDenied_andTold() {
     assertThat(seen.at("/unverified/name").asString()).isEqualTo("PermissionDeniedError");
-    assertThat(seen.at("/unverified/code").asString()).isEqualTo("identity_verification_required");
+    assertThat(seen.at("/unverified/code").asString()).isEqualTo("identity_required");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.assay.gateway.access.Standing;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.journal.Journal;
+import io.assay.review.Pool;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +115,8 @@ public final class Calls {
         new Snapshot(
             1,
             Map.of(KEY_SHA256, new ApiKey("key-1", "tenant-1", "subject-1")),
-            Map.of("subject-1", standing));
+            Map.of("subject-1", standing),
+            Pool.empty());
     return new SnapshotSource() {
       @Override
       public long version() {

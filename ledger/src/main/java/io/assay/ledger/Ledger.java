@@ -141,6 +141,15 @@ public final class Ledger implements AutoCloseable {
         : new LogReader(config.storage().stores().apply(name));
   }
 
+  /** The shards on this disk that are no longer written to, by name; all stay readable. */
+  public List<String> retired() {
+    try {
+      return new ShardFiles(config).retired();
+    } catch (IOException failed) {
+      throw unusable(config, failed);
+    }
+  }
+
   /** Prunes the live shard. */
   public Pruner pruner() {
     return new Pruner(this, shard.store());

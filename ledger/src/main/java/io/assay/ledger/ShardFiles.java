@@ -57,6 +57,16 @@ record ShardFiles(LedgerConfig config) {
         .filter(shard -> !isRetired(shard));
   }
 
+  /** The shards on this disk that have been retired, by name. */
+  List<String> retired() throws IOException {
+    return disk().list(config.directory()).stream()
+        .filter(name -> name.endsWith(WAL_SUFFIX))
+        .map(name -> name.substring(0, name.length() - WAL_SUFFIX.length()))
+        .filter(this::isRetired)
+        .sorted()
+        .toList();
+  }
+
   /** Opens a shard's write-ahead log; one that is lost begins with an index. */
   Wal openWal(String shard, long first) throws IOException {
     boolean lost = first > 0 && WalArchive.of(disk(), wal(shard), shard).segments() == 0;

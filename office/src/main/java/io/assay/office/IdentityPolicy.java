@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Policy of identity verification, section {@code office.identity}; none of these numbers is law.
  *
+ * @param gate what a subject without verified identity may not do
  * @param codeLife how long a one-time code works
  * @param codeTries how often a code may be entered
  * @param resendAfter how long until another code is sent to the same subject or number
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param life how long a verification holds
  */
 public record IdentityPolicy(
+    Gate gate,
     Duration codeLife,
     Integer codeTries,
     Duration resendAfter,
@@ -25,7 +27,14 @@ public record IdentityPolicy(
     Integer youngest,
     Duration life) {
 
+  /** What a real identity is needed for (Art. 9 asks for it before publishing). */
+  public enum Gate {
+    GENERATE,
+    PUBLISH
+  }
+
   public IdentityPolicy(
+      @Nullable Gate gate,
       @Nullable Duration codeLife,
       @Nullable Integer codeTries,
       @Nullable Duration resendAfter,
@@ -33,6 +42,7 @@ public record IdentityPolicy(
       @Nullable Integer attemptsPerDay,
       @Nullable Integer youngest,
       @Nullable Duration life) {
+    this.gate = requireNonNullElse(gate, Gate.GENERATE);
     this.codeLife = requireNonNullElse(codeLife, Duration.ofMinutes(5));
     this.codeTries = requireNonNullElse(codeTries, 5);
     this.resendAfter = requireNonNullElse(resendAfter, Duration.ofSeconds(60));
@@ -47,6 +57,6 @@ public record IdentityPolicy(
   }
 
   public static IdentityPolicy defaults() {
-    return new IdentityPolicy(null, null, null, null, null, null, null);
+    return new IdentityPolicy(null, null, null, null, null, null, null, null);
   }
 }

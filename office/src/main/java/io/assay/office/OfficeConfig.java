@@ -15,7 +15,8 @@ public record OfficeConfig(
     IdentityPolicy identity,
     SmsConfig sms,
     VerifierConfig residentVerifier,
-    VerifierConfig organisationVerifier) {
+    VerifierConfig organisationVerifier,
+    CasesConfig cases) {
 
   /** How strict the office is about shortcuts that only make sense while trying it out. */
   public enum Mode {
@@ -60,7 +61,8 @@ public record OfficeConfig(
       @Nullable IdentityPolicy identity,
       @Nullable SmsConfig sms,
       @Nullable VerifierConfig residentVerifier,
-      @Nullable VerifierConfig organisationVerifier) {
+      @Nullable VerifierConfig organisationVerifier,
+      @Nullable CasesConfig cases) {
     this.mode = requireNonNullElse(mode, Mode.DEVELOPMENT);
     this.port = requireNonNullElse(port, 8081);
     this.publicUrl = requireNonNullElse(publicUrl, URI.create("http://localhost:" + this.port));
@@ -69,6 +71,7 @@ public record OfficeConfig(
     this.sms = requireNonNullElse(sms, SmsConfig.defaults());
     this.residentVerifier = requireNonNullElse(residentVerifier, VerifierConfig.none());
     this.organisationVerifier = requireNonNullElse(organisationVerifier, VerifierConfig.none());
+    this.cases = requireNonNullElse(cases, CasesConfig.defaults());
     if (production() && this.sms.kind() == SmsConfig.Kind.CONSOLE) {
       throw new IllegalArgumentException(
           "office.mode is production, and office.sms.kind is console, which shows one-time codes in"
@@ -81,7 +84,7 @@ public record OfficeConfig(
   }
 
   public static OfficeConfig defaults() {
-    return new OfficeConfig(null, null, null, null, null, null, null, null);
+    return new OfficeConfig(null, null, null, null, null, null, null, null, null);
   }
 
   /** The same on another port; a public address that was not given follows it. */
@@ -95,7 +98,22 @@ public record OfficeConfig(
         identity,
         sms,
         residentVerifier,
-        organisationVerifier);
+        organisationVerifier,
+        cases);
+  }
+
+  /** The same with another sender of codes. */
+  public OfficeConfig withSms(SmsConfig sender) {
+    return new OfficeConfig(
+        mode,
+        publicUrl,
+        port,
+        staff,
+        identity,
+        sender,
+        residentVerifier,
+        organisationVerifier,
+        cases);
   }
 
   /** {@code path} under the public address. */

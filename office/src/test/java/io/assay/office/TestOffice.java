@@ -3,8 +3,13 @@ package io.assay.office;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
+import io.assay.ledger.vault.Retention;
+import io.assay.ledger.vault.Vault;
+import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
+import io.assay.office.content.Contents;
+import io.assay.office.contract.Contract;
 import io.assay.office.database.Database;
 import io.assay.office.database.TestDatabase;
 import io.assay.office.journal.Act;
@@ -12,6 +17,7 @@ import io.assay.office.journal.Journal;
 import io.assay.office.staff.Role;
 import io.assay.office.staff.StaffService;
 import io.assay.office.staff.StaffService.Outcome;
+import io.assay.office.web.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -32,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +47,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A real office on a free port, over a database of its own. */
 public final class TestOffice implements AutoCloseable {
@@ -50,7 +58,9 @@ public final class TestOffice implements AutoCloseable {
   private final ConfigurableApplicationContext office;
   private final List<Act> acts = new CopyOnWriteArrayList<>();
   private final FirstRun firstRun;
+  private final Supplier<Contract> contract = SingletonSupplier.of(this::describe);
   private final Ledger ledger;
+  private final Vault vault;
 
   @Configuration(proxyBeanMethods = false)
   static class Parent {}
@@ -59,6 +69,7 @@ public final class TestOffice implements AutoCloseable {
     Database database = TestDatabase.fresh();
     Journal journal = acts::add;
     ledger = Ledger.open(LedgerConfig.at(folder("ledger"), "office.example/test"));
+    vault = vault(clock);
     parent =
         new SpringApplicationBuilder(Parent.class)
             .web(WebApplicationType.NONE)
@@ -70,6 +81,7 @@ public final class TestOffice implements AutoCloseable {
                   beans.registerSingleton("gatewayConfig", GatewayConfig.defaults());
                   beans.registerSingleton("clock", clock);
                   beans.registerSingleton("ledger", ledger);
+                  beans.registerSingleton("vault", vault);
                   beans.registerSingleton("masterSecret", MasterSecret.of("a".repeat(43)));
                   beans.registerSingleton("journal", journal);
                 })
@@ -135,9 +147,35 @@ public final class TestOffice implements AutoCloseable {
     return ledger;
   }
 
+  public Vault vault() {
+    return vault;
+  }
+
+  private static Vault vault(Clock clock) {
+    Path folder = folder("vault");
+    return new Vault(
+        VaultConfig.at(
+            folder.resolve("vault"),
+            folder.resolve("master.key"),
+            new Retention(Site.ZONE, Map.of(Contents.EVENT_CLASS, 12)),
+            clock));
+  }
+
   public Browser browser() {
-    return new Browser(
-        "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port"));
+    return new Browser(address(), contract);
+  }
+
+  /** What the programming interface describes itself to answer. */
+  public Contract contract() {
+    return contract.get();
+  }
+
+  private Contract describe() {
+    return new Contract(browser().get("/api/v1/openapi.json").body());
+  }
+
+  public String address() {
+    return "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @Override
@@ -160,13 +198,15 @@ public final class TestOffice implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String base;
+    private final Supplier<Contract> contract;
     private final HttpClient client =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .build();
 
-    private Browser(String base) {
+    private Browser(String base, Supplier<Contract> contract) {
       this.base = base;
+      this.contract = contract;
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -198,13 +238,23 @@ public final class TestOffice implements AutoCloseable {
               .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Calls the programming interface with an access token. */
-    public HttpResponse<String> call(String method, String path, String token, String json) {
-      return send(
+    /** Calls the programming interface with an access token; its answer must be as described. */
+    public HttpResponse<String> call(
+        String method, String path, String token, String json, String... headers) {
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(base + path))
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
-              .method(method, BodyPublishers.ofString(json)));
+              .method(method, BodyPublishers.ofString(json));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      HttpResponse<String> answer = send(request);
+      List<String> broken = contract.get().broken(method, path, answer);
+      if (!broken.isEmpty()) {
+        throw new AssertionError("not as described: " + broken + "\n" + answer.body());
+      }
+      return answer;
     }
 
     /** A new access token of the member who signed in here. */

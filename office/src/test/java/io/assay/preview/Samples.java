@@ -204,7 +204,7 @@ final class Samples {
             step(Name.CALLER, Decision.PASS, "key ak_7f3c", 0, 160),
             step(Name.STANDING, Decision.REFUSE, "real identity not verified", 160, 70),
             step(Name.RECORD, Decision.DONE, "refusal recorded", 230, 182));
-    return stopped(summary, "identity_verification_required", Reviewed.NOTHING, steps);
+    return stopped(summary, "identity_required", Reviewed.NOTHING, steps);
   }
 
   private static ExchangeDetail stopped(

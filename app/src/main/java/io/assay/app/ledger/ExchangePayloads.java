@@ -7,6 +7,7 @@ import io.assay.ledger.vault.Commitment;
 import io.assay.ledger.vault.Opened;
 import io.assay.ledger.vault.Purpose;
 import io.assay.ledger.vault.Vault;
+import io.assay.office.content.Contents;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,9 +17,6 @@ import java.util.Map;
  * @param shard the name of the shard whose entries are opened
  */
 public record ExchangePayloads(Vault vault, String shard) implements Payloads {
-
-  /** The class of event that prompts and outputs belong to; it decides how long they are kept. */
-  public static final String EVENT_CLASS = "exchange";
 
   @Override
   public Map<String, Opened> of(Placed placed) {
@@ -32,7 +30,7 @@ public record ExchangePayloads(Vault vault, String shard) implements Payloads {
             if (value instanceof Map<?, ?> measure
                 && measure.get("commitment") instanceof String commitment
                 && !commitment.isEmpty()) {
-              var address = new Address(shard, subject, exchange, field, EVENT_CLASS);
+              var address = new Address(shard, subject, exchange, field, Contents.EVENT_CLASS);
               vault
                   .open(address, Commitment.parse(commitment), Purpose.LAW)
                   .ifPresent(payload -> opened.put(field, payload));

@@ -6,6 +6,7 @@ import io.assay.gateway.config.SealConfig;
 import io.assay.gateway.config.Settings;
 import io.assay.gateway.config.SettingsException;
 import io.assay.office.OfficeConfig;
+import io.assay.office.SmsConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,6 +43,11 @@ public record AppConfig(GatewayConfig gateway, LedgerSettings ledger, OfficeConf
     return chosen
         .map(path -> Settings.read(path, AppConfig.class, environment))
         .orElseGet(() -> new AppConfig(null, null, null));
+  }
+
+  /** Every default, but with a carrier of its own and on this port. */
+  public static AppConfig demo(SmsConfig carrier, int officePort) {
+    return new AppConfig(null, null, OfficeConfig.defaults().withSms(carrier).withPort(officePort));
   }
 
   /** The same with ports from the command line. */

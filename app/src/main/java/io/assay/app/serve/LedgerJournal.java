@@ -1,6 +1,5 @@
 package io.assay.app.serve;
 
-import io.assay.app.ledger.ExchangePayloads;
 import io.assay.gateway.journal.Journal;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Appended;
@@ -9,6 +8,7 @@ import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerException;
 import io.assay.ledger.vault.Address;
 import io.assay.ledger.vault.Vault;
+import io.assay.office.content.Contents;
 import io.assay.office.journal.Act;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,8 +43,7 @@ final class LedgerJournal implements Journal, io.assay.office.journal.Journal {
 
   @Override
   public Kept keep(String subject, String exchange, String field, byte[] payload) {
-    var address =
-        new Address(ledger.shard(), subject, exchange, field, ExchangePayloads.EVENT_CLASS);
+    var address = new Address(ledger.shard(), subject, exchange, field, Contents.EVENT_CLASS);
     var sealed = vault.seal(address, payload);
     return new Kept() {
       @Override

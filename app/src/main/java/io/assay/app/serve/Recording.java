@@ -1,8 +1,8 @@
 package io.assay.app.serve;
 
-import io.assay.app.ledger.ExchangePayloads;
 import io.assay.app.serve.LedgerSettings.ReplicaSettings;
 import io.assay.ledger.Ledger;
+import io.assay.office.content.Contents;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.Replica;
 import io.assay.ledger.Replication;
@@ -34,12 +34,13 @@ final class Recording implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Ledger ledger;
+  private final Vault vault;
   private final LedgerJournal journal;
 
   private Recording(Path data, LedgerSettings settings, InstantSource clock) {
     try {
       this.ledger = keep(Ledger.open(ledger(data, settings, clock)));
-      var vault = keep(new Vault(vault(data, clock)));
+      this.vault = keep(new Vault(vault(data, clock)));
       this.journal = new LedgerJournal(ledger, vault, clock, settings.waitsFor());
     } catch (RuntimeException failed) {
       close();
@@ -55,6 +56,10 @@ final class Recording implements AutoCloseable {
     return ledger;
   }
 
+  Vault vault() {
+    return vault;
+  }
+
   LedgerJournal journal() {
     return journal;
   }
@@ -62,8 +67,7 @@ final class Recording implements AutoCloseable {
   /** How the vault in a folder of data is configured. */
   static VaultConfig vault(Path data, InstantSource clock) {
     var retention =
-        new Retention(
-            ZoneId.of("Asia/Shanghai"), Map.of(ExchangePayloads.EVENT_CLASS, KEPT_MONTHS));
+        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(Contents.EVENT_CLASS, KEPT_MONTHS));
     return VaultConfig.at(
         data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock);
   }

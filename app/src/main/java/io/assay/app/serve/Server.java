@@ -1,11 +1,15 @@
 package io.assay.app.serve;
 
+import static java.util.Objects.requireNonNull;
+
 import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.GatewayConfig;
+import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
+import io.assay.ledger.vault.Vault;
 import io.assay.office.MasterSecret;
 import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
@@ -13,6 +17,7 @@ import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
+import io.assay.office.publication.RegisterDesk;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.review.Reviewer;
 import io.assay.review.pool.StarterPool;
@@ -27,6 +32,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,12 +42,14 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Server implements AutoCloseable {
 
   /** How to start; ports may be 0 for any free one. */
-  public record Options(Path data, int port, AppConfig config, Map<String, String> environment) {}
+  public record Options(
+      Path data, int port, AppConfig config, Map<String, String> environment, Clock clock) {}
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Options options;
   private final Path data;
   private final PrintWriter out;
+  private @Nullable ConfigurableApplicationContext office;
   private String gatewayUrl = "";
   private String officeUrl = "";
 
@@ -71,13 +79,20 @@ public final class Server implements AutoCloseable {
     return officeUrl;
   }
 
+  /** A part of the running office. */
+  public <T> T office(Class<T> part) {
+    return requireNonNull(office, "the office has not started").getBean(part);
+  }
+
   private void start() {
     makeDataFolder();
     var database = database();
-    var clock = Clock.systemUTC();
+    var clock = options.clock();
     var recording = keep(Recording.open(data, options.config().ledger(), clock));
     var shared = shared(clock, recording);
-    var office = office(shared, database);
+    shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(recording.vault()));
+    office = office(shared, database);
+    shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
     officeUrl = "http://localhost:" + port(office);
@@ -109,6 +124,8 @@ public final class Server implements AutoCloseable {
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
         Ledger.class, recording::ledger, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(
+        Vault.class, recording::vault, definition -> definition.setDestroyMethodName(""));
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, recording::journal);
@@ -126,7 +143,8 @@ public final class Server implements AutoCloseable {
   private ConfigurableApplicationContext gateway(
       GenericApplicationContext shared, SnapshotSource registers) {
     var oldest = options.config().gateway().limits().snapshotAge();
-    var snapshots = keep(new Snapshots(registers, oldest));
+    var pools = new PoolSwitch(shared.getBean(Reviewer.class));
+    var snapshots = keep(new Snapshots(registers, oldest, pools));
     shared.getBeanFactory().registerSingleton("snapshots", snapshots);
     return web(GatewayApplication.class, shared, GatewayApplication.settings(options.port()));
   }
@@ -144,7 +162,9 @@ public final class Server implements AutoCloseable {
                     "logging.file.name",
                     data.resolve("logs/assay.log").toString(),
                     "logging.threshold.console",
-                    "WARN"))
+                    "WARN",
+                    "logging.level.org.apache.catalina.loader",
+                    "ERROR"))
             .run());
   }
 

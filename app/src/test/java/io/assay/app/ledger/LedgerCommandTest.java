@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
+import io.assay.office.content.Contents;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.ShardRegistry;
 import io.assay.ledger.vault.Address;
@@ -90,7 +91,7 @@ class LedgerCommandTest {
     var data = directory.resolve("data");
     var key = data.resolve("vault.key");
     var bundle = directory.resolve("order.assay-evidence");
-    var retention = new Retention(ZoneOffset.UTC, Map.of(ExchangePayloads.EVENT_CLASS, 12));
+    var retention = new Retention(ZoneOffset.UTC, Map.of(Contents.EVENT_CLASS, 12));
     var config = VaultConfig.at(data.resolve("vault"), key, retention, InstantSource.system());
     try (Vault vault = new Vault(config);
         Ledger ledger =
@@ -137,7 +138,7 @@ class LedgerCommandTest {
 
   private static void exchange(Ledger ledger, Vault vault, String subject, String exchange) {
     var address =
-        new Address(ledger.shard(), subject, exchange, "input", ExchangePayloads.EVENT_CLASS);
+        new Address(ledger.shard(), subject, exchange, "input", Contents.EVENT_CLASS);
     var sealed = vault.seal(address, ("the words of " + subject).getBytes(UTF_8));
     sealed.await();
     var input = Map.of("commitment", sealed.commitment().toString());

@@ -43,7 +43,8 @@ public final class ExchangeOverhead {
   private static final int WARM_UP = 3;
   private static final Duration UPSTREAM = Duration.ofMillis(100);
 
-  private final Snapshots snapshots = new Snapshots(new OneCaller(), Duration.ofMinutes(1));
+  private final Snapshots snapshots =
+      new Snapshots(new OneCaller(), Duration.ofMinutes(1), snapshot -> {});
   private final Reviewer reviewer = Reviewer.of(StarterPool.load());
 
   /** What one slice added to the upstream's time, in microseconds. */

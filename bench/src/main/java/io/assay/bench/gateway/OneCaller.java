@@ -4,6 +4,7 @@ import io.assay.gateway.access.ApiKey;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
+import io.assay.review.Pool;
 import java.util.Map;
 
 /** Registers with one key, {@code good}, whose subject stands well. */
@@ -21,6 +22,7 @@ final class OneCaller implements SnapshotSource {
     return new Snapshot(
         1,
         Map.of(SHA256_OF_GOOD, new ApiKey("key", "tenant", "subject")),
-        Map.of("subject", new Standing.Good()));
+        Map.of("subject", new Standing.Good()),
+        Pool.empty());
   }
 }

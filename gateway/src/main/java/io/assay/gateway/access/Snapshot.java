@@ -1,20 +1,25 @@
 package io.assay.gateway.access;
 
+import static java.util.Objects.requireNonNull;
+
+import io.assay.review.Pool;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that the gateway needs to know of callers, at one version of the registers. Immutable.
+ * All that the gateway decides from, at one version of the registers. Immutable.
  *
  * @param version grows with every change of the registers
  * @param keysBySha256 keys in force, by the lower-case hex SHA-256 of the secret
  * @param standings standing of every subject that a key names, by subject
+ * @param pool the version of the feature pool that is in force
  */
 public record Snapshot(
-    long version, Map<String, ApiKey> keysBySha256, Map<String, Standing> standings) {
+    long version, Map<String, ApiKey> keysBySha256, Map<String, Standing> standings, Pool pool) {
   public Snapshot {
     keysBySha256 = Map.copyOf(keysBySha256);
     standings = Map.copyOf(standings);
+    requireNonNull(pool, "pool");
   }
 
   public Optional<ApiKey> key(String sha256) {

@@ -6,6 +6,7 @@ import io.assay.gateway.Duty;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The newest snapshot, kept within a quarter of a second of the registers. It goes on serving
@@ -18,17 +19,23 @@ public final class Snapshots implements AutoCloseable {
 
   private final SnapshotSource source;
   private final Duration oldest;
+  private final Consumer<Snapshot> preparation;
   private final AtomicReference<Confirmed> newest = new AtomicReference<>();
   private final Thread refresher;
 
   /** A snapshot and when the source last said that it is still the newest. */
   private record Confirmed(Snapshot snapshot, long nanos) {}
 
-  /** Reads the first snapshot before it returns. */
-  public Snapshots(SnapshotSource source, Duration oldest) {
+  /**
+   * Reads the first snapshot before it returns.
+   *
+   * @param preparation puts in use what a snapshot brings; one for which it throws is not taken
+   */
+  public Snapshots(SnapshotSource source, Duration oldest, Consumer<Snapshot> preparation) {
     this.source = requireNonNull(source, "source");
     this.oldest = requireNonNull(oldest, "oldest");
-    newest.set(new Confirmed(source.read(), System.nanoTime()));
+    this.preparation = requireNonNull(preparation, "preparation");
+    newest.set(new Confirmed(read(), System.nanoTime()));
     this.refresher = Thread.ofVirtual().name("snapshots").start(this::refreshForEver);
   }
 
@@ -65,6 +72,12 @@ public final class Snapshots implements AutoCloseable {
     }
   }
 
+  private Snapshot read() {
+    var snapshot = source.read();
+    preparation.accept(snapshot);
+    return snapshot;
+  }
+
   /**
    * Asks the source now. A source out of reach leaves the snapshot as it is: its age tells, and in
    * the end closes.
@@ -73,7 +86,7 @@ public final class Snapshots implements AutoCloseable {
     long asked = System.nanoTime();
     var held = newest.get().snapshot();
     try {
-      var snapshot = source.version() == held.version() ? held : source.read();
+      var snapshot = source.version() == held.version() ? held : read();
       newest.set(new Confirmed(snapshot, asked));
     } catch (RuntimeException outOfReach) {
       Thread.onSpinWait();

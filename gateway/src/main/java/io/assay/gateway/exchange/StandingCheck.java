@@ -9,18 +9,19 @@ import io.assay.gateway.journal.StepRecord.Name;
 import java.util.Optional;
 
 /**
- * Lets through only subjects whose real identity is verified and who are not suspended (Art. 9).
+ * Lets through only subjects whose real identity is verified (Art. 9), who have accepted the rules
+ * in force (Art. 8) and who are not suspended (Art. 10).
  */
-@Duty("DS-9")
-final class StandingCheck implements Step {
+@Duty({"DS-8", "DS-9"})
+final class StandingCheck {
   private final Snapshots snapshots;
 
   StandingCheck(Snapshots snapshots) {
     this.snapshots = snapshots;
   }
 
-  @Override
-  public Optional<Refusal> take(Exchange exchange) {
+  /** Lets the subject go on, by whether what it asks for will be published. */
+  Optional<Refusal> take(Exchange exchange, boolean publishes) {
     var step = exchange.trail().begin(Name.STANDING);
     var subject = exchange.caller().subject();
     var standing = snapshots.current().flatMap(snapshot -> snapshot.standing(subject));
@@ -37,6 +38,14 @@ final class StandingCheck implements Step {
       case Standing.Unverified(var verifyUrl) -> {
         step.end(Decision.REFUSE, "real identity not verified");
         yield Optional.of(Refusal.unverified(verifyUrl));
+      }
+      case Standing.AcceptanceDue due -> {
+        step.end(Decision.REFUSE, "not accepted: " + String.join(" ", due.documents()));
+        yield Optional.of(Refusal.acceptanceDue(due.documents(), due.acceptUrl()));
+      }
+      case Standing.Trial(var verifyUrl) -> {
+        step.end(publishes ? Decision.REFUSE : Decision.PASS, "real identity not verified");
+        yield publishes ? Optional.of(Refusal.unverified(verifyUrl)) : Optional.empty();
       }
       case Standing.Suspended suspended -> {
         step.end(Decision.REFUSE, "suspended: " + suspended.reason());

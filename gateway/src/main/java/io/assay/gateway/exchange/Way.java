@@ -22,7 +22,7 @@ public final class Way {
   private static final Logger LOG = LoggerFactory.getLogger(Way.class);
 
   private final Step caller;
-  private final Step standing;
+  private final StandingCheck standing;
   private final Review review;
   private final Recorder recorder;
   private final long requestLimit;
@@ -49,7 +49,7 @@ public final class Way {
       first(
               exchange,
               caller,
-              standing,
+              x -> standing.take(x, endpoint.publishes()),
               x -> read(x, endpoint),
               review,
               recorder::received,

@@ -3,6 +3,7 @@ package io.assay.gateway.http;
 import static java.util.Objects.requireNonNull;
 
 import io.assay.gateway.journal.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,10 +56,22 @@ public record Refusal(
     return of(
             403,
             "permission_error",
-            "identity_verification_required",
+            "identity_required",
             "The real identity of this user is not verified. Verify it at " + verifyUrl,
             Outcome.REFUSED)
         .with("verify_url", verifyUrl);
+  }
+
+  /** The rules in force are not accepted (Art. 8). */
+  public static Refusal acceptanceDue(List<String> documents, String acceptUrl) {
+    return of(
+            403,
+            "permission_error",
+            "document_acceptance_required",
+            "This user has not accepted the rules in force. Read and accept them at " + acceptUrl,
+            Outcome.REFUSED)
+        .with("documents", String.join(" ", documents))
+        .with("accept_url", acceptUrl);
   }
 
   public static Refusal suspended(String reason, String appealUrl) {
@@ -90,6 +103,11 @@ public record Refusal(
             "The generated content may not be delivered. Case " + caseId + ".",
             Outcome.BLOCKED_OUTPUT)
         .under(caseId);
+  }
+
+  /** Taken in and not public: a person looks at it first. */
+  public static Refusal held(String code, String message) {
+    return of(202, "held", code, message, Outcome.REFUSED);
   }
 
   public static Refusal notFound(String path) {

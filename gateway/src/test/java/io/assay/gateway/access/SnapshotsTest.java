@@ -2,11 +2,13 @@ package io.assay.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.review.Pool;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SnapshotsTest {
@@ -25,7 +27,7 @@ class SnapshotsTest {
 
     @Override
     public Snapshot read() {
-      return new Snapshot(version(), Map.of(), Map.of());
+      return new Snapshot(version(), Map.of(), Map.of(), Pool.empty());
     }
   }
 
@@ -39,7 +41,7 @@ class SnapshotsTest {
   @Test
   void followsTheRegisters() throws InterruptedException {
     var registers = new Registers();
-    try (var snapshots = new Snapshots(registers, Duration.ofMinutes(1))) {
+    try (var snapshots = new Snapshots(registers, Duration.ofMinutes(1), snapshot -> {})) {
       assertThat(snapshots.current().orElseThrow().version()).isEqualTo(1);
       registers.version.set(2);
       await(() -> snapshots.current().orElseThrow().version() == 2);
@@ -49,12 +51,32 @@ class SnapshotsTest {
   @Test
   void servesThroughAnOutage_thenCloses_andOpensAgain() throws InterruptedException {
     var registers = new Registers();
-    try (var snapshots = new Snapshots(registers, Duration.ofMillis(800))) {
+    try (var snapshots = new Snapshots(registers, Duration.ofMillis(800), snapshot -> {})) {
       registers.reachable.set(false);
       assertThat(snapshots.current()).isPresent();
       await(() -> snapshots.current().isEmpty());
       registers.reachable.set(true);
       await(() -> snapshots.current().isPresent());
+    }
+  }
+
+  @Test
+  void closes_whenWhatASnapshotBringsCannotBePutInUse() throws InterruptedException {
+    var registers = new Registers();
+    var sound = new AtomicBoolean(true);
+    Consumer<Snapshot> preparation =
+        snapshot -> {
+          if (!sound.get()) {
+            throw new IllegalStateException("does not compile");
+          }
+        };
+    try (var snapshots = new Snapshots(registers, Duration.ofMillis(800), preparation)) {
+      sound.set(false);
+      registers.version.set(2);
+      await(() -> snapshots.current().isEmpty());
+      sound.set(true);
+      await(() -> snapshots.current().isPresent());
+      assertThat(snapshots.current().orElseThrow().version()).isEqualTo(2);
     }
   }
 }

@@ -10,6 +10,7 @@ import io.assay.gateway.access.Standing;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.upstream.DeltaStream;
@@ -17,9 +18,13 @@ import io.assay.gateway.upstream.SseEvent;
 import io.assay.gateway.upstream.Upstream;
 import io.assay.gateway.upstream.Upstreams;
 import io.assay.review.Category;
+import io.assay.review.Characteristic.ClassifierThreshold;
+import io.assay.review.Direction;
 import io.assay.review.Feature;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
+import io.assay.review.Rule;
+import io.assay.review.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,6 +44,7 @@ class ChatTest {
   private static final String STATEMENT = "内容由AI生成\n\n";
 
   private final MemoryJournal journal = new MemoryJournal();
+  private List<Feature> features = List.of(Feature.keyword("bad", BAD, Category.of("I.11")));
   private List<String> events = List.of();
   private String answer = "";
 
@@ -84,9 +90,8 @@ class ChatTest {
   }
 
   private Call call(String more, Standing standing) {
-    var reviewer =
-        Reviewer.of(Pool.of("test-1", List.of(Feature.keyword("bad", BAD, Category.of("I.11")))));
-    var review = new Review(reviewer);
+    var reviewer = Reviewer.of(Pool.of("test-1", features));
+    var review = new Review(reviewer, new ReviewOpinions(List.of(), InstantSource.system()));
     var recorder = new Recorder(journal);
     var endpoint =
         new ChatEndpoint(Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
@@ -95,7 +100,8 @@ class ChatTest {
             ChatEndpoint.PATH,
             Calls.KEY,
             "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]" + more + "}");
-    try (var snapshots = new Snapshots(Calls.registers(standing), Duration.ofMinutes(1))) {
+    try (var snapshots =
+        new Snapshots(Calls.registers(standing), Duration.ofMinutes(1), snapshot -> {})) {
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system()).walk(call, endpoint);
     }
     return call;
@@ -135,6 +141,20 @@ class ChatTest {
         .valueStream()
         .map(step -> step.path("name").asString() + " " + step.path("decision").asString())
         .toList();
+  }
+
+  @Test
+  void nothingOfAStreamLeaves_whenAClassifierGivesNoAnswer() {
+    features =
+        List.of(
+            Feature.of(
+                "t",
+                new ClassifierThreshold("absent", "bad", 0.5),
+                Rule.of(Category.of("I.11")).with(Scope.of(Direction.OUTPUT))));
+    var call = stream(delta(0, "\"content\":\"Hello\""));
+    assertThat(text(call, 0, "content")).doesNotContain("Hello");
+    assertThat(call.text()).contains("content_filter").endsWith("data: [DONE]\n\n");
+    assertThat(steps(journal.closed())).contains("output-review HOLD");
   }
 
   @Test
@@ -268,6 +288,14 @@ class ChatTest {
     assertThat(unverified.status()).isEqualTo(403);
     assertThat(unverified.json().at("/error/verify_url").asString())
         .isEqualTo("https://office/verify");
+    assertThat(unverified.json().at("/error/code").asString()).isEqualTo("identity_required");
+
+    var unread = call("", new Standing.AcceptanceDue(List.of("covenant/2"), "https://office/me"));
+    assertThat(unread.status()).isEqualTo(403);
+    assertThat(unread.json().at("/error/code").asString())
+        .isEqualTo("document_acceptance_required");
+    assertThat(unread.json().at("/error/accept_url").asString()).isEqualTo("https://office/me");
+    assertThat(unread.json().at("/error/documents").asString()).isEqualTo("covenant/2");
 
     var suspended =
         call("", new Standing.Suspended("three in a row", Optional.empty(), "https://a"));

@@ -2,7 +2,7 @@ package io.assay.office.exchange;
 
 import io.assay.gateway.journal.Outcome;
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/v1")
-@Allowed({
-  Role.AUDIT_ADMIN,
-  Role.COMPLIANCE_OFFICER,
-  Role.REVIEWER,
-  Role.SENIOR_REVIEWER,
-  Role.CASE_HANDLER,
-  Role.INSPECTOR
-})
+@Allowed(Right.EXCHANGE_READ)
 class ExchangeApi {
   private static final int MINUTES = 60;
 

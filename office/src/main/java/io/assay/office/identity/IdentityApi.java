@@ -1,7 +1,7 @@
 package io.assay.office.identity;
 
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import io.assay.office.subject.SubjectService;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 @RestController
-@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER, Role.PRIVACY_OFFICER})
+@Allowed(Right.IDENTITY_READ)
 class IdentityApi {
   private final IdentityService identities;
   private final SubjectService subjects;

@@ -1,7 +1,7 @@
 package io.assay.office.identity;
 
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import io.assay.office.subject.Subject;
 import io.assay.office.subject.SubjectService;
 import org.springframework.http.HttpStatus;
@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A subject's verifications, as staff sees them: masked. */
 @Controller
-@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER, Role.PRIVACY_OFFICER})
+@Allowed(Right.IDENTITY_READ)
 class IdentityPage {
   private final IdentityService identities;
   private final SubjectService subjects;

@@ -1,7 +1,7 @@
 package io.assay.office.key;
 
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.subject.SubjectService;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/v1")
-@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+@Allowed(Right.ACCESS_READ)
 class KeyApi {
   private final KeyService keys;
   private final SubjectService subjects;
@@ -42,7 +42,7 @@ class KeyApi {
 
   @PostMapping("/subjects/{subject}/keys")
   @ResponseStatus(HttpStatus.CREATED)
-  @Allowed(Role.SECURITY_ADMIN)
+  @Allowed(Right.ACCESS_WRITE)
   Issued issue(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String subject,
@@ -59,7 +59,7 @@ class KeyApi {
 
   @DeleteMapping("/keys/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Allowed(Role.SECURITY_ADMIN)
+  @Allowed(Right.ACCESS_WRITE)
   void revoke(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
     if (!keys.revoke(id, member.actor())) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -1,7 +1,7 @@
 package io.assay.office.key;
 
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.subject.Subject;
 import io.assay.office.subject.SubjectService;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 @Controller
-@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+@Allowed(Right.ACCESS_READ)
 class KeyPage {
   private final KeyService keys;
   private final SubjectService subjects;
@@ -38,7 +38,7 @@ class KeyPage {
 
   /** Answers with the page itself and not with a redirect: the secret is shown this once. */
   @PostMapping("/subjects/{subject}/keys")
-  @Allowed(Role.SECURITY_ADMIN)
+  @Allowed(Right.ACCESS_WRITE)
   String issue(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String subject,
@@ -55,7 +55,7 @@ class KeyPage {
   }
 
   @PostMapping("/keys/{id}/revoke")
-  @Allowed(Role.SECURITY_ADMIN)
+  @Allowed(Right.ACCESS_WRITE)
   String revoke(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
     Key key = keys.find(id).orElseThrow(KeyPage::notFound);
     keys.revoke(id, member.actor());

@@ -7,7 +7,7 @@ import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.exchange.ExchangePage;
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,14 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The list of exchanges, and the way of one with its receipts. */
 @Controller
-@Allowed({
-  Role.AUDIT_ADMIN,
-  Role.COMPLIANCE_OFFICER,
-  Role.REVIEWER,
-  Role.SENIOR_REVIEWER,
-  Role.CASE_HANDLER,
-  Role.INSPECTOR
-})
+@Allowed(Right.EXCHANGE_READ)
 class ExchangesPage {
   private static final int PAGE = 50;
 

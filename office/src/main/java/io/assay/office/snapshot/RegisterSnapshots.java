@@ -6,6 +6,7 @@ import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
+import io.assay.office.pool.Versions;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
 import java.util.HashMap;
@@ -19,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;
+  private final Versions pools;
   private final OfficeConfig config;
 
-  RegisterSnapshots(SnapshotStore store, OfficeConfig config) {
+  RegisterSnapshots(SnapshotStore store, Versions pools, OfficeConfig config) {
     this.store = store;
+    this.pools = pools;
     this.config = config;
   }
 
@@ -42,7 +45,7 @@ public class RegisterSnapshots implements SnapshotSource {
           keys.put(row.sha256(), row.key());
           standings.computeIfAbsent(row.key().subject(), subject -> standing(row));
         });
-    return new Snapshot(version, keys, standings);
+    return new Snapshot(version, keys, standings, pools.inForce());
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended.
@@ -50,10 +53,16 @@ public class RegisterSnapshots implements SnapshotSource {
     return switch (row.state()) {
       case VERIFIED -> new Standing.Good();
       case REGISTERED, VERIFYING ->
-          new Standing.Unverified(
-              config.address(Subject.VERIFICATION_PATH + row.verificationToken()));
+          unverified(config.address(Subject.VERIFICATION_PATH + row.verificationToken()));
       case SUSPENDED, CLOSED ->
           new Standing.Suspended(row.reason(), row.suspendedUntil(), config.address("/appeal"));
+    };
+  }
+
+  private Standing unverified(String verifyUrl) {
+    return switch (config.identity().gate()) {
+      case GENERATE -> new Standing.Unverified(verifyUrl);
+      case PUBLISH -> new Standing.Trial(verifyUrl);
     };
   }
 }

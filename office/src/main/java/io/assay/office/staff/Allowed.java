@@ -6,10 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may call a page or an endpoint: members with any of these roles, everybody else gets 403. */
+/**
+ * Who may call a page or an endpoint: members with any of these rights, everybody else gets 403.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Allowed {
-  Role[] value();
+  Right[] value();
 }

@@ -19,7 +19,8 @@ final class AllowedCheck implements HandlerInterceptor {
     if (handler instanceof HandlerMethod method) {
       Allowed allowed = declared(method);
       if (allowed != null && !permitted(allowed)) {
-        throw new AccessDeniedException("needs one of the roles of " + method.getShortLogMessage());
+        throw new AccessDeniedException(
+            "needs one of the rights of " + method.getShortLogMessage());
       }
     }
     return true;
@@ -36,6 +37,6 @@ final class AllowedCheck implements HandlerInterceptor {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null
         && authentication.getPrincipal() instanceof SignedIn member
-        && member.any(allowed.value());
+        && member.may(allowed.value());
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The staff and what each may do. */
 @Controller
-@Allowed({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
+@Allowed(Right.STAFF_READ)
 class MemberPage {
   private final StaffService staff;
 
@@ -32,7 +32,7 @@ class MemberPage {
   }
 
   @PostMapping("/staff")
-  @Allowed(Role.SYSTEM_ADMIN)
+  @Allowed(Right.STAFF_WRITE)
   String create(
       @AuthenticationPrincipal SignedIn member,
       @RequestParam String name,
@@ -43,7 +43,7 @@ class MemberPage {
   }
 
   @PostMapping("/staff/{id}/roles")
-  @Allowed(Role.SYSTEM_ADMIN)
+  @Allowed(Right.STAFF_WRITE)
   String setRoles(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
@@ -54,7 +54,7 @@ class MemberPage {
   }
 
   @PostMapping("/staff/{id}/disable")
-  @Allowed(Role.SYSTEM_ADMIN)
+  @Allowed(Right.STAFF_WRITE)
   String disable(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
@@ -64,7 +64,7 @@ class MemberPage {
   }
 
   @PostMapping("/staff/{id}/enable")
-  @Allowed(Role.SYSTEM_ADMIN)
+  @Allowed(Right.STAFF_WRITE)
   String enable(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
@@ -74,7 +74,7 @@ class MemberPage {
   }
 
   @PostMapping("/staff/{id}/reset-password")
-  @Allowed(Role.SYSTEM_ADMIN)
+  @Allowed(Right.STAFF_WRITE)
   String resetPassword(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,

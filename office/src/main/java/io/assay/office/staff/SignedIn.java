@@ -21,9 +21,10 @@ public record SignedIn(String id, String name, Set<Role> roles, long epoch)
     return "staff:" + id;
   }
 
-  public boolean any(Role... wanted) {
-    for (Role role : wanted) {
-      if (roles.contains(role)) {
+  /** Whether any role of this member brings any of the rights. */
+  public boolean may(Right... wanted) {
+    for (Right right : wanted) {
+      if (roles.stream().anyMatch(right::heldBy)) {
         return true;
       }
     }

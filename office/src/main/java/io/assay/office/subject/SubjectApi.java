@@ -2,7 +2,7 @@ package io.assay.office.subject;
 
 import io.assay.office.OfficeConfig;
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.tenant.TenantService;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/v1")
-@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+@Allowed(Right.ACCESS_READ)
 class SubjectApi {
   private static final int MOST = 200;
 
@@ -57,7 +57,7 @@ class SubjectApi {
 
   @PostMapping("/tenants/{tenant}/subjects")
   @ResponseStatus(HttpStatus.CREATED)
-  @Allowed(Role.SECURITY_ADMIN)
+  @Allowed(Right.ACCESS_WRITE)
   View register(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String tenant,

@@ -2,7 +2,7 @@ package io.assay.office.subject;
 
 import io.assay.office.OfficeConfig;
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.tenant.Tenant;
 import io.assay.office.tenant.TenantService;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 @Controller
-@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+@Allowed(Right.ACCESS_READ)
 class SubjectPage {
   private static final int PAGE = 50;
 
@@ -45,7 +45,7 @@ class SubjectPage {
   }
 
   @PostMapping("/tenants/{tenant}/subjects")
-  @Allowed(Role.SECURITY_ADMIN)
+  @Allowed(Right.ACCESS_WRITE)
   String register(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String tenant,

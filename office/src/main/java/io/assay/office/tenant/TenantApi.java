@@ -1,7 +1,7 @@
 package io.assay.office.tenant;
 
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/v1/tenants")
-@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+@Allowed(Right.ACCESS_READ)
 class TenantApi {
   private final TenantService tenants;
 
@@ -33,7 +33,7 @@ class TenantApi {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @Allowed(Role.SECURITY_ADMIN)
+  @Allowed(Right.ACCESS_WRITE)
   Tenant create(@AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
     return tenants
         .create(wanted.name(), member.actor())

@@ -1,7 +1,7 @@
 package io.assay.office.tenant;
 
 import io.assay.office.staff.Allowed;
-import io.assay.office.staff.Role;
+import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
-@Allowed({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.COMPLIANCE_OFFICER})
+@Allowed(Right.ACCESS_READ)
 class TenantPage {
   private final TenantService tenants;
 
@@ -28,7 +28,7 @@ class TenantPage {
   }
 
   @PostMapping("/tenants")
-  @Allowed(Role.SECURITY_ADMIN)
+  @Allowed(Right.ACCESS_WRITE)
   String create(
       @AuthenticationPrincipal SignedIn member,
       @RequestParam String name,

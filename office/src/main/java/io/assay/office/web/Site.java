@@ -1,9 +1,12 @@
 package io.assay.office.web;
 
+import io.assay.office.staff.Right;
 import io.assay.office.staff.Role;
+import io.assay.office.web.Place.Section;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,9 +38,39 @@ public record Site(
     return !staff.isEmpty();
   }
 
-  /** Whether the member has any of the roles, so that the navigation offers what it can open. */
-  public boolean any(String... wanted) {
-    return Stream.of(wanted).map(Role::valueOf).anyMatch(roles::contains);
+  /** Whether the member has any of the rights. */
+  public boolean may(Right... wanted) {
+    return Stream.of(wanted).anyMatch(right -> roles.stream().anyMatch(right::heldBy));
+  }
+
+  /** The same by name, for templates. */
+  public boolean may(String... wanted) {
+    return may(Stream.of(wanted).map(Right::valueOf).toArray(Right[]::new));
+  }
+
+  /** A heading of the navigation with the places under it that this member may open. */
+  public record Block(Section section, List<Link> links) {
+    public Block {
+      links = List.copyOf(links);
+    }
+  }
+
+  /** A place in the navigation, and whether the page lies there. */
+  public record Link(Place place, boolean here) {}
+
+  /** What the navigation offers to this member. */
+  public List<Block> navigation() {
+    return Stream.of(Section.values())
+        .map(section -> new Block(section, links(section)))
+        .filter(block -> !block.links().isEmpty())
+        .toList();
+  }
+
+  private List<Link> links(Section section) {
+    return Place.of(section)
+        .filter(place -> place.openTo(this))
+        .map(place -> new Link(place, place.holds(this)))
+        .toList();
   }
 
   /** Whether the page lies in one of the given sections of the navigation. */

@@ -62,7 +62,7 @@ class VerifyIdentityIT {
             null);
     office =
         TestOffice.start(
-            new OfficeConfig(null, null, null, null, null, sms, register, register), CLOCK);
+            new OfficeConfig(null, null, null, null, null, sms, register, register, null), CLOCK);
     tenant = office.bean(TenantService.class).create("a tenant", "system").orElseThrow().id();
   }
 

@@ -25,6 +25,8 @@ class RolesIT {
   private static final List<String> UNDECLARED =
       List.of(
           "AccountPage",
+          "ApprovalPage",
+          "ApprovalApi",
           "TokenPage",
           "OverviewPage",
           "VerifyPage",
@@ -32,7 +34,10 @@ class RolesIT {
           "PreferencesPage",
           "CheckPage",
           "LogPage",
-          "BasicErrorController");
+          "BasicErrorController",
+          "OpenApiWebMvcResource",
+          "MultipleOpenApiWebMvcResource",
+          "PublicPage");
 
   private static TestOffice office;
   private static String tenant;

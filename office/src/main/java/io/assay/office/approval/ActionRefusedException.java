@@ -1,0 +1,17 @@
+package io.assay.office.approval;
+
+/** A step was refused by a rule; {@code code} names the message that says which. */
+public final class ActionRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String code;
+
+  public ActionRefusedException(String code) {
+    super(code);
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,211 @@
+package io.assay.office.approval;
+
+import io.assay.gateway.Duty;
+import io.assay.office.RandomText;
+import io.assay.office.approval.Proposal.State;
+import io.assay.office.journal.Act;
+import io.assay.office.journal.Journal;
+import io.assay.office.staff.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposals and the one rule above all others: whoever proposed an action does not approve it. */
+@Duty("DS-7")
+@Component
+public class Approvals {
+  /** How long a proposal waits for its second person; policy. */
+  private static final Duration WAITS = Duration.ofDays(7);
+
+  private static final int LONGEST_REASON = 2_000;
+  private static final int LISTED = 200;
+
+  private final ProposalStore store;
+  private final Map<String, TwoPersonAction> actions;
+  private final Journal journal;
+  private final Clock clock;
+
+  Approvals(ProposalStore store, List<TwoPersonAction> actions, Journal journal, Clock clock) {
+    this.store = store;
+    this.actions =
+        actions.stream().collect(Collectors.toMap(TwoPersonAction::kind, Function.identity()));
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** What the proposer wants done. */
+  public record Wanted(String kind, String about, Map<String, String> facts, String reason) {
+    public Wanted {
+      facts = Map.copyOf(facts);
+    }
+  }
+
+  /**
+   * Opens a proposal.
+   *
+   * @throws ActionRefusedException without the right, without a reason, or while the same waits
+   */
+  @Transactional
+  public Proposal propose(Wanted wanted, SignedIn member) {
+    refuseUnless(member.may(action(wanted.kind()).proposes()), "approval.no-right");
+    return propose(wanted, member.actor());
+  }
+
+  /** The same in the name of a rule of the system. */
+  @Transactional
+  public Proposal propose(Wanted wanted, String actor) {
+    String reason = wanted.reason().strip();
+    refuseUnless(!reason.isEmpty() && reason.length() <= LONGEST_REASON, "approval.reason");
+    refuseUnless(!store.open(wanted.kind(), wanted.about()), "approval.waiting");
+    Instant now = clock.instant();
+    Proposal proposal =
+        new Proposal(
+            RandomText.identifier("apr_"),
+            action(wanted.kind()).kind(),
+            wanted.about(),
+            wanted.facts(),
+            reason,
+            actor,
+            now,
+            now.plus(WAITS),
+            State.OPEN,
+            null,
+            null,
+            "");
+    store.add(proposal);
+    record("approval.proposed", proposal, actor, reason);
+    return proposal;
+  }
+
+  /**
+   * Carries the action out in the name of both.
+   *
+   * @throws ActionRefusedException for the proposer, without the right, when it is no longer open
+   *     or when the action itself refuses
+   */
+  @Transactional
+  public Proposal approve(String id, SignedIn member) {
+    Proposal proposal = decidable(id, member);
+    store.decide(id, State.APPROVED, member.actor(), clock.instant(), "");
+    record("approval.approved", proposal, member.actor(), "");
+    action(proposal.kind()).carryOut(proposal, member.actor());
+    return proposal;
+  }
+
+  /** Turns the proposal down, with a reason. */
+  @Transactional
+  public Proposal reject(String id, String note, SignedIn member) {
+    Proposal proposal = decidable(id, member);
+    refuseUnless(!note.isBlank() && note.length() <= LONGEST_REASON, "approval.reason");
+    store.decide(id, State.REJECTED, member.actor(), clock.instant(), note.strip());
+    record("approval.rejected", proposal, member.actor(), note.strip());
+    return proposal;
+  }
+
+  /** The proposer takes it back. */
+  @Transactional
+  public Proposal withdraw(String id, SignedIn member) {
+    Proposal proposal = openProposal(id);
+    refuseUnless(proposal.proposedBy().equals(member.actor()), "approval.not-yours");
+    store.decide(id, State.WITHDRAWN, member.actor(), clock.instant(), "");
+    record("approval.withdrawn", proposal, member.actor(), "");
+    return proposal;
+  }
+
+  public Optional<Proposal> find(String id) {
+    return store.find(id);
+  }
+
+  /** Proposals of a kind about one thing, the newest first. */
+  public List<Proposal> about(String kind, String about) {
+    return store.about(kind, about);
+  }
+
+  /** Open proposals that this member proposed or may decide, the oldest first. */
+  public List<Proposal> openFor(SignedIn member) {
+    return store.open(LISTED).stream().filter(proposal -> concerns(proposal, member)).toList();
+  }
+
+  /** Decided proposals that concern this member, the newest first. */
+  public List<Proposal> decidedFor(SignedIn member) {
+    return store.decided(LISTED).stream().filter(proposal -> concerns(proposal, member)).toList();
+  }
+
+  /** Whether this member may decide the proposal now. */
+  public boolean decides(Proposal proposal, SignedIn member) {
+    return proposal.state() == State.OPEN
+        && !proposal.proposedBy().equals(member.actor())
+        && member.may(action(proposal.kind()).approves());
+  }
+
+  /** Closes what waited too long. */
+  @Scheduled(fixedDelay = 60_000)
+  @Transactional
+  public void expire() {
+    Instant now = clock.instant();
+    for (String id : store.lapsed(now)) {
+      Optional<Proposal> found = store.lock(id).filter(it -> it.state() == State.OPEN);
+      found.ifPresent(
+          proposal -> {
+            store.decide(id, State.EXPIRED, null, now, "");
+            record("approval.expired", proposal, Act.SYSTEM, "");
+          });
+    }
+  }
+
+  private boolean concerns(Proposal proposal, SignedIn member) {
+    @Nullable TwoPersonAction action = actions.get(proposal.kind());
+    return action != null && member.may(action.proposes(), action.approves());
+  }
+
+  private Proposal decidable(String id, SignedIn member) {
+    Proposal proposal = openProposal(id);
+    refuseUnless(member.may(action(proposal.kind()).approves()), "approval.no-right");
+    refuseUnless(!proposal.proposedBy().equals(member.actor()), "approval.same-person");
+    return proposal;
+  }
+
+  private Proposal openProposal(String id) {
+    Proposal proposal =
+        store.lock(id).orElseThrow(() -> new ActionRefusedException("approval.unknown"));
+    refuseUnless(
+        proposal.state() == State.OPEN && clock.instant().isBefore(proposal.expiresAt()),
+        "approval.closed");
+    return proposal;
+  }
+
+  private TwoPersonAction action(String kind) {
+    @Nullable TwoPersonAction action = actions.get(kind);
+    if (action == null) {
+      throw new IllegalArgumentException("no two-person action '" + kind + "'");
+    }
+    return action;
+  }
+
+  private void record(String type, Proposal proposal, String actor, String reason) {
+    journal.write(
+        Act.of(
+            type,
+            actor,
+            Map.of(
+                "proposal", proposal.id(),
+                "kind", proposal.kind(),
+                "about", proposal.about(),
+                "reason", reason)));
+  }
+
+  private static void refuseUnless(boolean rule, String code) {
+    if (!rule) {
+      throw new ActionRefusedException(code);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.assay.office.content;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+
+/**
+ * What somebody wants to see, and on which ground.
+ *
+ * @param purpose the {@link ContentPurpose#kind}
+ * @param about identifier of the task, case or order that the reader holds
+ * @param reason why, in the reader's words; may be empty where the purpose says enough
+ */
+public record View(String exchange, Part part, String purpose, String about, String reason) {
+  private static final int LONGEST_REASON = 2_000;
+
+  /** Which side of an exchange. */
+  public enum Part {
+    INPUT,
+    OUTPUT;
+
+    /** The field of the vault in which the gateway keeps it. */
+    String field() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public View {
+    requireNonNull(exchange, "exchange");
+    requireNonNull(part, "part");
+    requireNonNull(purpose, "purpose");
+    requireNonNull(about, "about");
+    reason = reason.strip();
+    if (reason.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException("a reason has at most " + LONGEST_REASON + " characters");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.assay.office.exchange;
+
+import io.assay.gateway.journal.Outcome;
+
+/**
+ * Acts on exchanges as the ledger reports them closed. It is called inside the transaction of the
+ * index and, when the index is rebuilt, again for the same exchange; so whatever it does is done
+ * once for each exchange's identifier.
+ */
+public interface ExchangeFollower {
+
+  /** Whether exchanges that ended so concern it. */
+  boolean follows(Outcome outcome);
+
+  void closed(ExchangeDetail exchange);
+}

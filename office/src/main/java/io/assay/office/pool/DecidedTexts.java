@@ -1,0 +1,10 @@
+package io.assay.office.pool;
+
+import io.assay.review.pool.Sample;
+import java.util.List;
+
+/** Texts on which this operator's own reviewers decided, for replays; the latest first. */
+public interface DecidedTexts {
+
+  List<Sample> latest(int limit);
+}

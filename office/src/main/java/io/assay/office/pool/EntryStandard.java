@@ -1,0 +1,61 @@
+package io.assay.office.pool;
+
+import io.assay.review.Characteristic;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a feature must meet before a second person may approve it: the entry standards that Art. 10
+ * paragraph 2 asks the provider to have. The standards themselves are the operator's policy.
+ */
+public enum EntryStandard {
+  /** It names the provision or standard that it serves. */
+  GROUND {
+    @Override
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
+      return !feature.feature().entry().standard().isBlank();
+    }
+  },
+  /** It says what shows that the wording stands for the harm. */
+  EVIDENCE {
+    @Override
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
+      return feature.feature().entry().evidence().strip().length() >= Policy.LEAST_EVIDENCE;
+    }
+  },
+  /** A short word of letters or digits matches as a whole word only. */
+  BOUNDARY {
+    @Override
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
+      return switch (feature.feature().characteristic()) {
+        case Characteristic.Expression expression -> !SHORT.matcher(expression.pattern()).matches();
+        case Characteristic.Keyword keyword -> keyword.text().strip().length() > 1;
+        default -> true;
+      };
+    }
+  },
+  /** It was replayed on the benign corpus and on the operator's own decisions. */
+  REPLAYED {
+    @Override
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
+      return replay.filter(it -> it.overBlockAfter().known()).isPresent();
+    }
+  },
+  /** The replay blocks hardly any benign text that was not blocked before. */
+  PRECISION {
+    @Override
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
+      return replay.filter(ReplayResult::precise).isPresent();
+    }
+  };
+
+  private static final Pattern SHORT =
+      Pattern.compile("(\\(\\?i\\))?[\\p{IsLatin}0-9]{1," + (Policy.SHORT_WORD - 1) + "}");
+
+  abstract boolean met(PoolFeature feature, Optional<ReplayResult> replay);
+
+  /** The end of the code with which an approval is refused. */
+  public String code() {
+    return "pool.standard." + name();
+  }
+}

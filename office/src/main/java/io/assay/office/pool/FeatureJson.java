@@ -1,0 +1,43 @@
+package io.assay.office.pool;
+
+import io.assay.review.Feature;
+import io.assay.review.pool.PoolJson;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Features as the registers keep them: the objects of a pool file, one each. */
+final class FeatureJson {
+
+  private FeatureJson() {}
+
+  static String write(Feature feature) {
+    StringWriter out = new StringWriter();
+    PoolJson.write(Stream.of(feature), out);
+    String array = out.toString();
+    return array.substring(array.indexOf('{'), array.lastIndexOf('}') + 1);
+  }
+
+  static Feature read(String definition) {
+    return read(List.of(definition)).getFirst();
+  }
+
+  static List<Feature> read(List<String> definitions) {
+    String array = "[" + String.join(",", definitions) + "]";
+    return PoolJson.read(new StringReader(array)).orThrow();
+  }
+
+  static String sha256(String definition) {
+    try {
+      byte[] bytes = definition.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

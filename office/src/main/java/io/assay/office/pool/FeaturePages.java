@@ -1,0 +1,132 @@
+package io.assay.office.pool;
+
+import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Right;
+import io.assay.office.staff.SignedIn;
+import io.assay.review.Category;
+import io.assay.review.Disposition;
+import io.assay.review.Severity;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One feature: its life, its statistics, its replay, and every step that may be taken with it. */
+@Controller
+@Allowed(Right.POOL_READ)
+class FeaturePages {
+  private final Register register;
+  private final Statistics statistics;
+  private final Procedure procedure;
+  private final Replays replays;
+  private final Clock clock;
+
+  FeaturePages(
+      Register register, Statistics statistics, Procedure procedure, Replays replays, Clock clock) {
+    this.register = register;
+    this.statistics = statistics;
+    this.procedure = procedure;
+    this.replays = replays;
+    this.clock = clock;
+  }
+
+  @GetMapping("/pool/features/{id}")
+  String show(@AuthenticationPrincipal SignedIn member, @PathVariable String id, Model model) {
+    PoolFeature feature = found(id);
+    model.addAttribute("feature", feature);
+    model.addAttribute("member", member);
+    model.addAttribute("life", register.life(id));
+    model.addAttribute("replays", replays.of(id));
+    model.addAttribute("days", statistics.days(id));
+    model.addAttribute("hits", statistics.latest(id));
+    model.addAttribute("standards", EntryStandard.values());
+    model.addAttribute("unmet", procedure.unmet(feature));
+    model.addAttribute("replacements", register.replacements(id));
+    model.addAttribute("now", clock.instant());
+    return "pool/feature";
+  }
+
+  @GetMapping("/pool/propose")
+  @Allowed(Right.POOL_WRITE)
+  String draft(@RequestParam(defaultValue = "") String replaces, Model model) {
+    Draft draft = replaces.isEmpty() ? Draft.keyword("", "", "", "") : Draft.of(found(replaces));
+    return form(draft, model);
+  }
+
+  @PostMapping("/pool/propose")
+  @Allowed(Right.POOL_WRITE)
+  String propose(
+      @AuthenticationPrincipal SignedIn member,
+      @ModelAttribute("draft") Draft draft,
+      @RequestParam(defaultValue = "") String emergency,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      PoolFeature entered =
+          emergency.isBlank()
+              ? procedure.propose(draft, PoolFeature.Origin.STAFF, "", member)
+              : procedure.enterInEmergency(draft, emergency, member);
+      replays.run(entered.id(), member);
+      return "redirect:/pool/features/" + entered.id();
+    } catch (ActionRefusedException refused) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      model.addAttribute("refusal", refused.code());
+      return form(draft, model);
+    }
+  }
+
+  @PostMapping("/pool/features/{id}/{step}")
+  @Allowed({Right.POOL_WRITE, Right.POOL_APPROVE})
+  String step(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @PathVariable String step,
+      @RequestParam(defaultValue = "") String note,
+      HttpServletResponse response,
+      Model model) {
+    found(id);
+    try {
+      switch (step) {
+        case "replay" -> replays.run(id, member);
+        case "approve" -> procedure.approve(id, note, member);
+        case "reject" -> procedure.reject(id, note, member);
+        case "withdraw" -> procedure.withdraw(id, member);
+        case "shadow" -> procedure.shadow(id, member);
+        case "activate" -> procedure.activate(id, member);
+        case "retire" -> procedure.retire(id, note, member);
+        default -> throw notFound();
+      }
+      return "redirect:/pool/features/" + id;
+    } catch (ActionRefusedException refused) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      model.addAttribute("refusal", refused.code());
+      return show(member, id, model);
+    }
+  }
+
+  private String form(Draft draft, Model model) {
+    model.addAttribute("draft", draft);
+    model.addAttribute("categories", Category.all());
+    model.addAttribute("severities", Severity.values());
+    model.addAttribute("dispositions", Disposition.values());
+    model.addAttribute("standards", EntryStandard.values());
+    return "pool/propose";
+  }
+
+  private PoolFeature found(String id) {
+    return register.find(id).orElseThrow(FeaturePages::notFound);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,73 @@
+package io.assay.office.pool;
+
+import io.assay.review.Effect;
+import io.assay.review.pool.Rate;
+import io.assay.review.pool.ReplayHit;
+import io.assay.review.pool.ReplayReport;
+import io.assay.review.pool.Sample.Truth;
+import java.util.List;
+
+/**
+ * What a feature would have done on the corpora.
+ *
+ * @param samples how many texts were reviewed, each as it is and as it would be
+ * @param own how many of them are the operator's own decisions
+ * @param gained hits that the feature would add
+ * @param benignHits its hits on benign texts
+ */
+public record ReplayResult(
+    long samples,
+    long own,
+    Rate overBlockBefore,
+    Rate overBlockAfter,
+    Rate overHoldAfter,
+    Rate caughtBefore,
+    Rate caughtAfter,
+    long gained,
+    long benignHits,
+    List<Example> examples) {
+  private static final int SHOWN = 40;
+
+  public ReplayResult {
+    examples = List.copyOf(examples);
+  }
+
+  /** A hit with the text around it. */
+  public record Example(
+      String sample, Truth truth, Effect effect, String before, String matched, String after) {
+
+    static Example of(ReplayHit hit) {
+      return new Example(
+          hit.sample(), hit.truth(), hit.effect(), hit.before(), hit.matched(), hit.after());
+    }
+  }
+
+  static ReplayResult of(String feature, long own, ReplayReport report) {
+    return new ReplayResult(
+        report.samples(),
+        own,
+        report.overBlockBefore(),
+        report.overBlockAfter(),
+        report.overHoldAfter(),
+        report.caughtBefore(),
+        report.caughtAfter(),
+        report.gained().byFeature().getOrDefault(feature, 0L),
+        report.benign().byFeature().getOrDefault(feature, 0L),
+        report.gained().examples().stream()
+            .filter(hit -> hit.feature().equals(feature))
+            .limit(SHOWN)
+            .map(Example::of)
+            .toList());
+  }
+
+  /** Benign texts that would be blocked and were not before. */
+  public long addedOverBlock() {
+    return Math.max(0, overBlockAfter.part() - overBlockBefore.part());
+  }
+
+  /** Whether so few benign texts would be blocked that the entry standard is met. */
+  public boolean precise() {
+    return overBlockAfter.known()
+        && addedOverBlock() <= overBlockAfter.whole() * Policy.MOST_OVER_BLOCK;
+  }
+}

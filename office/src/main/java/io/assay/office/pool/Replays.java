@@ -1,0 +1,117 @@
+package io.assay.office.pool;
+
+import io.assay.office.RandomText;
+import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.journal.Act;
+import io.assay.office.journal.Journal;
+import io.assay.office.staff.SignedIn;
+import io.assay.review.Pool;
+import io.assay.review.Reviewer;
+import io.assay.review.pool.Replay;
+import io.assay.review.pool.Sample;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tries a feature on the corpora before anybody may approve it (Art. 10). */
+@Component
+public class Replays {
+  private static final int EXAMPLES = 200;
+
+  private final FeatureStore features;
+  private final ReplayStore store;
+  private final Versions versions;
+  private final Bench bench;
+  private final ObjectProvider<DecidedTexts> decided;
+  private final Journal journal;
+  private final Clock clock;
+  private final List<Sample> benign = BenignCorpus.load();
+
+  Replays(
+      FeatureStore features,
+      ReplayStore store,
+      Versions versions,
+      Bench bench,
+      ObjectProvider<DecidedTexts> decided,
+      Journal journal,
+      Clock clock) {
+    this.features = features;
+    this.store = store;
+    this.versions = versions;
+    this.bench = bench;
+    this.decided = decided;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Replays the pool in force with and without the feature.
+   *
+   * @throws ActionRefusedException unless it is proposed, tested, or in force by an emergency
+   */
+  @Transactional
+  public ReplayRun run(String id, SignedIn member) {
+    PoolFeature feature =
+        features.lock(id).orElseThrow(() -> new ActionRefusedException("pool.feature.unknown"));
+    FeatureState next =
+        switch (feature.state()) {
+          case PROPOSED, TESTED -> FeatureState.TESTED;
+          case EMERGENCY, EX_POST_REVIEW -> FeatureState.EX_POST_REVIEW;
+          default -> throw new ActionRefusedException("pool.state.refused");
+        };
+    ReplayRun run =
+        new ReplayRun(
+            RandomText.identifier("rpl_"),
+            id,
+            clock.instant(),
+            member.actor(),
+            versions.number(),
+            replay(feature));
+    store.add(run);
+    if (next != feature.state()) {
+      features.move(id, next, member.actor(), "", run.at());
+    }
+    journal.write(
+        Act.of(
+            "pool.replayed",
+            member.actor(),
+            Map.of(
+                "feature", id,
+                "replay", run.id(),
+                "version", PoolVersion.name(run.version()),
+                "samples", run.result().samples(),
+                "added_over_block", run.result().addedOverBlock())));
+    return run;
+  }
+
+  public Optional<ReplayRun> latest(String feature) {
+    return store.latest(feature);
+  }
+
+  public List<ReplayRun> of(String feature) {
+    return store.of(feature);
+  }
+
+  private ReplayResult replay(PoolFeature feature) {
+    List<Sample> own =
+        decided
+            .orderedStream()
+            .flatMap(source -> source.latest(Policy.OWN_DECISIONS).stream())
+            .toList();
+    List<Sample> corpus = new ArrayList<>(benign);
+    corpus.addAll(own);
+    Reviewer now = bench.inForce();
+    Pool before =
+        feature.state().inPool()
+            ? versions.inForce().with("without", List.of(), java.util.Set.of(feature.id()))
+            : now.pool();
+    Replay replay =
+        new Replay(before, bench.with(feature), pool -> pool == now.pool() ? now : bench.of(pool));
+    return ReplayResult.of(feature.id(), own.size(), replay.over(corpus.stream(), EXAMPLES));
+  }
+}
