@@ -1,5 +1,5 @@
-// Validates files with the c2pa-rs engine. Reads lines "<media type>\t<path>" from standard input
-// and writes one JSON object per line: path, state, codes.
+// Validates files with the c2pa-rs engine. Reads lines "<media type>\t<path>", or
+// "<media type>\t<start of a movie>\t<fragment>", from standard input and writes one JSON object per line: path, state, codes.
 // Usage: node validate.mjs <folder with node_modules> <root.pem>
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -17,9 +17,29 @@ const settings = JSON.stringify({
 
 const codes = (results, kind) => (results?.activeManifest?.[kind] ?? []).map((status) => status.code);
 
-async function validate(type, path) {
+// The engine reads fragments as browsers give them: blobs, read at once.
+class BytesBlob extends Blob {
+  constructor(bytes) {
+    super([bytes]);
+    this.bytes = bytes;
+  }
+
+  slice(from, to) {
+    return new BytesBlob(this.bytes.slice(from, to));
+  }
+}
+globalThis.FileReaderSync = class {
+  readAsArrayBuffer(blob) {
+    return Uint8Array.from(blob.bytes).buffer;
+  }
+};
+const blob = (path) => new BytesBlob(new Uint8Array(readFileSync(path)));
+
+async function validate(type, path, fragment) {
   try {
-    const reader = await WasmReader.fromBytes(type, readFileSync(path), settings);
+    const reader = fragment
+      ? await WasmReader.fromBlobFragment(type, blob(path), blob(fragment), settings)
+      : await WasmReader.fromBytes(type, readFileSync(path), settings);
     const store = JSON.parse(reader.json());
     const results = store.validation_results;
     return {
@@ -37,6 +57,6 @@ async function validate(type, path) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [type, path] = line.split('\t');
-  console.log(JSON.stringify(await validate(type, path)));
+  const [type, path, fragment] = line.split('\t');
+  console.log(JSON.stringify(await validate(type, path, fragment)));
 }

@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.app.demo.DemoCommand;
 import io.assay.app.ledger.LedgerCommand;
 import io.assay.app.ledger.WitnessCommand;
 import io.assay.app.mark.InspectCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ServeCommand.class,
+      DemoCommand.class,
       MarkCommand.class,
       InspectCommand.class,
       PoolCommand.class,

@@ -7,6 +7,8 @@ import io.assay.gateway.content.ContentStore;
 import io.assay.gateway.exchange.Endpoint;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.ReviewClassifiers;
+import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
 import io.assay.gateway.http.ExchangeIds;
 import io.assay.gateway.http.GatewayServlet;
@@ -15,6 +17,9 @@ import io.assay.gateway.journal.Journal;
 import io.assay.gateway.label.MediaLabel;
 import io.assay.gateway.label.Sealing;
 import io.assay.gateway.models.Models;
+import io.assay.gateway.publication.PublicationDesk;
+import io.assay.gateway.publication.PublicationEndpoint;
+import io.assay.gateway.publication.Publications;
 import io.assay.gateway.receipt.Receipts;
 import io.assay.gateway.sample.SampleUpstream;
 import io.assay.gateway.speech.SpeechEndpoint;
@@ -24,8 +29,10 @@ import io.assay.ledger.Ledger;
 import io.assay.review.Reviewer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -75,28 +82,39 @@ public class GatewayApplication {
       Sealing sealing,
       Journal journal,
       Ledger ledger,
+      ObjectProvider<PublicationDesk> desk,
       Path dataFolder,
       Clock clock) {
     var limits = config.limits();
-    var review = new Review(reviewer, snapshots);
+    var opinions = new ReviewOpinions(ReviewClassifiers.of(config.review(), clock), clock);
+    var review = new Review(reviewer, opinions, snapshots);
     var recorder = new Recorder(journal);
     var label = new MediaLabel(config.labels(), sealing, limits.mediaBytes());
     var fetch = new MediaFetch(client, limits.mediaBytes());
     var contents =
         new ContentStore(
             dataFolder.resolve("content"), config.publicUrl(), limits.contentLife(), clock);
-    var endpoints =
-        Map.<String, Endpoint>of(
-            ChatEndpoint.PATH,
-            new ChatEndpoint(upstreams, review, recorder, config.labels()),
-            ImageEndpoint.PATH,
-            new ImageEndpoint(upstreams, fetch, review, recorder, label, contents),
-            SpeechEndpoint.PATH,
-            new SpeechEndpoint(upstreams, review, recorder, label));
+    var endpoints = new HashMap<String, Endpoint>();
+    endpoints.put(
+        ChatEndpoint.PATH, new ChatEndpoint(upstreams, review, recorder, config.labels()));
+    endpoints.put(
+        ImageEndpoint.PATH, new ImageEndpoint(upstreams, fetch, review, recorder, label, contents));
+    endpoints.put(SpeechEndpoint.PATH, new SpeechEndpoint(upstreams, review, recorder, label));
+    desk.ifAvailable(
+        it ->
+            endpoints.put(
+                PublicationEndpoint.PATH,
+                new PublicationEndpoint(it, review, recorder, label, config.labels())));
     var way = new Way(snapshots, review, recorder, limits.requestBytes(), clock);
     var routes =
         new GatewayRoutes(
-            way, endpoints, new Models(upstreams), new Receipts(ledger), contents, snapshots);
+            way,
+            endpoints,
+            new Models(upstreams),
+            new Receipts(ledger),
+            contents,
+            desk.stream().findFirst().map(Publications::new),
+            snapshots);
     return new ServletRegistrationBean<>(new GatewayServlet(new ExchangeIds(clock), routes), "/*");
   }
 }

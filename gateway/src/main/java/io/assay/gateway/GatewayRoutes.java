@@ -9,8 +9,10 @@ import io.assay.gateway.http.Json;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.http.Routes;
 import io.assay.gateway.models.Models;
+import io.assay.gateway.publication.Publications;
 import io.assay.gateway.receipt.Receipts;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every address of the gateway. A path that is not here is refused. */
 final class GatewayRoutes implements Routes {
@@ -19,6 +21,7 @@ final class GatewayRoutes implements Routes {
   private final Models models;
   private final Receipts receipts;
   private final ContentStore contents;
+  private final Optional<Publications> publications;
   private final Snapshots snapshots;
 
   GatewayRoutes(
@@ -27,12 +30,14 @@ final class GatewayRoutes implements Routes {
       Models models,
       Receipts receipts,
       ContentStore contents,
+      Optional<Publications> publications,
       Snapshots snapshots) {
     this.way = way;
     this.generating = Map.copyOf(generating);
     this.models = models;
     this.receipts = receipts;
     this.contents = contents;
+    this.publications = publications;
     this.snapshots = snapshots;
   }
 
@@ -47,10 +52,20 @@ final class GatewayRoutes implements Routes {
       way.ask(inbound, receipts::answer);
     } else if (method.equals("GET") && inbound.path().startsWith(ContentStore.PATH)) {
       contents.answer(inbound);
+    } else if (publications.isPresent() && inbound.path().startsWith(Publications.PATH)) {
+      publication(method, inbound, publications.get());
     } else if (method.equals("GET") && inbound.path().equals("/health")) {
       health(inbound);
     } else {
       Refusal.notFound(method + " " + inbound.path()).send(inbound);
+    }
+  }
+
+  private void publication(String method, Inbound inbound, Publications publications) {
+    switch (method) {
+      case "GET" -> way.ask(inbound, publications::show);
+      case "DELETE" -> way.ask(inbound, publications::recall);
+      default -> Refusal.notFound(method + " " + inbound.path()).send(inbound);
     }
   }
 

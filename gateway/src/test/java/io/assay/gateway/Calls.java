@@ -135,6 +135,7 @@ public final class Calls {
   public static final class MemoryJournal implements Journal {
     public final List<JsonNode> entries = new ArrayList<>();
     public boolean refuses;
+    public boolean losesPayloads;
 
     @Override
     public Pending record(String type, Map<String, ?> body) {
@@ -147,8 +148,21 @@ public final class Calls {
     }
 
     @Override
-    public String keep(String subject, String exchange, String field, byte[] payload) {
-      return "commitment of " + payload.length;
+    public Kept keep(String subject, String exchange, String field, byte[] payload) {
+      boolean lost = losesPayloads;
+      return new Kept() {
+        @Override
+        public String commitment() {
+          return "commitment of " + payload.length;
+        }
+
+        @Override
+        public void durable() {
+          if (lost) {
+            throw new IllegalStateException("the disk is broken");
+          }
+        }
+      };
     }
 
     public JsonNode closed() {

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Ledger implements AutoCloseable {
 
   private static final Duration RETRY = Duration.ofMinutes(1);
+  private static final Duration COPYING = Duration.ofSeconds(5);
 
   private final LedgerConfig config;
   private final Closeable ownership;
@@ -140,6 +141,15 @@ public final class Ledger implements AutoCloseable {
         : new LogReader(config.storage().stores().apply(name));
   }
 
+  /** The shards on this disk that are no longer written to, by name; all stay readable. */
+  public List<String> retired() {
+    try {
+      return new ShardFiles(config).retired();
+    } catch (IOException failed) {
+      throw unusable(config, failed);
+    }
+  }
+
   /** Prunes the live shard. */
   public Pruner pruner() {
     return new Pruner(this, shard.store());
@@ -182,14 +192,22 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Publishes all durable entries now rather than at the next interval.
+   * Publishes all durable entries, which a replica gets a while to copy, now rather than at the
+   * next interval.
    *
    * @throws LedgerException when the store or the witnesses refuse; it is tried again at the
    *     interval
    */
   public Checkpoint publish() {
+    awaitReplica();
     publishOrRetire();
-    return checkpoint().orElseThrow();
+    return checkpoint()
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    Reason.NOT_PUBLISHED,
+                    "nothing is replicated yet; "
+                        + trouble().map(LedgerException::getMessage).orElse("ask again later")));
   }
 
   /**
@@ -222,6 +240,7 @@ public final class Ledger implements AutoCloseable {
     heart.close();
     try (ownership) {
       shard.wal().drain();
+      awaitReplica();
       Optional<LedgerException> unpublished = Heart.attempt(shard.publisher()::publish);
       shard.close();
       if (unpublished.isPresent() && shard.wal().failure().isEmpty() && forked.isEmpty()) {
@@ -293,6 +312,16 @@ public final class Ledger implements AutoCloseable {
         retire(new Incident(shard.name(), String.valueOf(failed.getMessage())));
       }
       throw failed;
+    }
+  }
+
+  private void awaitReplica() {
+    try {
+      if (shard.replicator().isPresent()) {
+        shard.replicator().get().await(size() - 1, COPYING.toNanos());
+      }
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
     }
   }
 

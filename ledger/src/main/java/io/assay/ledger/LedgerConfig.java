@@ -57,14 +57,14 @@ public record LedgerConfig(
    * What makes the log worth believing.
    *
    * @param cosigning how checkpoints are witnessed
-   * @param replica where the write-ahead log is copied to
+   * @param replication where the write-ahead log is copied to; nothing is published before it is
    * @param registry which knows of every shard
    * @param signers of further algorithms, whose lines stand beside the log's own
    * @param onIncident is told when records were lost
    */
   public record Assurance(
       Optional<Cosigning> cosigning,
-      Optional<Replica> replica,
+      Optional<Replication> replication,
       Optional<Registry> registry,
       List<NoteSigner> signers,
       Consumer<Incident> onIncident) {}
@@ -129,33 +129,38 @@ public record LedgerConfig(
     Assurance a = assurance;
     return with(
         new Assurance(
-            Optional.of(witnesses), a.replica(), a.registry(), a.signers(), a.onIncident()));
+            Optional.of(witnesses), a.replication(), a.registry(), a.signers(), a.onIncident()));
   }
 
+  /** Copies all records to a replica, which keeps them for ever. */
   public LedgerConfig withReplica(Replica replica) {
+    return with(new Replication(replica, Replication.Keep.EVERYTHING));
+  }
+
+  public LedgerConfig with(Replication replication) {
     Assurance a = assurance;
     return with(
         new Assurance(
-            a.cosigning(), Optional.of(replica), a.registry(), a.signers(), a.onIncident()));
+            a.cosigning(), Optional.of(replication), a.registry(), a.signers(), a.onIncident()));
   }
 
   public LedgerConfig withRegistry(Registry registry) {
     Assurance a = assurance;
     return with(
         new Assurance(
-            a.cosigning(), a.replica(), Optional.of(registry), a.signers(), a.onIncident()));
+            a.cosigning(), a.replication(), Optional.of(registry), a.signers(), a.onIncident()));
   }
 
   public LedgerConfig withSigners(List<NoteSigner> signers) {
     Assurance a = assurance;
     return with(
         new Assurance(
-            a.cosigning(), a.replica(), a.registry(), List.copyOf(signers), a.onIncident()));
+            a.cosigning(), a.replication(), a.registry(), List.copyOf(signers), a.onIncident()));
   }
 
   public LedgerConfig onIncident(Consumer<Incident> listener) {
     Assurance a = assurance;
-    return with(new Assurance(a.cosigning(), a.replica(), a.registry(), a.signers(), listener));
+    return with(new Assurance(a.cosigning(), a.replication(), a.registry(), a.signers(), listener));
   }
 
   public LedgerConfig with(Assurance other) {

@@ -72,7 +72,11 @@ public final class LogReader {
 
   /** The receipt of an entry under the published checkpoint. */
   public Receipt receipt(long index) {
-    SignedNote note = note();
+    return receipt(index, note());
+  }
+
+  /** The receipt of an entry under a checkpoint that was published. */
+  public Receipt receipt(long index, SignedNote note) {
     long size = Checkpoint.parse(note.text()).size();
     byte[] entry = bytes(index, size);
     return new Receipt(index, entry, new NodeReader(size, tiles).inclusion(index), note);

@@ -18,6 +18,7 @@ final class Replicator implements AutoCloseable {
   private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
   private final Replica replica;
+  private final Replication.Keep keep;
   private final String shard;
   private final Wal wal;
   private final ReentrantLock lock = new ReentrantLock();
@@ -25,10 +26,12 @@ final class Replicator implements AutoCloseable {
   private final Thread thread;
   private long end;
   private boolean closed;
+  private volatile long published;
   private volatile Optional<LedgerException> trouble = Optional.empty();
 
-  Replicator(Replica replica, String shard, Wal wal) {
-    this.replica = replica;
+  Replicator(Replication replication, String shard, Wal wal) {
+    this.replica = replication.replica();
+    this.keep = replication.keep();
     this.shard = shard;
     this.wal = wal;
     this.thread = Thread.ofPlatform().daemon().name("assay-replicator").unstarted(this::work);
@@ -63,6 +66,11 @@ final class Replicator implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Says that a published checkpoint covers so many entries. */
+  void published(long size) {
+    published = size;
   }
 
   Optional<LedgerException> trouble() {
@@ -106,24 +114,39 @@ final class Replicator implements AutoCloseable {
   }
 
   private void copy() throws IOException, InterruptedException {
-    long at = replica.size(shard);
+    Replica.Extent there = replica.extent(shard);
+    if (there.end() < wal.first()) {
+      replica.begin(shard, wal.first());
+      there = new Replica.Extent(wal.first(), wal.first());
+    }
+    long at = there.end();
+    long first = there.first();
     advance(at);
     try (WalCursor records = wal.cursor(at)) {
       while (!isClosed()) {
         wal.awaitBeyond(at, PAUSE);
-        List<byte[]> batch = new ArrayList<>();
-        for (Optional<byte[]> record = records.next();
-            record.isPresent();
-            record = batch.size() < MAX_BATCH ? records.next() : Optional.empty()) {
-          batch.add(record.get());
-        }
+        List<byte[]> batch = next(records);
         if (!batch.isEmpty()) {
           replica.append(shard, at, batch);
           at += batch.size();
           advance(at);
         }
+        if (keep == Replication.Keep.UNPUBLISHED && published > first) {
+          first = published;
+          replica.trim(shard, first);
+        }
       }
     }
+  }
+
+  private static List<byte[]> next(WalCursor records) throws IOException {
+    List<byte[]> batch = new ArrayList<>();
+    for (Optional<byte[]> record = records.next();
+        record.isPresent();
+        record = batch.size() < MAX_BATCH ? records.next() : Optional.empty()) {
+      batch.add(record.get());
+    }
+    return batch;
   }
 
   private void advance(long replicated) {

@@ -1,7 +1,5 @@
 package io.assay.ledger;
 
-import io.assay.ledger.LedgerException.Reason;
-import io.assay.ledger.disk.Disk;
 import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.publish.Head;
@@ -11,14 +9,12 @@ import io.assay.ledger.store.LogStore;
 import io.assay.ledger.wal.Wal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,32 +31,67 @@ record Shard(
     Optional<Incident> loss)
     implements AutoCloseable {
 
-  private static final String WAL_SUFFIX = ".wal";
-  private static final String RETIRED = "retired";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Opens the ledger's live shard, or a new one when there is none or it has lost records. */
   static Shard open(LedgerConfig config) throws IOException {
-    Optional<String> live = findLive(config);
+    ShardFiles files = new ShardFiles(config);
+    Optional<Replica> replica = config.assurance().replication().map(Replication::replica);
+    Optional<String> live = files.live();
     if (live.isEmpty()) {
-      return open(config, create(config), Optional.empty());
+      live = replica.flatMap(files::lost);
     }
-    String name = live.get();
-    Optional<Head> head = Head.read(config.storage().disk(), walDirectory(config, name));
-    long signed = head.map(last -> last.checkpoint().size()).orElse(0L);
-    long shown = shownSize(config, name);
-    Wal wal = openWal(config, name);
-    if (wal.durableEnd() >= signed && shown <= signed) {
+    return live.isEmpty()
+        ? open(config, create(config), Optional.empty())
+        : resume(config, live.get(), replica);
+  }
+
+  /** Opens a shard that has lived, restored from its replica as far as that is needed. */
+  private static Shard resume(LedgerConfig config, String name, Optional<Replica> replica)
+      throws IOException {
+    ShardFiles files = new ShardFiles(config);
+    Optional<Restoration> restoration = replica.map(from -> new Restoration(from, name));
+    Wal wal = files.openWal(name, restoration.map(Restoration::first).orElse(0L));
+    Optional<Head> head = Head.read(config.storage().disk(), files.wal(name));
+    Optional<SignedNote> shown = files.shown(name);
+    boolean agrees;
+    try {
+      agrees = restoration.isEmpty() || restoration.get().into(wal);
+    } catch (IOException | RuntimeException failed) {
+      wal.close();
+      throw failed;
+    }
+    if (restoration.isPresent() && agrees && size(shown) > size(head.map(Head::note))) {
+      head = shown.map(note -> new Head(Instant.EPOCH, note));
+    }
+    Optional<String> loss = loss(wal, agrees, size(head.map(Head::note)), size(shown));
+    if (loss.isEmpty()) {
       return assemble(config, name, wal, head, Optional.empty());
     }
-    Incident loss =
-        new Incident(
-            name,
-            "it holds %d records and the signature of %d, but a tree of %d was shown; it is retired"
-                .formatted(wal.durableEnd(), signed, Math.max(signed, shown)));
     wal.close();
-    retire(config, loss, head.map(Head::checkpoint));
-    return open(config, create(config), Optional.of(loss));
+    Incident incident = new Incident(name, loss.get());
+    retire(config, incident, head.map(Head::checkpoint));
+    return open(config, create(config), Optional.of(incident));
+  }
+
+  /** What of a shard is lost for good, if anything is. */
+  private static Optional<String> loss(Wal wal, boolean agrees, long signed, long shown) {
+    long tree = Math.max(signed, shown);
+    if (wal.durableEnd() < tree || shown > signed) {
+      return Optional.of(
+          "it holds %d records and the signature of %d, but a tree of %d was shown; it is retired"
+              .formatted(wal.durableEnd(), signed, tree));
+    }
+    if (wal.first() > tree) {
+      return Optional.of("its tree of %d entries is lost; it is retired".formatted(wal.first()));
+    }
+    return agrees
+        ? Optional.empty()
+        : Optional.of("its records are not those of its replica; it is retired");
+  }
+
+  private static long size(Optional<SignedNote> note) {
+    return note.map(ShardFiles::size).orElse(0L);
   }
 
   /** Whether a text has the form of a shard's name: a day and eight hexadecimal digits. */
@@ -71,12 +102,7 @@ record Shard(
   /** Ends a shard for good: it is never opened for writing again. */
   static void retire(LedgerConfig config, Incident why, Optional<Checkpoint> last)
       throws IOException {
-    config
-        .storage()
-        .disk()
-        .replace(
-            walDirectory(config, why.shard()).resolve(RETIRED),
-            why.what().getBytes(StandardCharsets.UTF_8));
+    new ShardFiles(config).markRetired(why.shard(), why.what());
     Map<String, Object> body = new HashMap<>();
     body.put("shard", why.shard());
     body.put("why", why.what());
@@ -109,24 +135,10 @@ record Shard(
     wal.close();
   }
 
-  /** The size of the tree that the log shows under its own signature. */
-  private static long shownSize(LedgerConfig config, String name) {
-    LogKeys keys =
-        LogKeys.read(config.storage().disk(), keyDirectory(config, name), config.clock());
-    return config
-        .storage()
-        .stores()
-        .apply(name)
-        .read("checkpoint")
-        .map(SignedNote::parse)
-        .filter(note -> !note.verifiedBy(keys.verifiers()).isEmpty())
-        .map(note -> Checkpoint.parse(note.text()).size())
-        .orElse(0L);
-  }
-
   private static Shard open(LedgerConfig config, String name, Optional<Incident> loss)
       throws IOException {
-    return assemble(config, name, openWal(config, name), Optional.empty(), loss);
+    Wal wal = new ShardFiles(config).openWal(name, 0);
+    return assemble(config, name, wal, Optional.empty(), loss);
   }
 
   private static Shard assemble(
@@ -134,22 +146,35 @@ record Shard(
       throws IOException {
     try {
       LogStore store = config.storage().stores().apply(name);
-      LogKeys keys =
-          LogKeys.read(config.storage().disk(), keyDirectory(config, name), config.clock());
+      ShardFiles files = new ShardFiles(config);
+      LogKeys keys = LogKeys.read(config.storage().disk(), files.keys(name), config.clock());
       Optional<Replicator> replicator =
-          config.assurance().replica().map(replica -> new Replicator(replica, name, wal));
+          config
+              .assurance()
+              .replication()
+              .map(replication -> new Replicator(replication, name, wal));
       Publisher publisher =
           new Publisher(
               new Publisher.Parts(
                   keys.verifiers().get(0).name(),
                   config.storage().disk(),
-                  walDirectory(config, name),
+                  files.wal(name),
                   wal,
                   store,
                   keys,
                   config.assurance().signers(),
                   config.assurance().cosigning(),
-                  () -> replicator.map(Replicator::end).orElse(Long.MAX_VALUE),
+                  new Publisher.Copy() {
+                    @Override
+                    public long end() {
+                      return replicator.map(Replicator::end).orElse(Long.MAX_VALUE);
+                    }
+
+                    @Override
+                    public void published(long size) {
+                      replicator.ifPresent(copying -> copying.published(size));
+                    }
+                  },
                   config.clock()),
               head);
       Instant lastSeen = head.map(Head::time).orElse(Instant.EPOCH);
@@ -169,11 +194,6 @@ record Shard(
     }
   }
 
-  private static Wal openWal(LedgerConfig config, String name) throws IOException {
-    return Wal.open(
-        config.storage().disk(), walDirectory(config, name), name, config.storage().wal());
-  }
-
   private static String create(LedgerConfig config) throws IOException {
     byte[] random = new byte[4];
     RANDOM.nextBytes(random);
@@ -182,34 +202,9 @@ record Shard(
     String name = day.substring(0, 8) + "-" + HexFormat.of().formatHex(random);
     LogKeys.create(
         config.storage().disk(),
-        keyDirectory(config, name),
+        new ShardFiles(config).keys(name),
         config.origin() + "/" + name,
         config.clock());
     return name;
-  }
-
-  private static Optional<String> findLive(LedgerConfig config) throws IOException {
-    Disk disk = config.storage().disk();
-    List<String> live =
-        disk.list(config.directory()).stream()
-            .filter(name -> name.endsWith(WAL_SUFFIX))
-            .map(name -> name.substring(0, name.length() - WAL_SUFFIX.length()))
-            .filter(name -> !disk.exists(walDirectory(config, name).resolve(RETIRED)))
-            .toList();
-    if (live.size() > 1) {
-      throw new LedgerException(
-          Reason.CORRUPT,
-          "%s holds more than one live shard: %s; move all but one away"
-              .formatted(config.directory(), String.join(", ", live)));
-    }
-    return live.stream().findFirst();
-  }
-
-  private static Path keyDirectory(LedgerConfig config, String name) {
-    return config.directory().resolve("keys").resolve(name);
-  }
-
-  private static Path walDirectory(LedgerConfig config, String name) {
-    return config.directory().resolve(name + WAL_SUFFIX);
   }
 }

@@ -29,7 +29,9 @@ public final class VerifierProgram {
   static final String USAGE =
       """
       usage: verify DIRECTORY | URL | BUNDLE.assay-evidence | RECEIPT.tlog-proof
-             [--key VKEY]...        a public key of the log
+             a directory is one log, or all of a ledger beside its registry
+             [--key VKEY]...        a public key of the log, or of the registry
+             [--registry DIR]       where the registry's log lies, if not in ../registry
              [--witness VKEY]...    a public key of a witness
              [--quorum K]           how many witnesses must have cosigned
              [--min-index N]        entries below may have been pruned
@@ -42,6 +44,7 @@ public final class VerifierProgram {
   private int quorum;
   private long minIndex;
   private Optional<String> target = Optional.empty();
+  private Optional<Path> registry = Optional.empty();
 
   private VerifierProgram() {}
 
@@ -55,9 +58,12 @@ public final class VerifierProgram {
     try {
       VerifierProgram program = new VerifierProgram();
       program.read(arguments);
-      Verification found = program.verify(out);
-      out.println(found);
-      return found.isSound() ? 0 : 1;
+      boolean sound = true;
+      for (Verification found : program.verify(out)) {
+        out.println(found);
+        sound &= found.isSound();
+      }
+      return sound ? 0 : 1;
     } catch (IllegalArgumentException | IOException | LedgerException unusable) {
       err.println(unusable.getMessage());
       err.print(USAGE);
@@ -85,30 +91,46 @@ public final class VerifierProgram {
         case "--witness" -> witnesses.add(VerifierKey.parse(value));
         case "--quorum" -> quorum = Integer.parseInt(value);
         case "--min-index" -> minIndex = Long.parseLong(value);
+        case "--registry" -> registry = Optional.of(Path.of(value));
         case "--seen" -> seen.add(SignedNote.parse(Files.readAllBytes(Path.of(value))));
         default -> throw new IllegalArgumentException("unknown option " + option);
       }
     }
   }
 
-  private Verification verify(PrintStream out) throws IOException {
+  private List<Verification> verify(PrintStream out) throws IOException {
     String what = target.orElseThrow(() -> new IllegalArgumentException("nothing to verify"));
     if (what.startsWith("http://") || what.startsWith("https://")) {
-      return verify(new HttpSource(URI.create(what)), out);
+      return List.of(verify(new HttpSource(URI.create(what)), out));
     }
     Path path = Path.of(what);
     if (Files.isDirectory(path)) {
-      return verify(new FileStore(Disk.real(), path), out);
+      return Files.exists(path.resolve("checkpoint"))
+          ? List.of(verify(new FileStore(Disk.real(), path), out))
+          : verifyAll(path, out);
     }
     if (what.endsWith(".tlog-proof")) {
       Receipt receipt = Receipt.parse(Files.readAllBytes(path));
       out.println(receipt.verify(policy().logKeys()));
-      return new Verification.Sound(policy().check(receipt.checkpoint()), 1);
+      return List.of(new Verification.Sound(policy().check(receipt.checkpoint()), 1));
     }
-    return new EvidenceVerifier(policy()).verify(path);
+    return List.of(new EvidenceVerifier(policy()).verify(path));
+  }
+
+  private List<Verification> verifyAll(Path ledger, PrintStream out) throws IOException {
+    Path known = registry.orElse(ledger.resolveSibling("registry"));
+    LedgerFolder folder = new LedgerFolder(ledger);
+    LogSource log = folder.registry(known);
+    believe(log, out);
+    return folder.verify(log, policy());
   }
 
   private Verification verify(LogSource log, PrintStream out) {
+    believe(log, out);
+    return new LogVerifier(policy()).verify(log);
+  }
+
+  private void believe(LogSource log, PrintStream out) {
     if (keys.isEmpty()) {
       out.println("No --key given: believing the keys that the log itself shows.");
       String shown =
@@ -117,7 +139,6 @@ public final class VerifierProgram {
               .orElseThrow(() -> new IllegalArgumentException("give the log's public --key"));
       shown.lines().map(VerifierKey::parse).forEach(keys::add);
     }
-    return new LogVerifier(policy()).verify(log);
   }
 
   private TrustPolicy policy() {

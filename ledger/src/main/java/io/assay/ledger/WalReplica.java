@@ -3,20 +3,26 @@ package io.assay.ledger;
 import io.assay.ledger.LedgerException.Reason;
 import io.assay.ledger.disk.Disk;
 import io.assay.ledger.wal.Wal;
+import io.assay.ledger.wal.WalCursor;
 import io.assay.ledger.wal.WalSettings;
 import io.assay.ledger.wal.WalTicket;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Replica} that keeps write-ahead logs of the same form in a directory of another failure
  * domain, such as a second disk or a mounted peer.
  */
 public final class WalReplica implements Replica, AutoCloseable {
+
+  private static final String SUFFIX = ".wal";
 
   private final Disk disk;
   private final Path directory;
@@ -30,13 +36,43 @@ public final class WalReplica implements Replica, AutoCloseable {
   }
 
   @Override
-  public synchronized long size(String shard) {
-    return wal(shard).durableEnd();
+  public List<String> shards() {
+    try {
+      return disk.list(directory).stream()
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .toList();
+    } catch (IOException failed) {
+      throw unavailable("every shard", failed);
+    }
+  }
+
+  @Override
+  public synchronized Extent extent(String shard) {
+    if (!wals.containsKey(shard) && !shards().contains(shard)) {
+      return Extent.NONE;
+    }
+    Wal wal = wal(shard, 0);
+    return new Extent(wal.first(), wal.durableEnd());
+  }
+
+  @Override
+  public synchronized void begin(String shard, long first) {
+    try {
+      close(wals.remove(shard));
+      Path files = directory.resolve(shard + SUFFIX);
+      for (String name : disk.list(files)) {
+        disk.delete(files.resolve(name));
+      }
+      wal(shard, first);
+    } catch (IOException failed) {
+      throw unavailable(shard, failed);
+    }
   }
 
   @Override
   public synchronized void append(String shard, long first, List<byte[]> records) {
-    Wal wal = wal(shard);
+    Wal wal = wal(shard, 0);
     if (wal.durableEnd() != first) {
       throw new IllegalArgumentException(
           "the replica of %s has %d records, not %d".formatted(shard, wal.durableEnd(), first));
@@ -58,6 +94,30 @@ public final class WalReplica implements Replica, AutoCloseable {
   }
 
   @Override
+  public synchronized List<byte[]> read(String shard, long from, int most) {
+    List<byte[]> records = new ArrayList<>();
+    try (WalCursor cursor = wal(shard, 0).cursor(from)) {
+      for (Optional<byte[]> record = cursor.next();
+          record.isPresent();
+          record = records.size() < most ? cursor.next() : Optional.empty()) {
+        records.add(record.get());
+      }
+      return records;
+    } catch (IOException failed) {
+      throw unavailable(shard, failed);
+    }
+  }
+
+  @Override
+  public synchronized void trim(String shard, long before) {
+    try {
+      wal(shard, 0).trim(before);
+    } catch (IOException failed) {
+      throw unavailable(shard, failed);
+    }
+  }
+
+  @Override
   public synchronized void close() throws IOException {
     for (Wal wal : wals.values()) {
       wal.close();
@@ -65,11 +125,17 @@ public final class WalReplica implements Replica, AutoCloseable {
     wals.clear();
   }
 
-  private Wal wal(String shard) {
+  private static void close(@Nullable Wal wal) throws IOException {
+    if (wal != null) {
+      wal.close();
+    }
+  }
+
+  private Wal wal(String shard, long from) {
     Wal open = wals.get(shard);
     if (open == null) {
       try {
-        open = Wal.open(disk, directory.resolve(shard + ".wal"), shard, settings);
+        open = Wal.open(disk, directory.resolve(shard + SUFFIX), shard, settings, from);
       } catch (IOException failed) {
         throw unavailable(shard, failed);
       }

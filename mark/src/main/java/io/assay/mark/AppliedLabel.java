@@ -79,6 +79,14 @@ public sealed interface AppliedLabel {
     }
   }
 
+  /** The number of the work, hidden in it by a {@link Watermark}. */
+  record Watermarked(String scheme, String produceId) implements AppliedLabel {
+    @Override
+    public String evidence() {
+      return "watermark " + scheme + " = " + produceId;
+    }
+  }
+
   /** What a {@link Seal} added. */
   record Sealed(String scheme, String evidence) implements AppliedLabel {}
 }

@@ -79,10 +79,13 @@ public final class Inspector {
     findings.addAll(ExplicitWords.seen(media));
     label.ifPresent(l -> findings.addAll(new SignatureCheck(keys).check(l, media)));
     findings.addAll(new RegistryCheck(registry).check(label, Payload.sha256(media)));
+    boolean labelled = !records.isEmpty();
     for (Probe probe : probes) {
-      findings.addAll(probe.examine(media));
+      List<Finding> more = probe.examine(media);
+      labelled |= !more.isEmpty();
+      findings.addAll(more);
     }
-    return Inspection.conclude(media.format(), !records.isEmpty(), label, findings);
+    return Inspection.conclude(media.format(), labelled, label, findings);
   }
 
   private static Optional<AigcLabel> read(List<Found> records, List<Finding> findings) {

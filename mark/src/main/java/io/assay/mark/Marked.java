@@ -2,11 +2,9 @@ package io.assay.mark;
 
 import io.assay.mark.MarkException.Reason;
 import io.assay.mark.container.Source;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * A labelled file, read back and found good. Its bytes are put together as they are copied, from
@@ -60,24 +57,22 @@ public record Marked(
    * original.
    */
   public void copyTo(Path target) {
-    replace(target, this::copyTo);
+    replace(target, media.source());
     sidecar.ifPresent(
         json ->
             replace(
-                beside(target, SIDECAR_SUFFIX),
-                out -> Source.of(json.getBytes(StandardCharsets.UTF_8)).copyTo(out)));
-    manifest.ifPresent(
-        bytes -> replace(beside(target, MANIFEST_SUFFIX), out -> Source.of(bytes).copyTo(out)));
+                beside(target, SIDECAR_SUFFIX), Source.of(json.getBytes(StandardCharsets.UTF_8))));
+    manifest.ifPresent(bytes -> replace(beside(target, MANIFEST_SUFFIX), Source.of(bytes)));
   }
 
   private static Path beside(Path target, String suffix) {
     return target.resolveSibling(target.getFileName() + suffix);
   }
 
-  private static void replace(Path target, Consumer<OutputStream> content) {
+  private static void replace(Path target, Source content) {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "target");
     try {
-      Path draft = Files.createFile(folder.resolve(".assay-" + UUID.randomUUID() + ".part"));
+      Path draft = folder.resolve(".assay-" + UUID.randomUUID() + ".part");
       try {
         write(draft, content);
         Files.move(
@@ -90,11 +85,10 @@ public record Marked(
     }
   }
 
-  private static void write(Path draft, Consumer<OutputStream> content) throws IOException {
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-      content.accept(out);
-      out.flush();
+  private static void write(Path draft, Source content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      content.copyTo(channel, 0, content.length());
       channel.force(true);
     }
   }

@@ -20,32 +20,39 @@ import java.util.Optional;
 
 /**
  * Writes labels (Provisions Articles 16 and 17; Labeling Measures Articles 4 and 5). The order is
- * fixed: the label for people, then the implicit label, then the seal; each is read back, and a
- * file whose labels cannot be read is not handed out. Metadata is written without decoding
+ * fixed: the label for people, the watermark, the implicit label, the seal; each is read back, and
+ * a file whose labels cannot be read is not handed out. Metadata is written without decoding
  * anything; pixels and samples change only where a label for people is drawn or inserted. Immutable
  * and safe for use by threads.
  */
 public final class Marker {
   private final Optional<LabelSigner> signer;
+  private final Optional<Watermark> watermark;
   private final Optional<Seal> seal;
 
-  private Marker(Optional<LabelSigner> signer, Optional<Seal> seal) {
+  private Marker(Optional<LabelSigner> signer, Optional<Watermark> watermark, Optional<Seal> seal) {
     this.signer = signer;
+    this.watermark = watermark;
     this.seal = seal;
   }
 
   public static Marker standard() {
-    return new Marker(Optional.empty(), Optional.empty());
+    return new Marker(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A marker that signs the implicit label and its content, see {@link SecurityData}. */
   public Marker withSigner(LabelSigner other) {
-    return new Marker(Optional.of(other), seal);
+    return new Marker(Optional.of(other), watermark, seal);
+  }
+
+  /** A marker that hides the number of a work in it, where the watermark serves its format. */
+  public Marker withWatermark(Watermark other) {
+    return new Marker(signer, Optional.of(other), seal);
   }
 
   /** A marker that ends with this seal. */
   public Marker withSeal(Seal other) {
-    return new Marker(signer, Optional.of(other));
+    return new Marker(signer, watermark, Optional.of(other));
   }
 
   /**
@@ -64,8 +71,17 @@ public final class Marker {
       applied.addAll(labeled.labels());
     }
     Optional<AigcLabel> label = Optional.empty();
+    Optional<AppliedLabel.Watermarked> hidden = Optional.empty();
     Optional<Carrier> carrier = Containers.carrier(current.format());
     if (request.implicit().isPresent()) {
+      if (watermark.filter(it -> it.serves(media.format())).isPresent()) {
+        current = hide(current, watermark.get(), request.implicit().get().produceId());
+        hidden =
+            Optional.of(
+                new AppliedLabel.Watermarked(
+                    watermark.get().scheme(), request.implicit().get().produceId()));
+        applied.add(hidden.get());
+      }
       label = Optional.of(label(current, carrier, request.implicit().get()));
       if (carrier.isPresent()) {
         current = embed(current, carrier.get(), label.get(), request, applied);
@@ -74,7 +90,8 @@ public final class Marker {
     Optional<String> json = label.map(AigcLabel::json);
     Optional<byte[]> manifest = Optional.empty();
     if (seal.isPresent()) {
-      Seal.Result result = seal.get().seal(current, json);
+      Seal.Content content = new Seal.Content(json, request.digitalSourceType(), hidden);
+      Seal.Result result = seal.get().seal(current, content);
       requireSame(current, result.media());
       current = result.media();
       applied.add(result.evidence());
@@ -82,6 +99,16 @@ public final class Marker {
     }
     Optional<String> sidecar = carrier.isPresent() ? Optional.empty() : json;
     return new Marked(current, applied, sidecar, manifest);
+  }
+
+  private static Media hide(Media media, Watermark watermark, String produceId) {
+    Media marked = watermark.embed(media, produceId);
+    Optional<String> read = watermark.read(marked);
+    if (marked.format() != media.format() || !read.equals(Optional.of(produceId))) {
+      throw new MarkException(
+          Reason.READ_BACK, "the watermark reads back " + read.orElse("nothing"));
+    }
+    return marked;
   }
 
   /**

@@ -6,6 +6,6 @@ import java.util.List;
  * A further source of evidence for inspections, for example a C2PA reader or a watermark detector.
  */
 public interface Probe {
-  /** What it finds; an empty list where it finds nothing. */
+  /** What it finds of labels and seals; an empty list where there is none. */
   List<Finding> examine(Media media);
 }

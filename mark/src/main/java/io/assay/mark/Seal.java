@@ -7,12 +7,20 @@ import java.util.Optional;
  * manifest. Nothing is written after it.
  */
 public interface Seal {
+  /** The sealed file, which keeps every label, and what was added. */
+  Result seal(Media labelled, Content content);
+
   /**
-   * The sealed file, which keeps every label, and what was added.
+   * What a seal has to say of a file.
    *
    * @param aigc the implicit label that was written, as JSON
+   * @param digitalSourceType the IPTC term for how the content came about
+   * @param watermark what is hidden in the content
    */
-  Result seal(Media labelled, Optional<String> aigc);
+  record Content(
+      Optional<String> aigc,
+      Optional<String> digitalSourceType,
+      Optional<AppliedLabel.Watermarked> watermark) {}
 
   /**
    * A sealed file with the evidence of its seal.

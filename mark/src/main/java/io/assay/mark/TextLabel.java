@@ -20,8 +20,10 @@ public final class TextLabel {
   private final Set<Position> positions;
 
   private TextLabel(String words, TextSyntax syntax, Set<Position> positions) {
-    if (!positions.contains(Position.START) && !positions.contains(Position.END)) {
-      throw new MarkException(Reason.REQUEST, "a text is labelled at its start, its end or both");
+    boolean prose = syntax == TextSyntax.PLAIN || syntax == TextSyntax.MARKDOWN;
+    if (positions.contains(Position.MIDDLE) && !prose) {
+      throw new MarkException(
+          Reason.REQUEST, syntax + " has no middle that is safe to label; use its start or end");
     }
     if (syntax == TextSyntax.JSON && !positions.contains(Position.START)) {
       throw new MarkException(Reason.REQUEST, "a JSON object is labelled in its first member");
@@ -65,14 +67,27 @@ public final class TextLabel {
     return before ? body + gap : gap + body;
   }
 
-  /** The whole text with its label. */
+  /** The whole text with its label; in the middle it stands between two paragraphs. */
   public String apply(String text) {
-    Stream stream = stream();
-    return stream.append(text) + stream.finish();
+    String middled = text;
+    if (positions.contains(Position.MIDDLE)) {
+      int cut = MiddleBreak.of(text, syntax);
+      middled = text.substring(0, cut) + line(true) + text.substring(cut);
+    }
+    Stream stream = new Stream();
+    return stream.append(middled) + stream.finish();
   }
 
-  /** A labeller for a text that arrives piece by piece. */
+  /**
+   * A labeller for a text that arrives piece by piece.
+   *
+   * @throws MarkException if the label is to stand in the middle, which a stream does not know
+   */
   public Stream stream() {
+    if (positions.contains(Position.MIDDLE)) {
+      throw new MarkException(
+          Reason.REQUEST, "a stream does not know its middle; label its start or its end");
+    }
     return new Stream();
   }
 

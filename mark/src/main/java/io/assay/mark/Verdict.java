@@ -18,6 +18,6 @@ public enum Verdict {
   TRANSPLANTED,
   /** No label was found, and nothing shows that there ever was one. */
   UNLABELLED,
-  /** A label is there, and nothing is known to check it against. */
+  /** A label or a seal is there, and nothing is known to check it against. */
   UNKNOWN
 }

@@ -1,8 +1,14 @@
 package io.assay.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.mark.MarkException.Reason;
 import io.assay.mark.aigc.AigcLabel;
+import io.assay.mark.container.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -41,5 +47,87 @@ class MarkerTest {
     Marked marked = marker.mark(Media.of(first.bytes()), platform);
     assertThat(inspector.inspect(marked.bytes()).label())
         .contains(Golden.LABEL.withPropagator("platform", "77"));
+  }
+
+  @Test
+  void writesLabelForPeopleThenWatermarkThenRecordThenSeal() {
+    List<String> order = new ArrayList<>();
+    Watermark watermark =
+        new Watermark() {
+          @Override
+          public String scheme() {
+            return "io.assay.test";
+          }
+
+          @Override
+          public boolean serves(Format format) {
+            return format == Format.PNG;
+          }
+
+          @Override
+          public Media embed(Media media, String produceId) {
+            order.add("watermark");
+            assertThat(inspector.inspect(media).label()).isEmpty();
+            byte[] changed = media.source().bytes();
+            assertThat(changed).isNotEqualTo(Golden.bytes("sample.png"));
+            return Media.of(changed);
+          }
+
+          @Override
+          public Optional<String> read(Media media) {
+            return Optional.of(Golden.LABEL.produceId());
+          }
+        };
+    Seal seal =
+        (labelled, content) -> {
+          order.add("seal");
+          assertThat(inspector.inspect(labelled).label()).contains(Golden.LABEL);
+          assertThat(content.watermark())
+              .contains(new AppliedLabel.Watermarked("io.assay.test", Golden.LABEL.produceId()));
+          return new Seal.Result(labelled, new AppliedLabel.Sealed("test", ""), Optional.empty());
+        };
+    Marked marked =
+        marker
+            .withWatermark(watermark)
+            .withSeal(seal)
+            .mark(Golden.media("sample.png"), LabelRequest.of(Golden.LABEL));
+    assertThat(order).containsExactly("watermark", "seal");
+    assertThat(marked.labels())
+        .extracting(label -> (Object) label.getClass())
+        .containsExactly(
+            AppliedLabel.Picture.class,
+            AppliedLabel.Watermarked.class,
+            AppliedLabel.Metadata.class,
+            AppliedLabel.Sealed.class);
+  }
+
+  @Test
+  void handsNothingOut_whenTheWatermarkDoesNotReadBack() {
+    Watermark broken =
+        new Watermark() {
+          @Override
+          public String scheme() {
+            return "io.assay.test";
+          }
+
+          @Override
+          public boolean serves(Format format) {
+            return true;
+          }
+
+          @Override
+          public Media embed(Media media, String produceId) {
+            return media;
+          }
+
+          @Override
+          public Optional<String> read(Media media) {
+            return Optional.empty();
+          }
+        };
+    assertThatThrownBy(
+            () -> marker.withWatermark(broken).mark(Golden.media("sample.png"), Golden.implicit()))
+        .isInstanceOfSatisfying(
+            MarkException.class, e -> assertThat(e.reason()).isEqualTo(Reason.READ_BACK));
   }
 }

@@ -90,4 +90,23 @@ class TextLabelTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(new LabelTexts("人工智能合成", "AI合成").corner()).isEqualTo("AI合成");
   }
+
+  @Test
+  void standsBetweenTwoParagraphs_whenTheMiddleIsAskedFor() {
+    TextLabel middle =
+        TextLabel.of(ExplicitLabel.standard().at(Position.MIDDLE), TextSyntax.MARKDOWN);
+    assertThat(middle.apply("One.\n\n~~~\na\n\nb\n~~~\n\nTwo and more."))
+        .isEqualTo("One.\n\n~~~\na\n\nb\n~~~\n\n> 内容由AI生成\n\nTwo and more.");
+  }
+
+  @Test
+  void refusesTheMiddle_whereItIsNotKnownOrNotSafe() {
+    ExplicitLabel middle = ExplicitLabel.standard().at(Position.MIDDLE);
+    assertThatThrownBy(() -> TextLabel.of(middle, TextSyntax.PLAIN).stream())
+        .isInstanceOf(MarkException.class);
+    assertThatThrownBy(() -> TextLabel.of(middle, TextSyntax.PLAIN).apply("One line."))
+        .isInstanceOf(MarkException.class);
+    assertThatThrownBy(() -> TextLabel.of(middle, TextSyntax.HASH_CODE))
+        .isInstanceOf(MarkException.class);
+  }
 }

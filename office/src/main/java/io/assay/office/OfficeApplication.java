@@ -46,6 +46,11 @@ public class OfficeApplication {
     settings.put("spring.messages.fallback-to-system-locale", false);
     settings.put("spring.mvc.problemdetails.enabled", true);
     settings.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
+    settings.put("springdoc.api-docs.enabled", true);
+    settings.put("springdoc.api-docs.path", "/api/v1/openapi.json");
+    settings.put("springdoc.paths-to-match", "/api/v1/**");
+    settings.put("springdoc.writer-with-order-by-keys", true);
+    settings.put("springdoc.api-docs.version", "openapi_3_1");
     return Map.copyOf(settings);
   }
 

@@ -15,7 +15,8 @@ public record OfficeConfig(
     IdentityPolicy identity,
     SmsConfig sms,
     VerifierConfig residentVerifier,
-    VerifierConfig organisationVerifier) {
+    VerifierConfig organisationVerifier,
+    CasesConfig cases) {
 
   /** How strict the office is about shortcuts that only make sense while trying it out. */
   public enum Mode {
@@ -23,32 +24,45 @@ public record OfficeConfig(
     PRODUCTION
   }
 
-  /** Policy for staff accounts; none of these numbers is law. */
+  /**
+   * Policy for staff accounts; none of these numbers is law.
+   *
+   * @param failuresBeforeLock failed sign-ins that lock an account
+   * @param failuresPerAddress failed sign-ins within {@code lock} that hold an address
+   * @param oidc where members can sign in instead of with a password here
+   */
   public record StaffPolicy(
       Integer failuresBeforeLock,
+      Integer failuresPerAddress,
       Duration lock,
       Duration idle,
       Integer shortestPassword,
-      Duration tokenLife) {
+      Duration tokenLife,
+      OidcConfig oidc) {
     public StaffPolicy(
         @Nullable Integer failuresBeforeLock,
+        @Nullable Integer failuresPerAddress,
         @Nullable Duration lock,
         @Nullable Duration idle,
         @Nullable Integer shortestPassword,
-        @Nullable Duration tokenLife) {
+        @Nullable Duration tokenLife,
+        @Nullable OidcConfig oidc) {
       this.failuresBeforeLock = requireNonNullElse(failuresBeforeLock, 5);
+      this.failuresPerAddress = requireNonNullElse(failuresPerAddress, 20);
       this.lock = requireNonNullElse(lock, Duration.ofMinutes(15));
       this.idle = requireNonNullElse(idle, Duration.ofMinutes(30));
       this.shortestPassword = requireNonNullElse(shortestPassword, 12);
       this.tokenLife = requireNonNullElse(tokenLife, Duration.ofDays(90));
-      if (this.failuresBeforeLock < 1 || this.shortestPassword < 8) {
+      this.oidc = requireNonNullElse(oidc, OidcConfig.none());
+      if (this.failuresBeforeLock < 1 || this.failuresPerAddress < 1 || this.shortestPassword < 8) {
         throw new IllegalArgumentException(
-            "office.staff: failuresBeforeLock must be at least 1, shortestPassword at least 8");
+            "office.staff: failuresBeforeLock and failuresPerAddress must be at least 1,"
+                + " shortestPassword at least 8");
       }
     }
 
     public static StaffPolicy defaults() {
-      return new StaffPolicy(null, null, null, null, null);
+      return new StaffPolicy(null, null, null, null, null, null, null);
     }
   }
 
@@ -60,7 +74,8 @@ public record OfficeConfig(
       @Nullable IdentityPolicy identity,
       @Nullable SmsConfig sms,
       @Nullable VerifierConfig residentVerifier,
-      @Nullable VerifierConfig organisationVerifier) {
+      @Nullable VerifierConfig organisationVerifier,
+      @Nullable CasesConfig cases) {
     this.mode = requireNonNullElse(mode, Mode.DEVELOPMENT);
     this.port = requireNonNullElse(port, 8081);
     this.publicUrl = requireNonNullElse(publicUrl, URI.create("http://localhost:" + this.port));
@@ -69,6 +84,7 @@ public record OfficeConfig(
     this.sms = requireNonNullElse(sms, SmsConfig.defaults());
     this.residentVerifier = requireNonNullElse(residentVerifier, VerifierConfig.none());
     this.organisationVerifier = requireNonNullElse(organisationVerifier, VerifierConfig.none());
+    this.cases = requireNonNullElse(cases, CasesConfig.defaults());
     if (production() && this.sms.kind() == SmsConfig.Kind.CONSOLE) {
       throw new IllegalArgumentException(
           "office.mode is production, and office.sms.kind is console, which shows one-time codes in"
@@ -81,7 +97,7 @@ public record OfficeConfig(
   }
 
   public static OfficeConfig defaults() {
-    return new OfficeConfig(null, null, null, null, null, null, null, null);
+    return new OfficeConfig(null, null, null, null, null, null, null, null, null);
   }
 
   /** The same on another port; a public address that was not given follows it. */
@@ -95,7 +111,22 @@ public record OfficeConfig(
         identity,
         sms,
         residentVerifier,
-        organisationVerifier);
+        organisationVerifier,
+        cases);
+  }
+
+  /** The same with another sender of codes. */
+  public OfficeConfig withSms(SmsConfig sender) {
+    return new OfficeConfig(
+        mode,
+        publicUrl,
+        port,
+        staff,
+        identity,
+        sender,
+        residentVerifier,
+        organisationVerifier,
+        cases);
   }
 
   /** {@code path} under the public address. */

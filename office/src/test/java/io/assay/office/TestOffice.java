@@ -9,6 +9,7 @@ import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.content.Contents;
+import io.assay.office.contract.Contract;
 import io.assay.office.database.Database;
 import io.assay.office.database.TestDatabase;
 import io.assay.office.journal.Act;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +48,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A real office on a free port, over a database of its own. */
 public final class TestOffice implements AutoCloseable {
@@ -55,6 +59,7 @@ public final class TestOffice implements AutoCloseable {
   private final ConfigurableApplicationContext office;
   private final List<Act> acts = new CopyOnWriteArrayList<>();
   private final FirstRun firstRun;
+  private final Supplier<Contract> contract = SingletonSupplier.of(this::describe);
   private final Ledger ledger;
   private final Vault vault;
 
@@ -158,8 +163,20 @@ public final class TestOffice implements AutoCloseable {
   }
 
   public Browser browser() {
-    return new Browser(
-        "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port"));
+    return new Browser(address(), contract);
+  }
+
+  /** What the programming interface describes itself to answer. */
+  public Contract contract() {
+    return contract.get();
+  }
+
+  private Contract describe() {
+    return new Contract(browser().get("/api/v1/openapi.json").body());
+  }
+
+  public String address() {
+    return "http://localhost:" + office.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @Override
@@ -182,13 +199,13 @@ public final class TestOffice implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String base;
-    private final HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .build();
+    private final Supplier<Contract> contract;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    private Browser(String base) {
+    private Browser(String base, Supplier<Contract> contract) {
       this.base = base;
+      this.contract = contract;
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -197,6 +214,15 @@ public final class TestOffice implements AutoCloseable {
         request.headers(headers);
       }
       return send(request.GET());
+    }
+
+    /** The value of a cookie; empty when there is none. */
+    public String cookie(String name) {
+      return cookies.getCookieStore().getCookies().stream()
+          .filter(cookie -> cookie.getName().equals(name))
+          .map(HttpCookie::getValue)
+          .findFirst()
+          .orElse("");
     }
 
     /** Posts the form of the page at {@code page} to {@code path}. */
@@ -220,13 +246,23 @@ public final class TestOffice implements AutoCloseable {
               .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Calls the programming interface with an access token. */
-    public HttpResponse<String> call(String method, String path, String token, String json) {
-      return send(
+    /** Calls the programming interface with an access token; its answer must be as described. */
+    public HttpResponse<String> call(
+        String method, String path, String token, String json, String... headers) {
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(base + path))
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
-              .method(method, BodyPublishers.ofString(json)));
+              .method(method, BodyPublishers.ofString(json));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      HttpResponse<String> answer = send(request);
+      List<String> broken = contract.get().broken(method, path, answer);
+      if (!broken.isEmpty()) {
+        throw new AssertionError("not as described: " + broken + "\n" + answer.body());
+      }
+      return answer;
     }
 
     /** A new access token of the member who signed in here. */

@@ -141,6 +141,11 @@ final class Browser implements AutoCloseable {
     driver.manage().deleteAllCookies();
   }
 
+  /** Presses keys with nothing in focus. */
+  void keys(String keys) {
+    driver.findElement(By.tagName("body")).sendKeys(keys);
+  }
+
   void remember(String cookie, String value) {
     driver.manage().deleteCookieNamed(cookie);
     driver.manage().addCookie(new Cookie(cookie, value));

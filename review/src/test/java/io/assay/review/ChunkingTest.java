@@ -35,6 +35,11 @@ class ChunkingTest {
     for (String expression : List.of("a.{0,3}v", "[0-9]{2,5}", "(?i)S+EX", "赌.*博", "(站|功)点?$")) {
       features.add(Feature.of(expression, new Expression(expression), Rule.of(GAMBLING)));
     }
+    for (String expression : List.of("s+ino", "赌.?博", "ma?")) {
+      features.add(
+          Feature.of("folded " + expression, new Expression(expression), Rule.of(GAMBLING))
+              .with(Matching.standard().with(EVERY)));
+    }
     return List.copyOf(features).stream()
         .map(feature -> feature.with(feature.rule().with(Disposition.NEGATIVE_WARN)))
         .toList();
@@ -87,6 +92,9 @@ class ChunkingTest {
             "木仓",
             "站点",
             "6LWM5Y2a",
+            "_",
+            "%2573",
+            "𝓼",
             "x");
     return pieces.list().ofMinSize(1).ofMaxSize(40);
   }

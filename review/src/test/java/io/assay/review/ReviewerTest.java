@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewerTest {
 
@@ -47,6 +48,12 @@ class ReviewerTest {
   @CsvSource({
     "AV, java and wav files, 0",
     "AV, 看AV片, 1",
+    "AV, the AV1 codec, 0",
+    "AV, an av_x file, 0",
+    "AV, x_av, 0",
+    "AV, 1AV, 0",
+    "AV, see _AV_ now, 1",
+    "AV, 看AV一次, 1",
     "AV, ＡＶ, 1",
     "AV, А𝐕, 1",
     "赌博, 我爱打赌。博物馆也好, 0",
@@ -81,6 +88,24 @@ class ReviewerTest {
   })
   void findsAKeywordInDisguiseAndLeavesOrdinaryTextAlone(String keyword, String text, int hits) {
     assertThat(review(text, keyword(keyword)).findings()).as(text).hasSize(hits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "casino, c*a*s*1*n*o",
+    "casino, c.4.s.i.n.o",
+    "赌博, d u b o",
+    "赌博, 毒*搏",
+    "赌博, du-博",
+    "赌博, JUU4JUI1JThDJUU1JThEJTlB",
+    "赌博, %26%2336172%3B%26%2321338%3B",
+    "真实, zensi",
+    "中国福利彩票, zongguofulicaipiao"
+  })
+  void findsDisguisesWithinDisguises_whenTheirLayersAreOn(String keyword, String text) {
+    Feature feature = keyword(keyword).with(Matching.standard().with(Layers.all()));
+
+    assertThat(review(text, feature).findings()).as(text).hasSize(1);
   }
 
   @Test
@@ -138,6 +163,35 @@ class ReviewerTest {
     Feature feature = Feature.of("x", new Characteristic.Expression(pattern), Rule.of(GAMBLING));
 
     assertThat(review(text, feature).findings()).hasSize(hits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JOE@mail",
+        "ｊｏｅ@ｍａｉｌ",
+        "j\\u200boe@mail",
+        "jo\\u0335e@mail",
+        "𝓳𝓸𝓮@mail",
+        "j%6Fe%40mail",
+        "j%256Fe@mail"
+      })
+  void findsExpressionsInTheFoldedText_whenTheirLayersGoBeyondTheUsual(String escaped) {
+    String text = escaped.replace("\\u200b", "\u200b").replace("\\u0335", "\u0335");
+    Feature usual = Feature.of("x", new Characteristic.Expression("joe@[a-z]+"), Rule.of(GAMBLING));
+    Feature asked = usual.with(Matching.standard().with(Layers.all()));
+    Feature noLooks = usual.with(Matching.standard().with(Layers.all().without(Layer.CASE_WIDTH)));
+
+    assertThat(review("请写" + text, asked).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.where()).isEqualTo(new Location.Span("", 2, 2 + text.length()));
+              assertThat(finding.layers()).isNotEmpty();
+            });
+    assertThat(review("请写" + text, usual).findings()).isEmpty();
+    assertThat(review("请写JOE@mail", noLooks).findings()).isEmpty();
+    assertThat(review("请写joe@mail", asked).findings()).hasSize(1);
   }
 
   @Test

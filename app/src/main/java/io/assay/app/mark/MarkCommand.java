@@ -48,6 +48,18 @@ public final class MarkCommand implements Callable<Integer> {
     OFF
   }
 
+  /** How far a model made the content, as the IPTC has it. */
+  enum Made {
+    WHOLLY(LabelRequest.TRAINED_MEDIA),
+    PARTLY(LabelRequest.COMPOSITE_WITH_TRAINED_MEDIA);
+
+    private final String sourceType;
+
+    Made(String sourceType) {
+      this.sourceType = sourceType;
+    }
+  }
+
   @Spec CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, folders or globs.")
@@ -82,9 +94,15 @@ public final class MarkCommand implements Callable<Integer> {
 
   @Option(
       names = "--keys",
-      defaultValue = "data/c2pa",
+      defaultValue = "data/pki",
       description = "The folder of the C2PA chain, made on first use. Default: ${DEFAULT-VALUE}.")
-  Path keys = Path.of("data/c2pa");
+  Path keys = Path.of("data/pki");
+
+  @Option(
+      names = "--made",
+      defaultValue = "WHOLLY",
+      description = "How far a model made it: wholly, partly (for example a replaced face).")
+  Made made = Made.WHOLLY;
 
   @Option(names = "--cue", defaultValue = "VOICE", description = "In sound: voice or rhythm.")
   Cue cue = Cue.VOICE;
@@ -153,7 +171,9 @@ public final class MarkCommand implements Callable<Integer> {
 
   private LabelRequest request() {
     String id = produceId == null ? UUID.randomUUID().toString() : produceId;
-    LabelRequest request = LabelRequest.of(AigcLabel.produced(String.valueOf(producer), id));
+    LabelRequest request =
+        LabelRequest.of(AigcLabel.produced(String.valueOf(producer), id))
+            .withDigitalSourceType(made.sourceType);
     if (explicit == Switch.OFF) {
       return request.implicitOnly();
     }

@@ -1,6 +1,7 @@
 package io.assay.app.serve;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,8 @@ public final class ServeCommand implements Callable<Integer> {
     var settings = AppConfig.read(config, System.getenv()).withOfficePort(officePort);
     var out = spec.commandLine().getOut();
     var stopped = new CountDownLatch(1);
-    var server = Server.start(new Server.Options(data, port, settings, System.getenv()), out);
+    var options = new Server.Options(data, port, settings, System.getenv(), Clock.systemUTC());
+    var server = Server.start(options, out);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

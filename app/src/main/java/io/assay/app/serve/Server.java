@@ -1,5 +1,7 @@
 package io.assay.app.serve;
 
+import static java.util.Objects.requireNonNull;
+
 import io.assay.gateway.GatewayApplication;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
@@ -7,19 +9,16 @@ import io.assay.gateway.config.GatewayConfig;
 import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.gateway.label.Sealing;
 import io.assay.ledger.Ledger;
-import io.assay.ledger.LedgerConfig;
-import io.assay.ledger.ShardRegistry;
-import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
-import io.assay.ledger.vault.VaultConfig;
 import io.assay.office.MasterSecret;
 import io.assay.office.OfficeApplication;
 import io.assay.office.OfficeConfig;
 import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.bootstrap.FirstRun;
-import io.assay.office.content.Contents;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
+import io.assay.office.posture.GatewayDoor;
+import io.assay.office.publication.RegisterDesk;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.review.Reviewer;
 import io.assay.review.pool.StarterPool;
@@ -29,12 +28,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,15 +43,14 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Server implements AutoCloseable {
 
   /** How to start; ports may be 0 for any free one. */
-  public record Options(Path data, int port, AppConfig config, Map<String, String> environment) {}
-
-  /** How long prompts and outputs are kept; policy, at least the six months of the law. */
-  private static final int KEPT_MONTHS = 12;
+  public record Options(
+      Path data, int port, AppConfig config, Map<String, String> environment, Clock clock) {}
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final Options options;
   private final Path data;
   private final PrintWriter out;
+  private @Nullable ConfigurableApplicationContext office;
   private String gatewayUrl = "";
   private String officeUrl = "";
 
@@ -82,17 +80,23 @@ public final class Server implements AutoCloseable {
     return officeUrl;
   }
 
+  /** A part of the running office. */
+  public <T> T office(Class<T> part) {
+    return requireNonNull(office, "the office has not started").getBean(part);
+  }
+
   private void start() {
     makeDataFolder();
     var database = database();
-    var clock = Clock.systemUTC();
-    var ledger = ledger(clock);
-    var vault = vault(clock);
-    var journal = new LedgerJournal(ledger, vault, clock);
-    var shared = shared(clock, ledger, vault, journal);
-    var office = office(shared, database);
+    var clock = options.clock();
+    var recording = keep(Recording.open(data, options.config().ledger(), clock));
+    var shared = shared(clock, recording);
+    shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(recording.vault()));
+    office = office(shared, database);
+    shared.getBeanFactory().registerSingleton("desk", office.getBean(RegisterDesk.class));
     var gateway = gateway(shared, office.getBean(RegisterSnapshots.class));
     gatewayUrl = "http://localhost:" + port(gateway);
+    shared.getBeanFactory().registerSingleton("door", new GatewayDoor(gatewayUrl));
     officeUrl = "http://localhost:" + port(office);
     var first = firstRun(office);
     shared.getBean(Snapshots.class).refresh();
@@ -112,25 +116,7 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> keep(EmbeddedPostgres.start(data.resolve("pg"))).database());
   }
 
-  private Ledger ledger(Clock clock) {
-    var registry = LedgerConfig.at(data.resolve("registry"), "assay.local/registry");
-    return keep(
-        Ledger.open(
-            LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway")
-                .withClock(clock)
-                .withRegistry(new ShardRegistry(registry.withClock(clock)))));
-  }
-
-  private Vault vault(Clock clock) {
-    var retention =
-        new Retention(ZoneId.of("Asia/Shanghai"), Map.of(Contents.EVENT_CLASS, KEPT_MONTHS));
-    return new Vault(
-        VaultConfig.at(
-            data.resolve("vault"), data.resolve("secrets").resolve("vault.key"), retention, clock));
-  }
-
-  private GenericApplicationContext shared(
-      Clock clock, Ledger ledger, Vault vault, LedgerJournal journal) {
+  private GenericApplicationContext shared(Clock clock, Recording recording) {
     var shared = new GenericApplicationContext();
     shared.registerBean(Clock.class, () -> clock);
     shared.registerBean(Path.class, () -> data);
@@ -139,11 +125,12 @@ public final class Server implements AutoCloseable {
     shared.registerBean(MasterSecret.class, () -> MasterSecret.open(data.resolve("secrets")));
     shared.registerBean(Reviewer.class, () -> Reviewer.of(StarterPool.load()));
     shared.registerBean(
-        Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
-    shared.registerBean(Vault.class, () -> vault);
+        Ledger.class, recording::ledger, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(
+        Vault.class, recording::vault, definition -> definition.setDestroyMethodName(""));
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
-    shared.registerBean(LedgerJournal.class, () -> journal);
+    shared.registerBean(LedgerJournal.class, recording::journal);
     shared.refresh();
     return keep(shared);
   }
@@ -177,7 +164,9 @@ public final class Server implements AutoCloseable {
                     "logging.file.name",
                     data.resolve("logs/assay.log").toString(),
                     "logging.threshold.console",
-                    "WARN"))
+                    "WARN",
+                    "logging.level.org.apache.catalina.loader",
+                    "ERROR"))
             .run());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,5 +100,13 @@ class MarkCommandTest {
     bytes[bytes.length - 30] ^= 1;
     Files.write(folder.resolve("a.png"), bytes);
     assertThat(run(new InspectCommand(), path("a.png"))).isEqualTo(4);
+  }
+
+  @Test
+  void saysWhenAModelMadeOnlyAPart() throws Exception {
+    mark(path("in/a.png"), "-o", path("a.png"), "--producer", CODE, "--made", "partly");
+    assertThat(Files.readString(folder.resolve("a.png"), StandardCharsets.ISO_8859_1))
+        .contains("compositeWithTrainedAlgorithmicMedia")
+        .doesNotContain("/trainedAlgorithmicMedia");
   }
 }

@@ -25,9 +25,9 @@ class AppConfigTest {
         Files.readAllLines(SHIPPED).stream()
             .map(line -> line.startsWith("##") || !line.startsWith("#") ? "" : line.substring(1))
             .collect(Collectors.joining("\n"));
-    assertThat(uncommented).contains("gateway:", "office:");
-    assertThat(parse(uncommented)).isEqualTo(new AppConfig(null, null));
-    assertThat(parse(Files.readString(SHIPPED))).isEqualTo(new AppConfig(null, null));
+    assertThat(uncommented).contains("gateway:", "ledger:", "office:");
+    assertThat(parse(uncommented)).isEqualTo(new AppConfig(null, null, null));
+    assertThat(parse(Files.readString(SHIPPED))).isEqualTo(new AppConfig(null, null, null));
   }
 
   @Test
@@ -47,5 +47,18 @@ class AppConfigTest {
     assertThatThrownBy(() -> parse("office:\n  mode: production\n"))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("office.sms.kind");
+  }
+
+  @Test
+  void nobodyWaitsForWhatIsNotConfigured() {
+    assertThatThrownBy(() -> parse("ledger:\n  waitsFor:\n    exchanges: witnessed\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("ledger.witnesses.required");
+    assertThatThrownBy(() -> parse("ledger:\n  waitsFor:\n    acts: replicated\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("ledger.replica.kind");
+    assertThatThrownBy(() -> parse("ledger:\n  witnesses:\n    required: 1\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("requires 1 of 0");
   }
 }

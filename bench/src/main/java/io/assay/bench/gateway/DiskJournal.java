@@ -23,9 +23,19 @@ record DiskJournal(Ledger ledger, Vault vault) implements Journal {
   }
 
   @Override
-  public String keep(String subject, String exchange, String field, byte[] payload) {
-    return vault
-        .seal(new Address(ledger.shard(), subject, exchange, field, CLASS), payload)
-        .toString();
+  public Kept keep(String subject, String exchange, String field, byte[] payload) {
+    var address = new Address(ledger.shard(), subject, exchange, field, CLASS);
+    var sealed = vault.seal(address, payload);
+    return new Kept() {
+      @Override
+      public String commitment() {
+        return sealed.commitment().toString();
+      }
+
+      @Override
+      public void durable() {
+        sealed.await();
+      }
+    };
   }
 }

@@ -11,7 +11,17 @@ record NoJournal() implements Journal {
   }
 
   @Override
-  public String keep(String subject, String exchange, String field, byte[] payload) {
-    return "";
+  public Kept keep(String subject, String exchange, String field, byte[] payload) {
+    return new Kept() {
+      @Override
+      public String commitment() {
+        return "";
+      }
+
+      @Override
+      public void durable() {
+        // Nothing is kept.
+      }
+    };
   }
 }

@@ -43,7 +43,9 @@ final class PostgresServer implements AutoCloseable {
         data.toString(),
         "-w",
         "-o",
-        "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories='' -c max_connections=100"
+        "-c listen_addresses=127.0.0.1 -c port="
+            + port
+            + " -c unix_socket_directories='' -c max_connections=100"
             + " -c fsync=on -c synchronous_commit=on",
         "-l",
         directory.resolve("pg.log").toString(),
@@ -51,7 +53,8 @@ final class PostgresServer implements AutoCloseable {
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "bench", "");
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "bench", "");
   }
 
   @Override

@@ -26,6 +26,8 @@ import java.util.zip.CRC32C;
  */
 public final class RecoveryBench {
 
+  private static final int COPIES = 3;
+
   private RecoveryBench() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -70,7 +72,7 @@ public final class RecoveryBench {
 
   private static void recovery(Path directory, int entries) throws Exception {
     Path original = directory.resolve("original");
-    Path crashed = directory.resolve("crashed");
+    Path crashed = directory.resolve("crashed-0");
     LedgerConfig config = LedgerConfig.at(original, "bench.example/recovery");
     Duration never = Duration.ofDays(1);
     try (Ledger ledger = Ledger.open(config.withIntervals(never, never))) {
@@ -79,7 +81,17 @@ public final class RecoveryBench {
         last = ledger.append(entry(i));
       }
       last.await(Acknowledgement.DURABLE);
-      copy(original, crashed);
+      for (int copy = 0; copy < COPIES; copy++) {
+        copy(original, directory.resolve("crashed-" + copy));
+      }
+    }
+    for (int copy = 1; copy < COPIES; copy++) {
+      Path other = directory.resolve("crashed-" + copy);
+      LedgerConfig reopened = LedgerConfig.at(other, "bench.example/recovery");
+      long start = System.nanoTime();
+      try (Ledger ledger = Ledger.open(reopened.withIntervals(never, never))) {
+        report("recovery until open for writing", start, entries);
+      }
     }
     LedgerConfig again = LedgerConfig.at(crashed, "bench.example/recovery");
     long start = System.nanoTime();

@@ -23,12 +23,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Durable appends of 1 KiB, in interleaved slices: raw append and fdatasync, the write-ahead log,
- * the whole ledger, PostgreSQL rows, and a hash-chained PostgreSQL table.
+ * the whole ledger, PostgreSQL rows, and a hash-chained PostgreSQL table. A ratio is taken within
+ * each round, so that a disk or neighbours that change their pace from round to round do not move
+ * it; what is printed is the median over the rounds, and the least and the greatest.
  *
  * <p>Arguments: a directory on the disk to measure, seconds per slice, rounds.
  */
@@ -39,7 +42,18 @@ public final class WritePathBench {
 
   private final Path directory;
   private final double seconds;
-  private final Map<String, List<Double>> figures = new HashMap<>();
+  private final List<Round> rounds = new ArrayList<>();
+
+  /** What was measured in one round; a figure taken several times counts with its mean. */
+  private record Round(Map<String, List<Double>> figures) {
+
+    double mean(String figure) {
+      return figures.getOrDefault(figure, List.of()).stream()
+          .mapToDouble(Double::doubleValue)
+          .average()
+          .orElse(Double.NaN);
+    }
+  }
 
   private WritePathBench(Path directory, double seconds) {
     this.directory = directory;
@@ -53,12 +67,11 @@ public final class WritePathBench {
     try (PostgresServer postgres = new PostgresServer(directory)) {
       bench.createTables(postgres);
       for (int round = 0; round <= rounds; round++) {
-        if (round == 1) {
-          bench.figures.clear();
-        }
+        bench.rounds.add(new Round(new HashMap<>()));
         bench.round(round, postgres);
       }
     }
+    bench.rounds.remove(0);
     bench.report();
   }
 
@@ -223,19 +236,14 @@ public final class WritePathBench {
   }
 
   private void note(String figure, double value) {
-    figures.computeIfAbsent(figure, name -> new ArrayList<>()).add(value);
-  }
-
-  private double median(String figure) {
-    List<Double> sorted = figures.getOrDefault(figure, List.of(0.0)).stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
+    rounds.get(rounds.size() - 1).figures().computeIfAbsent(figure, f -> new ArrayList<>()).add(value);
   }
 
   private void report() {
-    figures.keySet().stream()
+    rounds.get(0).figures().keySet().stream()
         .sorted()
-        .forEach(
-            name -> System.out.printf("%-40s %12.2f  %s%n", name, median(name), figures.get(name)));
+        .forEach(figure -> print(figure, round -> round.mean(figure)));
+    System.out.println();
     ratio("wal 64 records per fdatasync", CLIENTS);
     ratio("wal 512 records per fdatasync", 512);
     ratio("wal 64 fdatasync/s", "raw fdatasync/s");
@@ -249,10 +257,17 @@ public final class WritePathBench {
   }
 
   private void ratio(String figure, String to) {
-    System.out.printf("%s / %s: %.2f%n", figure, to, median(figure) / median(to));
+    print(figure + " / " + to, round -> round.mean(figure) / round.mean(to));
   }
 
   private void ratio(String figure, int to) {
-    System.out.printf("%s / %d: %.2f%n", figure, to, median(figure) / to);
+    print(figure + " / " + to, round -> round.mean(figure) / to);
+  }
+
+  private void print(String what, ToDoubleFunction<Round> value) {
+    double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+    System.out.printf(
+        "%-72s %12.2f  (%.2f to %.2f)%n",
+        what, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures matchers turn by turn in one process, by the time of the thread, with their build time and
- * memory: patterns, rounds, length of a document, matchers.
+ * Measures matchers turn by turn in one process, by the time of the thread, with their build time
+ * and memory: patterns, rounds, length of a document, matchers.
  */
 final class Probe {
 

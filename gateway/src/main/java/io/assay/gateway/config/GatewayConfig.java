@@ -6,19 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The section {@code gateway} of the configuration. What is not given takes its default. */
 public record GatewayConfig(
-    List<UpstreamConfig> upstreams, LabelConfig labels, LimitConfig limits, String publicUrl) {
+    List<UpstreamConfig> upstreams,
+    ReviewConfig review,
+    LabelConfig labels,
+    LimitConfig limits,
+    String publicUrl) {
   public GatewayConfig(
       @Nullable List<UpstreamConfig> upstreams,
+      @Nullable ReviewConfig review,
       @Nullable LabelConfig labels,
       @Nullable LimitConfig limits,
       @Nullable String publicUrl) {
     this.upstreams = upstreams == null ? List.of() : List.copyOf(upstreams);
+    this.review = review == null ? ReviewConfig.defaults() : review;
     this.labels = labels == null ? LabelConfig.defaults() : labels;
     this.limits = limits == null ? LimitConfig.defaults() : limits;
     this.publicUrl = Objects.requireNonNullElse(publicUrl, "");
   }
 
   public static GatewayConfig defaults() {
-    return new GatewayConfig(null, null, null, null);
+    return new GatewayConfig(null, null, null, null, null);
   }
 }

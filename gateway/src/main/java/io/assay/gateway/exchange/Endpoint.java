@@ -10,6 +10,11 @@ public interface Endpoint {
   /** Reads a request and says whether it can be served. */
   Result<Ask> read(ObjectNode body);
 
+  /** Whether what it delivers is published: open to everybody, not to the caller alone. */
+  default boolean publishes() {
+    return false;
+  }
+
   /** Walks the rest of the way: generate, review, mark, read back, record, deliver. */
   Optional<Refusal> answer(Exchange exchange);
 }

@@ -6,6 +6,7 @@ import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
+import io.assay.gateway.journal.Journal.Kept;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -35,6 +38,7 @@ public final class Exchange {
   private Reviewed reviewed = Reviewed.NOTHING;
   private Measure output = Measure.NOTHING;
   private String pool = "";
+  private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
   private Optional<FutureTask<Void>> received = Optional.empty();
   private boolean closed;
 
@@ -88,6 +92,16 @@ public final class Exchange {
 
   public void issued(ContentRecord content) {
     contents.add(content);
+  }
+
+  /** Notes a payload that must be on the disk before the exchange ends; from any thread. */
+  void keeps(Kept payload) {
+    kept.add(payload);
+  }
+
+  /** Waits until every payload is on the disk; throws when one never will be. */
+  void awaitKept() {
+    kept.forEach(Kept::durable);
   }
 
   public void made(Measure measure) {
@@ -161,6 +175,11 @@ public final class Exchange {
         contents,
         output,
         reviewed);
+  }
+
+  /** Takes an end back that was written but is not true; another has to be written. */
+  void reopen() {
+    closed = false;
   }
 
   ExchangeClosed close(Refusal refusal) {

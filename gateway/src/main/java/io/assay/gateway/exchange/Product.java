@@ -14,6 +14,16 @@ public interface Product {
   /** Every text in it. */
   List<Carried> texts();
 
+  /** Every picture in it, as the upstream made it. */
+  default List<byte[]> pictures() {
+    return List.of();
+  }
+
+  /** Every sound in it, as the upstream made it. */
+  default List<byte[]> sounds() {
+    return List.of();
+  }
+
   /** Marks it, explicitly and implicitly (Art. 16, 17). */
   void mark();
 

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /**
  * Writes what happened to the ledger (Art. 10, 16): on arrival, and before the last byte leaves.
+ * Payloads and entries are forced to the disk side by side, the request's while the answer is
+ * generated. When a payload is lost after the end of its exchange was written, another entry says
+ * that the exchange failed; the last one holds.
  */
 @Duty({"DS-10", "DS-16"})
 public final class Recorder {
@@ -57,7 +60,9 @@ public final class Recorder {
   }
 
   private String keep(Exchange exchange, String field, byte[] payload) {
-    return journal.keep(exchange.caller().subject(), exchange.id(), field, payload);
+    var kept = journal.keep(exchange.caller().subject(), exchange.id(), field, payload);
+    exchange.keeps(kept);
+    return kept.commitment();
   }
 
   /** Closes an exchange whose product is about to leave; returns when that is on the disk. */
@@ -96,8 +101,13 @@ public final class Recorder {
     if (!exit.isEmpty()) {
       exchange.trail().begin(Name.DELIVER).end(Decision.DONE, "then through the exit " + exit);
     }
-    return journal
-        .record(ExchangeClosed.TYPE, exchange.close(outcome, code, exit).body())
-        .durable();
+    var entry = journal.record(ExchangeClosed.TYPE, exchange.close(outcome, code, exit).body());
+    try {
+      exchange.awaitKept();
+      return entry.durable();
+    } catch (RuntimeException lost) {
+      exchange.reopen();
+      throw lost;
+    }
   }
 }

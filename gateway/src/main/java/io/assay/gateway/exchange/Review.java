@@ -7,9 +7,11 @@ import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.review.Context;
 import io.assay.review.Direction;
+import io.assay.review.Finding;
 import io.assay.review.Reviewer;
 import io.assay.review.StreamReview;
 import io.assay.review.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +19,12 @@ import java.util.Optional;
 @Duty({"DS-6", "DS-10"})
 public final class Review implements Step {
   private final Reviewer reviewer;
+  private final ReviewOpinions opinions;
   private final Snapshots snapshots;
 
-  public Review(Reviewer reviewer, Snapshots snapshots) {
+  public Review(Reviewer reviewer, ReviewOpinions opinions, Snapshots snapshots) {
     this.reviewer = reviewer;
+    this.opinions = opinions;
     this.snapshots = snapshots;
   }
 
@@ -29,7 +33,7 @@ public final class Review implements Step {
   public Optional<Refusal> take(Exchange exchange) {
     var step = exchange.trail().begin(Name.INPUT_REVIEW);
     var ask = exchange.ask();
-    var verdict = all(exchange, Direction.INPUT, ask.texts());
+    var verdict = all(exchange, Direction.INPUT, ask.texts(), List.of());
     long characters = verdict.reviewed().characters();
     exchange.reviewedInput(verdict.reviewed().poolVersion(), characters, ask.characters());
     if (characters != ask.characters()) {
@@ -48,24 +52,26 @@ public final class Review implements Step {
     };
   }
 
-  /** Reviews every text of a whole answer; empty when it may go on. */
-  Optional<Verdict> output(Exchange exchange, List<Carried> texts) {
+  /** Reviews every text, picture and sound of a whole answer; empty when it may go on. */
+  Optional<Verdict> output(Exchange exchange, Product product) {
     var step = exchange.trail().begin(Name.OUTPUT_REVIEW);
-    var verdict = all(exchange, Direction.OUTPUT, texts);
+    var texts = product.texts();
+    var files = seenAndHeard(exchange, product);
+    var verdict = all(exchange, Direction.OUTPUT, texts, files);
     long of = texts.stream().mapToLong(text -> text.text().length()).sum();
     long characters = verdict.reviewed().characters();
     exchange.reviewedOutput(characters, of);
     if (characters != of) {
       throw new IllegalStateException("the answer was not reviewed whole");
     }
-    if (released(exchange, verdict, texts, step)) {
+    if (files.isEmpty() && released(exchange, verdict, texts, step)) {
       return Optional.empty();
     }
     step.end(decision(verdict), counted(characters, of), Findings.of(verdict));
     return passes(verdict) ? Optional.empty() : Optional.of(verdict);
   }
 
-  /** Whether a reviewer has released for this subject the very content that is to be held. */
+  /** Whether a reviewer has released for this subject the very texts that are to be held. */
   private boolean released(
       Exchange exchange, Verdict verdict, List<Carried> texts, Trail.Open step) {
     if (!(verdict instanceof Verdict.Hold)) {
@@ -82,16 +88,32 @@ public final class Review implements Step {
 
   /** Opens the review of an answer that arrives as streams. */
   public StreamReview stream(Exchange exchange) {
-    return reviewer.open(context(exchange, Direction.OUTPUT));
+    var context = context(exchange, Direction.OUTPUT);
+    return opinions.stream(reviewer.open(context), reviewer.pool(), context);
   }
 
-  private Verdict all(Exchange exchange, Direction direction, List<Carried> texts) {
-    var review = reviewer.open(context(exchange, direction));
+  private List<Finding> seenAndHeard(Exchange exchange, Product product) {
+    var context = context(exchange, Direction.OUTPUT);
+    var pool = reviewer.pool();
+    var findings = new ArrayList<Finding>();
+    product.pictures().forEach(file -> findings.addAll(opinions.picture(file, pool, context)));
+    product.sounds().forEach(file -> findings.addAll(opinions.sound(file, pool, context)));
+    return findings;
+  }
+
+  private Verdict all(
+      Exchange exchange, Direction direction, List<Carried> texts, List<Finding> more) {
+    var context = context(exchange, direction);
+    var review = reviewer.open(context);
     for (var text : texts) {
       review.append(text.where(), text.text());
       review.finish(text.where());
     }
-    return review.verdict();
+    var words = review.verdict();
+    var findings = new ArrayList<>(words.findings());
+    findings.addAll(more);
+    findings.addAll(opinions.texts(texts, reviewer.pool(), context));
+    return Verdict.of(words.reviewed(), findings);
   }
 
   private static Context context(Exchange exchange, Direction direction) {

@@ -13,15 +13,15 @@ import java.util.Optional;
  * in force (Art. 8) and who are not suspended (Art. 10).
  */
 @Duty({"DS-8", "DS-9"})
-final class StandingCheck implements Step {
+final class StandingCheck {
   private final Snapshots snapshots;
 
   StandingCheck(Snapshots snapshots) {
     this.snapshots = snapshots;
   }
 
-  @Override
-  public Optional<Refusal> take(Exchange exchange) {
+  /** Lets the subject go on, by whether what it asks for will be published. */
+  Optional<Refusal> take(Exchange exchange, boolean publishes) {
     var step = exchange.trail().begin(Name.STANDING);
     var subject = exchange.caller().subject();
     var standing = snapshots.current().flatMap(snapshot -> snapshot.standing(subject));
@@ -35,6 +35,10 @@ final class StandingCheck implements Step {
         step.end(Decision.PASS, "real identity verified");
         yield Optional.empty();
       }
+      case Standing.Limited limited -> {
+        step.end(Decision.PASS, "real identity verified, some capabilities closed");
+        yield Optional.empty();
+      }
       case Standing.Unverified(var verifyUrl) -> {
         step.end(Decision.REFUSE, "real identity not verified");
         yield Optional.of(Refusal.unverified(verifyUrl));
@@ -43,9 +47,14 @@ final class StandingCheck implements Step {
         step.end(Decision.REFUSE, "not accepted: " + String.join(" ", due.documents()));
         yield Optional.of(Refusal.acceptanceDue(due.documents(), due.acceptUrl()));
       }
+      case Standing.Trial(var verifyUrl) -> {
+        step.end(publishes ? Decision.REFUSE : Decision.PASS, "real identity not verified");
+        yield publishes ? Optional.of(Refusal.unverified(verifyUrl)) : Optional.empty();
+      }
       case Standing.Suspended suspended -> {
         step.end(Decision.REFUSE, "suspended: " + suspended.reason());
-        yield Optional.of(Refusal.suspended(suspended.reason(), suspended.appealUrl()));
+        yield Optional.of(
+            Refusal.suspended(suspended.reason(), suspended.until(), suspended.appealUrl()));
       }
     };
   }

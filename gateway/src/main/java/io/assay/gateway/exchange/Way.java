@@ -22,7 +22,8 @@ public final class Way {
   private static final Logger LOG = LoggerFactory.getLogger(Way.class);
 
   private final Step caller;
-  private final Step standing;
+  private final StandingCheck standing;
+  private final Step limits;
   private final Review review;
   private final Recorder recorder;
   private final long requestLimit;
@@ -36,6 +37,7 @@ public final class Way {
       InstantSource clock) {
     this.caller = new Caller(snapshots);
     this.standing = new StandingCheck(snapshots);
+    this.limits = new LimitCheck(snapshots);
     this.review = review;
     this.recorder = recorder;
     this.requestLimit = requestLimit;
@@ -49,8 +51,9 @@ public final class Way {
       first(
               exchange,
               caller,
-              standing,
+              x -> standing.take(x, endpoint.publishes()),
               x -> read(x, endpoint),
+              limits,
               recorder::received,
               review,
               endpoint::answer)

@@ -33,13 +33,23 @@ public final class WholeWay {
   }
 
   private Optional<Refusal> carry(Exchange exchange, Product product) {
-    var withheld = review.output(exchange, product.texts());
+    return prepare(exchange, product).or(() -> deliver(exchange, product));
+  }
+
+  /** Reviews, marks and reads back what came, so that it could leave; empty when it may. */
+  public Optional<Refusal> prepare(Exchange exchange, Product product) {
+    var withheld = review.output(exchange, product);
     if (withheld.isPresent()) {
       return withhold(exchange, product, withheld.get());
     }
     mark(exchange, product);
     readBack(exchange, product);
     exchange.made(product.measure());
+    return Optional.empty();
+  }
+
+  /** Records what was prepared, and lets it leave. */
+  public Optional<Refusal> deliver(Exchange exchange, Product product) {
     var recorded = recorder.delivered(exchange, product.exit());
     product.deliver(recorded);
     return Optional.empty();

@@ -8,14 +8,24 @@ public interface Journal {
   /** Starts to record an entry; throws when the ledger refuses entries. */
   Pending record(String type, Map<String, ?> body);
 
-  /** Keeps a payload apart from the entries, and gives the salted commitment that stands for it. */
-  String keep(String subject, String exchange, String field, byte[] payload);
+  /** Starts to keep a payload apart from the entries; throws when it cannot be taken. */
+  Kept keep(String subject, String exchange, String field, byte[] payload);
 
   /** An entry on its way to the disk. */
   interface Pending {
 
     /** Waits until the entry survives a crash; throws when it never will. */
     Position durable();
+  }
+
+  /** A payload on its way to the disk. */
+  interface Kept {
+
+    /** The salted commitment that stands for it in entries. */
+    String commitment();
+
+    /** Waits until it survives a crash; throws when it never will. */
+    void durable();
   }
 
   /** Where an entry stands. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param media {@code text}, {@code image} or {@code audio}
  * @param amount characters of text, bytes of anything else
- * @param commitment salted SHA-256, lower-case hex; empty when there was nothing
+ * @param commitment the base64 SHA-256 of a salt and the content; empty when there was nothing
  */
 public record Measure(String media, long amount, String commitment) {
   public static final Measure NOTHING = new Measure("text", 0, "");

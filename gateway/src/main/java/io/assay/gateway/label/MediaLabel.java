@@ -46,6 +46,15 @@ public final class MediaLabel {
   }
 
   public LabelledMedia mark(byte[] media, String produceId) {
+    return mark(marker, media, produceId);
+  }
+
+  /** Marks a document of text, over which no seal is set. */
+  public LabelledMedia markText(byte[] document, String produceId) {
+    return mark(Marker.standard(), document, produceId);
+  }
+
+  private LabelledMedia mark(Marker by, byte[] media, String produceId) {
     if (media.length > limit) {
       throw MarkException.limit(media.length + " bytes are over the limit of " + limit, limit);
     }
@@ -54,7 +63,7 @@ public final class MediaLabel {
     var request = LabelRequest.of(aigc).withExplicit(explicit);
     return onACore(
         () -> {
-          var marked = marker.mark(Media.of(media), request);
+          var marked = by.mark(Media.of(media), request);
           return new LabelledMedia(
               marked.bytes(),
               marked.labels(),
@@ -85,6 +94,21 @@ public final class MediaLabel {
     return labels;
   }
 
+  /**
+   * The labels of a file that left before and leaves again, of which the implicit one is looked for
+   * again in its bytes; throws when it is gone.
+   */
+  public List<LabelRecord> kept(byte[] media, String aigc, List<LabelRecord> delivered) {
+    onACore(() -> inspector.inspect(media))
+        .label()
+        .filter(label -> label.json().equals(aigc))
+        .orElseThrow(() -> gone("the implicit label was not found again"));
+    if (delivered.stream().noneMatch(label -> label.kind().equals("EXPLICIT"))) {
+      throw gone("it was delivered without a label that people can see or hear");
+    }
+    return delivered;
+  }
+
   private static Optional<LabelRecord> record(AppliedLabel applied, Inspection inspection) {
     var format = inspection.format().name();
     return switch (applied) {
@@ -93,6 +117,8 @@ public final class MediaLabel {
       case AppliedLabel.Moving _ -> explicit("video-text", format, applied);
       case AppliedLabel.Words _ -> explicit("text-statement", format, applied);
       case AppliedLabel.Metadata _ -> Optional.empty();
+      case AppliedLabel.Watermarked(var scheme, _) ->
+          Optional.of(new LabelRecord("IMPLICIT", scheme, format, applied.evidence()));
       case AppliedLabel.Sealed(var scheme, _) ->
           Optional.of(new LabelRecord("IMPLICIT", scheme, format, sealFound(inspection)));
     };

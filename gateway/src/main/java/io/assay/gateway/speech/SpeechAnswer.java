@@ -44,6 +44,11 @@ final class SpeechAnswer implements Product {
   }
 
   @Override
+  public List<byte[]> sounds() {
+    return List.of(generated);
+  }
+
+  @Override
   public void mark() {
     labelled = label.mark(generated, exchange.id());
   }

@@ -13,6 +13,7 @@ import io.assay.gateway.access.Standing;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.upstream.DeltaStream;
@@ -21,11 +22,14 @@ import io.assay.gateway.upstream.Upstream;
 import io.assay.gateway.upstream.Upstreams;
 import io.assay.review.Category;
 import io.assay.review.Characteristic;
+import io.assay.review.Characteristic.ClassifierThreshold;
+import io.assay.review.Direction;
 import io.assay.review.Disposition;
 import io.assay.review.Feature;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
 import io.assay.review.Rule;
+import io.assay.review.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,6 +50,13 @@ class ChatTest {
   private static final String STATEMENT = "内容由AI生成\n\n";
 
   private final MemoryJournal journal = new MemoryJournal();
+  private List<Feature> features =
+      List.of(
+          Feature.keyword("bad", BAD, Category.of("I.11")),
+          Feature.of(
+              "odd",
+              new Characteristic.Keyword(ODD),
+              Rule.of(Category.of("I.11")).with(Disposition.REVIEW)));
   private List<String> events = List.of();
   private String answer = "";
   private String released = "";
@@ -92,16 +103,8 @@ class ChatTest {
   }
 
   private Call call(String more, Standing standing) {
-    var reviewer =
-        Reviewer.of(
-            Pool.of(
-                "test-1",
-                List.of(
-                    Feature.keyword("bad", BAD, Category.of("I.11")),
-                    Feature.of(
-                        "odd",
-                        new Characteristic.Keyword(ODD),
-                        Rule.of(Category.of("I.11")).with(Disposition.REVIEW)))));
+    var reviewer = Reviewer.of(Pool.of("test-1", features));
+    var opinions = new ReviewOpinions(List.of(), InstantSource.system());
     var recorder = new Recorder(journal);
     var call =
         new Call(
@@ -109,7 +112,7 @@ class ChatTest {
             Calls.KEY,
             "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]" + more + "}");
     try (var snapshots = new Snapshots(registers(standing), Duration.ofMinutes(1), taken -> {})) {
-      var review = new Review(reviewer, snapshots);
+      var review = new Review(reviewer, opinions, snapshots);
       var endpoint =
           new ChatEndpoint(
               Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
@@ -177,6 +180,20 @@ class ChatTest {
         .valueStream()
         .map(step -> step.path("name").asString() + " " + step.path("decision").asString())
         .toList();
+  }
+
+  @Test
+  void nothingOfAStreamLeaves_whenAClassifierGivesNoAnswer() {
+    features =
+        List.of(
+            Feature.of(
+                "t",
+                new ClassifierThreshold("absent", "bad", 0.5),
+                Rule.of(Category.of("I.11")).with(Scope.of(Direction.OUTPUT))));
+    var call = stream(delta(0, "\"content\":\"Hello\""));
+    assertThat(text(call, 0, "content")).doesNotContain("Hello");
+    assertThat(call.text()).contains("content_filter").endsWith("data: [DONE]\n\n");
+    assertThat(steps(journal.closed())).contains("output-review HOLD");
   }
 
   @Test
@@ -262,6 +279,16 @@ class ChatTest {
     var call = call("");
     assertThat(call.status()).isEqualTo(503);
     assertThat(call.json().at("/error/code").asString()).isEqualTo("record_failed");
+  }
+
+  @Test
+  void aPayloadThatIsLost_leavesNoAnswer_andTheLastEntrySaysSo() {
+    journal.losesPayloads = true;
+    answer = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}]}";
+    var call = call("");
+    assertThat(call.status()).isEqualTo(503);
+    assertThat(call.text()).doesNotContain("\"x\"");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("FAILED");
   }
 
   @Test

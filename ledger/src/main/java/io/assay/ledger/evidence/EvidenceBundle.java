@@ -6,7 +6,7 @@ import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LogReader;
 import io.assay.ledger.LogReader.Placed;
-import io.assay.ledger.Receipt;
+import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.note.VerifierKey;
 import io.assay.ledger.tree.Hash;
 import io.assay.ledger.vault.Opened;
@@ -20,15 +20,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Writes {@code .assay-evidence} archives: a contiguous range of entries with their proofs, and the
- * payloads that an order allows to open. The export is an entry of the log itself, which binds the
+ * payloads that an order allows to open. An entry names a payload {@code f} by the member {@code
+ * commitment} of its body's {@code f}. The export is an entry of the log itself, which binds the
  * manifest.
  */
 public final class EvidenceBundle {
@@ -45,27 +44,52 @@ public final class EvidenceBundle {
   public static void write(
       Ledger ledger, Order order, Payloads payloads, Instant now, OutputStream out)
       throws IOException {
-    byte[] manifest = order.manifest();
+    byte[] manifest = manifest(order, ledger.keys(), true);
     Map<String, Object> body =
         Map.of("order", order.number(), "manifest", sha256(manifest).toBase64());
     Appended export = ledger.append(Entry.of(EXPORTED, now, body));
     export.await(Acknowledgement.DURABLE);
     ledger.publish();
-    LogReader reader = ledger.reader();
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    put(zip, "manifest.json", manifest);
-    put(zip, "checkpoint", reader.note().bytes());
-    put(zip, "vkeys", lines(ledger.keys()));
-    put(zip, "export.tlog-proof", reader.receipt(export.index()).bytes());
+    byte[] receipt = ledger.reader().receipt(export.index()).bytes();
+    write(ledger.reader(), manifest, Optional.of(receipt), payloads, out);
+  }
+
+  /**
+   * Writes a bundle of which the log knows nothing, from what has been published. What is in it is
+   * proved as well, but not on whose order it was made.
+   *
+   * @param keys the log's public keys
+   * @param out is left open
+   */
+  public static void writeUnlogged(
+      LogReader reader, List<VerifierKey> keys, Order order, Payloads payloads, OutputStream out)
+      throws IOException {
+    write(reader, manifest(order, keys, false), Optional.empty(), payloads, out);
+  }
+
+  private static void write(
+      LogReader reader,
+      byte[] manifestBytes,
+      Optional<byte[]> export,
+      Payloads payloads,
+      OutputStream out)
+      throws IOException {
+    Manifest manifest = Manifest.parse(manifestBytes);
+    Order order = manifest.order();
+    SignedNote note = reader.note();
+    ArchiveWriter zip = new ArchiveWriter(out);
+    zip.put("manifest.json", manifestBytes);
+    zip.put("checkpoint", note.bytes());
+    zip.put("vkeys", manifest.keyLines().getBytes(StandardCharsets.UTF_8));
+    if (export.isPresent()) {
+      zip.put("export.tlog-proof", export.get());
+    }
     List<Placed> entries = new ArrayList<>();
     try (Stream<Placed> range = reader.entries(order.from(), order.to())) {
       for (Placed placed : (Iterable<Placed>) range::iterator) {
-        Receipt receipt = reader.receipt(placed.index());
-        put(zip, entryPath(placed.index()), receipt.bytes());
-        for (Map.Entry<String, Opened> field : new TreeMap<>(payloads.of(placed)).entrySet()) {
-          String path = payloadPath(placed.index(), field.getKey());
-          put(zip, path, field.getValue().payload());
-          put(zip, path + ".salt", salt(field.getValue()));
+        zip.put(entryPath(placed.index()), reader.receipt(placed.index(), note).bytes());
+        if (order.scope().covers(placed.entry())) {
+          putPayloads(zip, placed, payloads);
         }
         entries.add(placed);
       }
@@ -75,10 +99,23 @@ public final class EvidenceBundle {
           "the log has %d of the entries %d to %d"
               .formatted(entries.size(), order.from(), order.to() - 1));
     }
-    put(zip, "index.html", Pages.html(order, entries));
-    put(zip, "entries.csv", Pages.csv(entries));
-    put(zip, "README.txt", Pages.INSTRUCTIONS.getBytes(StandardCharsets.UTF_8));
+    zip.put("index.html", Pages.html(order, entries));
+    zip.put("entries.csv", Pages.csv(entries));
+    zip.put("README.txt", Pages.INSTRUCTIONS.getBytes(StandardCharsets.UTF_8));
     zip.finish();
+  }
+
+  private static void putPayloads(ArchiveWriter zip, Placed placed, Payloads payloads)
+      throws IOException {
+    for (Map.Entry<String, Opened> field : new TreeMap<>(payloads.of(placed)).entrySet()) {
+      String path = payloadPath(placed.index(), field.getKey());
+      zip.put(path, field.getValue().payload());
+      zip.put(path + ".salt", salt(field.getValue()));
+    }
+  }
+
+  private static byte[] manifest(Order order, List<VerifierKey> keys, boolean logged) {
+    return new Manifest(order, keys.stream().map(VerifierKey::toString).toList(), logged).bytes();
   }
 
   static String entryPath(long index) {
@@ -102,20 +139,5 @@ public final class EvidenceBundle {
 
   private static byte[] salt(Opened opened) {
     return Base64.getEncoder().encode(opened.salt());
-  }
-
-  private static byte[] lines(List<VerifierKey> keys) {
-    return keys.stream()
-        .map(key -> key + "\n")
-        .collect(Collectors.joining())
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTime(0);
-    zip.putNextEntry(entry);
-    zip.write(content);
-    zip.closeEntry();
   }
 }

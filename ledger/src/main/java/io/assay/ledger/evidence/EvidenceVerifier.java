@@ -6,6 +6,7 @@ import io.assay.ledger.LogReader.Placed;
 import io.assay.ledger.Receipt;
 import io.assay.ledger.note.Checkpoint;
 import io.assay.ledger.note.SignedNote;
+import io.assay.ledger.note.VerifierKey;
 import io.assay.ledger.vault.Commitment;
 import io.assay.ledger.verify.TrustPolicy;
 import io.assay.ledger.verify.Verification;
@@ -22,12 +23,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Verifies an evidence bundle offline: the signatures, that no entry of the range is missing, every
  * proof, every opened payload, and that the pages for people say what was proved. Thread-safe.
  */
 public final class EvidenceVerifier {
+
+  private static final Pattern INDEX = Pattern.compile("(?:entries|payloads)/([0-9]{1,18})[./]");
 
   private final TrustPolicy policy;
 
@@ -77,18 +82,23 @@ public final class EvidenceVerifier {
 
     private Verification check() throws IOException {
       byte[] manifest = read("manifest.json");
-      Order order = Order.parse(manifest);
+      Manifest claims = Manifest.parse(manifest);
+      Order order = claims.order();
       byte[] note = read("checkpoint");
       Checkpoint checkpoint = policy.check(SignedNote.parse(note));
-      require(
-          checkpoint.origin().equals(order.shard()), "is of another log than the manifest says");
-      checkExport(manifest, order, note);
-      read("vkeys");
+      if (claims.logged()) {
+        checkExport(manifest, order, note);
+      }
+      at = "manifest.json";
+      require(checkpoint.origin().equals(order.shard()), "is of another log than the checkpoint");
+      compare("vkeys", claims.keyLines().getBytes(StandardCharsets.UTF_8));
+      at = "vkeys";
+      claims.keys().forEach(VerifierKey::parse);
       List<Placed> entries = new ArrayList<>();
       for (long index = order.from(); index < order.to(); index++) {
         entry = OptionalLong.of(index);
         Entry proved = prove(EvidenceBundle.entryPath(index), index, note);
-        checkPayloads(index, proved);
+        checkPayloads(index, proved, order.scope());
         entries.add(new Placed(index, proved));
       }
       entry = OptionalLong.empty();
@@ -97,7 +107,27 @@ public final class EvidenceVerifier {
       compare("README.txt", Pages.INSTRUCTIONS.getBytes(StandardCharsets.UTF_8));
       at = unread.isEmpty() ? at : unread.iterator().next();
       require(unread.isEmpty(), "does not belong into the bundle");
+      checkForm();
       return new Sound(checkpoint, entries.size());
+    }
+
+    /** Every byte of the file follows from the members that were checked. */
+    private void checkForm() throws IOException {
+      String misplaced = archive.misplaced();
+      if (!misplaced.isEmpty()) {
+        at = misplaced;
+        entry = entryOf(misplaced);
+        throw new IllegalArgumentException("has a header in the archive that is not its own");
+      }
+      at = "the archive's directory";
+      require(archive.endsWell(), "is not that of the files before it, or something follows it");
+    }
+
+    private static OptionalLong entryOf(String path) {
+      Matcher index = INDEX.matcher(path);
+      return index.lookingAt()
+          ? OptionalLong.of(Long.parseLong(index.group(1)))
+          : OptionalLong.empty();
     }
 
     private void checkExport(byte[] manifest, Order order, byte[] note) throws IOException {
@@ -119,7 +149,7 @@ public final class EvidenceVerifier {
       return receipt.verify(policy.logKeys());
     }
 
-    private void checkPayloads(long index, Entry proved) throws IOException {
+    private void checkPayloads(long index, Entry proved, Scope scope) throws IOException {
       String prefix = "payloads/" + index + "/";
       for (String path : archive.names().tailSet(prefix)) {
         if (!path.startsWith(prefix)) {
@@ -127,6 +157,7 @@ public final class EvidenceVerifier {
         }
         if (!path.endsWith(".salt")) {
           byte[] payload = read(path);
+          require(scope.covers(proved), "was opened beyond the scope of the order");
           String salt = new String(read(path + ".salt"), StandardCharsets.US_ASCII);
           at = path;
           Commitment commitment = Commitment.of(Base64.getDecoder().decode(salt), payload);
@@ -138,8 +169,8 @@ public final class EvidenceVerifier {
     }
 
     private Object committed(Entry proved, String field) {
-      return proved.body().get("commitments") instanceof Map<?, ?> commitments
-              && commitments.get(field) instanceof String value
+      return proved.body().get(field) instanceof Map<?, ?> payload
+              && payload.get("commitment") instanceof String value
           ? value
           : "";
     }

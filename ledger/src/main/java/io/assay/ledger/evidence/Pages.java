@@ -14,6 +14,8 @@ final class Pages {
       This archive is an extract of a tamper-evident log (c2sp.org/tlog-tiles).
 
       manifest.json   on whose order, and which range of entries; its SHA-256 is logged in export.tlog-proof
+                      (a bundle without that file was made without the log's knowledge: its entries are proved,
+                      not on whose order they were exported)
       checkpoint      the log's signed size and root, with the cosignatures of witnesses
       vkeys           the log's public keys; compare them with a copy you obtained elsewhere
       entries/        every entry of the range without a gap, each a c2sp.org/tlog-proof

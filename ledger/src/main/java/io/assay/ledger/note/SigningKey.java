@@ -3,9 +3,7 @@ package io.assay.ledger.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -33,12 +31,15 @@ public final class SigningKey implements NoteSigner {
   /** A new key of a type under a name. */
   public static SigningKey generate(String name, KeyType type, InstantSource clock) {
     try {
-      KeyPair pair = KeyPairGenerator.getInstance(type.algorithm()).generateKeyPair();
+      KeyPair pair = type.generator().generateKeyPair();
       VerifierKey verifier = new VerifierKey(name, type, type.raw(pair.getPublic()));
       return new SigningKey(verifier, pair.getPrivate(), clock);
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException(
-          "this Java has no " + type.algorithm() + "; run on a newer one", missing);
+          "this Java has no "
+              + type.algorithm()
+              + "; run on a newer one, or add a security provider that offers it",
+          missing);
     }
   }
 
@@ -55,9 +56,7 @@ public final class SigningKey implements NoteSigner {
     VerifierKey verifier = VerifierKey.parse(lines[0]);
     byte[] encoded = SignedNote.decodeBase64(lines[1].substring(PRIVATE.length()));
     try {
-      PrivateKey key =
-          KeyFactory.getInstance(verifier.type().algorithm())
-              .generatePrivate(new PKCS8EncodedKeySpec(encoded));
+      PrivateKey key = verifier.type().keys().generatePrivate(new PKCS8EncodedKeySpec(encoded));
       SigningKey signer = new SigningKey(verifier, key, clock);
       byte[] probe = "probe".getBytes(StandardCharsets.US_ASCII);
       if (!verifier.type().check(verifier, probe, signer.signature(probe))) {
@@ -79,7 +78,7 @@ public final class SigningKey implements NoteSigner {
     long timestamp = clock.instant().getEpochSecond();
     byte[] value =
         switch (verifier.type()) {
-          case ED25519 -> signature(text.getBytes(StandardCharsets.UTF_8));
+          case ED25519, SM2 -> signature(text.getBytes(StandardCharsets.UTF_8));
           case COSIGNATURE_ED25519 ->
               stamped(timestamp, signature(Cosigned.ed25519(text, timestamp)));
           case COSIGNATURE_ML_DSA_44 ->
@@ -101,7 +100,7 @@ public final class SigningKey implements NoteSigner {
 
   private byte[] signature(byte[] message) {
     try {
-      Signature signer = Signature.getInstance(verifier.type().algorithm());
+      Signature signer = verifier.type().signature();
       signer.initSign(key);
       signer.update(message);
       return signer.sign();

@@ -18,7 +18,7 @@ public record VerifierKey(String name, KeyType type, byte[] publicKey) {
 
   public VerifierKey {
     checkName(name);
-    type.checkLength(publicKey);
+    type.checkForm(publicKey);
     publicKey = publicKey.clone();
   }
 

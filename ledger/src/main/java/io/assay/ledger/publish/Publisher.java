@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,19 @@ import org.jspecify.annotations.Nullable;
 public final class Publisher implements AutoCloseable {
 
   /**
-   * What a publisher works with.
-   *
-   * @param keep the index from which on records of the write-ahead log are needed by others
+   * The copy of the records that is made elsewhere. Nothing is signed before it is copied, so that
+   * whatever was ever signed can be brought back from there.
    */
+  public interface Copy {
+
+    /** How many records it holds; more than any when no copy is made. */
+    long end();
+
+    /** Tells it how many entries a published checkpoint covers. */
+    void published(long size);
+  }
+
+  /** What a publisher works with. */
   public record Parts(
       String origin,
       Disk disk,
@@ -43,7 +51,7 @@ public final class Publisher implements AutoCloseable {
       LogKeys keys,
       List<NoteSigner> signers,
       Optional<Cosigning> cosigning,
-      LongSupplier keep,
+      Copy copy,
       InstantSource clock) {}
 
   private final Parts parts;
@@ -86,7 +94,7 @@ public final class Publisher implements AutoCloseable {
   }
 
   /**
-   * Publishes everything that is durable, unless that has been done.
+   * Publishes everything that is durable and copied, unless that has been done.
    *
    * @throws LedgerException when that fails; it can be tried again
    */
@@ -127,7 +135,10 @@ public final class Publisher implements AutoCloseable {
   }
 
   private void advance() throws IOException {
-    long end = parts.wal().durableEnd();
+    long end = Math.min(parts.wal().durableEnd(), parts.copy().end());
+    if (end == 0) {
+      return;
+    }
     if (end > integrator.size() || signed == null) {
       integrator.advance(records, end);
     }
@@ -173,7 +184,8 @@ public final class Publisher implements AutoCloseable {
       lock.unlock();
     }
     integrator.dropReplaced();
-    parts.wal().trim(Math.min(size(note), parts.keep().getAsLong()));
+    parts.wal().trim(Math.min(size(note), parts.copy().end()));
+    parts.copy().published(size(note));
   }
 
   private static long size(@Nullable SignedNote note) {

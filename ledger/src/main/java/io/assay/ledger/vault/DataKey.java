@@ -44,6 +44,11 @@ record DataKey(
     return eventClass + "~" + month;
   }
 
+  /** The month in the name of a key's file. */
+  static YearMonth monthOf(String fileName) {
+    return YearMonth.parse(fileName.substring(fileName.indexOf('~') + 1));
+  }
+
   String fileName() {
     return fileName(eventClass, month);
   }

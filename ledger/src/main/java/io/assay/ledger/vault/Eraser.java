@@ -8,6 +8,7 @@ import io.assay.ledger.LogReader;
 import io.assay.ledger.vault.Erasure.Restricted;
 import io.assay.ledger.vault.Erasure.Shredded;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,12 +54,16 @@ public final class Eraser {
     changeHold(files.subject(subject), order, false);
   }
 
-  /** Shreds everything whose time has come: expired months, and restricted subjects. */
+  /**
+   * Shreds everything whose time has come: expired months, and restricted subjects. A volume to
+   * which no key is left is deleted.
+   */
   public List<Shredded> sweep() {
     List<Shredded> done = new ArrayList<>();
     for (String subject : files.subjects()) {
       vault.alone(() -> sweep(subject)).ifPresent(done::add);
     }
+    files.dropVolumesBefore(YearMonth.from(today()).minusMonths(1));
     return done;
   }
 

@@ -12,7 +12,8 @@ public sealed interface Erasure {
    *
    * @param certificate the index of the entry that says so
    * @param keys the names of the destroyed keys
-   * @param objects how many ciphertexts were deleted with them
+   * @param objects how many files of ciphertexts were deleted with them; what lies in a volume has
+   *     become unreadable and goes with the volume
    */
   record Shredded(long certificate, List<String> keys, int objects) implements Erasure {}
 

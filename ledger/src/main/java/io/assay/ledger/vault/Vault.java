@@ -5,7 +5,9 @@ import io.assay.ledger.LedgerException.Reason;
 import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -13,34 +15,37 @@ import java.util.function.Supplier;
  * Keeps payloads encrypted under keys of their subjects, so that destroying a key erases what was
  * under it while the log, which holds commitments only, stays as it is.
  *
- * <p>Guarantees: a sealed payload is durable when {@link #seal} returns; a ciphertext moved to
- * another address does not open; what opens matches its commitment. Thread-safe.
+ * <p>Guarantees: a sealed payload is durable when {@link Sealed#await} returns; a ciphertext moved
+ * to another address does not open; what opens matches its commitment; when a write fails,
+ * everything further is refused. Thread-safe; one process at a time seals and erases, any may open.
  */
-public final class Vault {
+public final class Vault implements AutoCloseable {
+
+  private static final int MOST_USABLE = 10_000;
 
   private final VaultConfig config;
   private final VaultFiles files;
   private final ReentrantLock keyMaking = new ReentrantLock();
+  private final Map<String, DataKey> usable = new ConcurrentHashMap<>();
 
   public Vault(VaultConfig config) {
     this.config = config;
-    this.files = new VaultFiles(config.keys(), config.objects(), config.secret());
+    this.files = new VaultFiles(config.storage(), config.secret());
   }
 
   /**
-   * Encrypts and keeps a payload.
+   * Encrypts a payload and starts to keep it; returns before it is durable.
    *
-   * @return what the log entry says of it
    * @throws LedgerException when the subject's data is restricted or the store cannot take it
    */
-  public Commitment seal(Address address, byte[] payload) {
+  public Sealed seal(Address address, byte[] payload) {
     config.retention().check(address.eventClass());
     String subject = files.subject(address.subject());
     byte[] salt = CipherProfile.random(Commitment.SALT_BYTES);
     byte[] plain = ByteBuffer.allocate(salt.length + payload.length).put(salt).put(payload).array();
     DataKey key = keyFor(subject, address.eventClass());
-    files.writeObject(subject, key, address, key.encrypt(config.master(), plain, address.bytes()));
-    return Commitment.of(salt, payload);
+    byte[] sealed = key.encrypt(config.master(), plain, address.bytes());
+    return new Sealed(Commitment.of(salt, payload), files.keep(subject, key, address, sealed));
   }
 
   /**
@@ -55,7 +60,7 @@ public final class Vault {
       throw restricted();
     }
     for (DataKey key : files.keysOf(subject)) {
-      Optional<byte[]> sealed = files.object(subject, key, address);
+      Optional<byte[]> sealed = files.find(subject, key, address);
       if (sealed.isPresent()) {
         return Optional.of(open(key, sealed.get(), address, commitment));
       }
@@ -73,6 +78,12 @@ public final class Vault {
     }
   }
 
+  /** Makes everything sealed durable and stops. */
+  @Override
+  public void close() {
+    files.close();
+  }
+
   VaultConfig config() {
     return config;
   }
@@ -85,6 +96,7 @@ public final class Vault {
   <T> T alone(Supplier<T> change) {
     keyMaking.lock();
     try {
+      usable.clear();
       return change.get();
     } finally {
       keyMaking.unlock();
@@ -93,25 +105,36 @@ public final class Vault {
 
   private DataKey keyFor(String subject, String eventClass) {
     YearMonth month = YearMonth.from(config.clock().instant().atZone(config.retention().zone()));
-    Optional<DataKey> kept = files.key(subject, DataKey.fileName(eventClass, month));
-    if (kept.isPresent() && !files.isRestricted(subject)) {
-      return kept.get();
+    String path = subject + "/" + DataKey.fileName(eventClass, month);
+    DataKey known = usable.get(path);
+    if (known != null) {
+      return known;
     }
-    return alone(
-        () -> {
-          if (files.state(subject).isRestricted()) {
-            throw restricted();
-          }
-          return files
-              .key(subject, DataKey.fileName(eventClass, month))
-              .orElseGet(
-                  () -> {
-                    DataKey key =
-                        DataKey.create(eventClass, month, config.profile(), config.master());
-                    files.write(subject, key);
-                    return key;
-                  });
-        });
+    keyMaking.lock();
+    try {
+      DataKey key = keyOrNew(subject, eventClass, month);
+      if (usable.size() >= MOST_USABLE) {
+        usable.clear();
+      }
+      usable.put(path, key);
+      return key;
+    } finally {
+      keyMaking.unlock();
+    }
+  }
+
+  private DataKey keyOrNew(String subject, String eventClass, YearMonth month) {
+    if (files.state(subject).isRestricted()) {
+      throw restricted();
+    }
+    return files
+        .key(subject, DataKey.fileName(eventClass, month))
+        .orElseGet(
+            () -> {
+              DataKey key = DataKey.create(eventClass, month, config.profile(), config.master());
+              files.write(subject, key);
+              return key;
+            });
   }
 
   private Opened open(DataKey key, byte[] sealed, Address address, Commitment commitment) {

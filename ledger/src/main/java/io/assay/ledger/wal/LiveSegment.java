@@ -43,7 +43,8 @@ final class LiveSegment {
       file.force();
     } catch (IOException full) {
       disk.delete(directory.resolve(SPARE));
-      throw full;
+      throw new IOException(
+          "%s; free %d bytes in %s".formatted(full.getMessage(), capacity, directory), full);
     }
   }
 
@@ -85,6 +86,12 @@ final class LiveSegment {
     buffer.clear();
     Frame.seal(next).putInto(buffer, header);
     file().write(written, buffer.flip());
+  }
+
+  /** Gives back the room behind the last record; nothing more is written here. */
+  void finish() throws IOException {
+    file().truncate(written);
+    close();
   }
 
   void close() throws IOException {

@@ -18,7 +18,7 @@ record SegmentHeader(String shard, long epoch, long first) {
   private static final int CRC_AT = BYTES - Integer.BYTES;
 
   String fileName() {
-    return "%016d-%020d.wal".formatted(epoch, first);
+    return "%016d-%020d%s".formatted(epoch, first, SegmentFiles.SUFFIX);
   }
 
   byte[] encode() {

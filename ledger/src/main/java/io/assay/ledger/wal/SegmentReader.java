@@ -49,6 +49,15 @@ final class SegmentReader implements Closeable {
     return Optional.of(frame);
   }
 
+  /** The frame at a byte of the file, whatever its index, if a good one stands there. */
+  Optional<Frame> at(long byteInFile) throws IOException {
+    position = byteInFile;
+    int at = show(Frame.HEADER_BYTES + Frame.MAX_PAYLOAD);
+    return Frame.isValidAt(window, at, header)
+        ? Optional.of(Frame.read(window, at))
+        : Optional.empty();
+  }
+
   /** Forgets what was read ahead, so that frames written since are seen. */
   void refresh() {
     window.limit(0);

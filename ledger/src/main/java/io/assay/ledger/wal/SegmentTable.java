@@ -2,31 +2,35 @@ package io.assay.ledger.wal;
 
 import io.assay.ledger.disk.Disk;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which segment files hold which records. Thread-safe. */
+/**
+ * Which segment files hold which records: each holds those up to the first of the next.
+ * Thread-safe.
+ */
 final class SegmentTable {
 
-  /** A segment file; its records end where those of the next one begin. */
-  record Range(Path path, SegmentHeader header) {}
-
   private final Disk disk;
-  private final List<Range> ranges = new ArrayList<>();
+  private final List<SegmentFiles.Found> ranges = new ArrayList<>();
 
-  SegmentTable(Disk disk, List<Recovery.Segment> recovered) {
+  SegmentTable(Disk disk, List<SegmentFiles.Found> recovered) {
     this.disk = disk;
-    recovered.forEach(segment -> ranges.add(new Range(segment.path(), segment.header())));
+    ranges.addAll(recovered);
   }
 
   synchronized void add(LiveSegment segment) {
-    ranges.add(new Range(segment.path(), segment.header()));
+    ranges.add(new SegmentFiles.Found(segment.path(), segment.header()));
   }
 
   synchronized long first() {
     return ranges.isEmpty() ? 0 : ranges.get(0).header().first();
+  }
+
+  /** The index of the first record of the segment that is being filled. */
+  synchronized long lastFirst() {
+    return ranges.get(ranges.size() - 1).header().first();
   }
 
   synchronized long latestEpoch() {
@@ -34,7 +38,7 @@ final class SegmentTable {
   }
 
   /** The segment in which a record lies, or will. */
-  synchronized Optional<Range> holding(long index) {
+  synchronized Optional<SegmentFiles.Found> holding(long index) {
     for (int i = ranges.size() - 1; i >= 0; i--) {
       if (ranges.get(i).header().first() <= index) {
         return Optional.of(ranges.get(i));
@@ -44,7 +48,7 @@ final class SegmentTable {
   }
 
   /** Whether a record lies in a segment; none lies in one that has been trimmed. */
-  synchronized boolean holds(Range range, long index) {
+  synchronized boolean holds(SegmentFiles.Found range, long index) {
     int at = ranges.indexOf(range);
     return at >= 0
         && index >= range.header().first()
@@ -58,7 +62,7 @@ final class SegmentTable {
     }
   }
 
-  SegmentReader read(Range range) throws IOException {
+  SegmentReader read(SegmentFiles.Found range) throws IOException {
     return new SegmentReader(disk.openToRead(range.path()), range.header());
   }
 }

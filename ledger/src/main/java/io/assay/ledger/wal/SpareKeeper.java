@@ -2,9 +2,7 @@ package io.assay.ledger.wal;
 
 import io.assay.ledger.LedgerException;
 import io.assay.ledger.LedgerException.Reason;
-import io.assay.ledger.disk.Disk;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,13 @@ final class SpareKeeper {
 
   private static final long RETRY_NANOS = 1_000_000_000;
 
-  private final Disk disk;
-  private final Path directory;
-  private final int bytes;
+  /** Makes a spare segment, or fails and leaves nothing. */
+  @FunctionalInterface
+  interface Maker {
+    void make() throws IOException;
+  }
+
+  private final Maker maker;
   private final ReentrantLock lock;
   private final Condition roomMade;
   private final Condition changed;
@@ -35,10 +37,8 @@ final class SpareKeeper {
   private long failedAt;
   private boolean stopped;
 
-  SpareKeeper(Disk disk, Path directory, int bytes, ReentrantLock lock, Condition roomMade) {
-    this.disk = disk;
-    this.directory = directory;
-    this.bytes = bytes;
+  SpareKeeper(Maker maker, ReentrantLock lock, Condition roomMade) {
+    this.maker = maker;
     this.lock = lock;
     this.roomMade = roomMade;
     this.changed = lock.newCondition();
@@ -63,10 +63,7 @@ final class SpareKeeper {
         want();
       }
       throw new LedgerException(
-          Reason.DISK_FULL,
-          "no room for the next segment in %s (%s); free %d bytes"
-              .formatted(directory, full.getMessage(), bytes),
-          full);
+          Reason.DISK_FULL, "no room for the next segment: " + full.getMessage(), full);
     }
     if (state == State.READY) {
       state = State.TAKEN;
@@ -91,7 +88,7 @@ final class SpareKeeper {
     while (awaitWish()) {
       @Nullable IOException failed = null;
       try {
-        LiveSegment.preallocate(disk, directory, bytes);
+        maker.make();
       } catch (IOException full) {
         failed = full;
       }

@@ -1,18 +1,12 @@
 package io.assay.ledger.wal;
 
 import io.assay.ledger.LedgerException;
-import io.assay.ledger.LedgerException.Reason;
 import io.assay.ledger.disk.Disk;
+import io.assay.ledger.disk.DiskFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A write-ahead log with group commit: whatever is appended while one fdatasync runs shares the
@@ -26,54 +20,40 @@ public final class Wal implements AutoCloseable {
 
   private final Disk disk;
   private final Path directory;
-  private final String shard;
-  private final WalSettings settings;
   private final Fence fence;
   private final SegmentTable segments;
-  private final SpareKeeper spare;
+  private final Intake intake;
+  private final Committer committer;
+  private final List<Thread> threads;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition roomMade = lock.newCondition();
-  private final Condition workGiven = lock.newCondition();
-  private final Condition advanced = lock.newCondition();
-  private final Deque<Batch> pending = new ArrayDeque<>();
-  private final List<Thread> threads = new ArrayList<>();
-
-  private LiveSegment filling;
-  private long fillingBytes;
-  private LiveSegment active;
-  private @Nullable LedgerException failure;
-  private boolean closed;
-  private long next;
-  private int inFlight;
-  private volatile long durableEnd;
-
-  private Wal(Disk disk, Path directory, String shard, WalSettings settings) throws IOException {
+  private Wal(Disk disk, Path directory, String shard, WalSettings settings, long from)
+      throws IOException {
     this.disk = disk;
     this.directory = directory;
-    this.shard = shard;
-    this.settings = settings;
-    this.spare = new SpareKeeper(disk, directory, settings.segmentBytes(), lock, roomMade);
     disk.createDirectories(directory);
-    Recovery recovery = Recovery.of(disk, directory, shard);
+    Recovery recovery = Recovery.of(disk, directory, shard, from);
     this.segments = new SegmentTable(disk, recovery.segments());
     this.fence = Fence.raise(disk, directory, segments.latestEpoch());
-    this.next = recovery.end();
-    this.durableEnd = recovery.end();
-    this.filling = begin(recovery.end() - recovery.tail().size());
-    this.active = filling;
+    long first = recovery.end() - recovery.tail().size();
+    LiveSegment active = segment(shard, first);
+    SpareKeeper.Maker maker =
+        () -> LiveSegment.preallocate(disk, directory, settings.segmentBytes());
     try {
-      LiveSegment.preallocate(disk, directory, settings.segmentBytes());
+      maker.make();
       active.activate(recovery.tail());
       active.seal(recovery.end());
       segments.add(active);
+      giveBackRoom(recovery);
     } catch (IOException | RuntimeException failed) {
       active.close();
       fence.close();
       throw failed;
     }
-    this.fillingBytes = SegmentHeader.BYTES;
-    recovery.tail().forEach(record -> fillingBytes += Frame.size(record));
+    long bytes = SegmentHeader.BYTES + recovery.tail().stream().mapToLong(Frame::size).sum();
+    this.intake =
+        new Intake(settings, maker, index -> segment(shard, index), active, bytes, recovery.end());
+    this.committer = new Committer(directory, intake, fence, segments, active);
+    this.threads = List.of(thread("assay-wal", committer), thread("assay-wal-spare", this::spare));
   }
 
   /**
@@ -83,9 +63,20 @@ public final class Wal implements AutoCloseable {
    */
   public static Wal open(Disk disk, Path directory, String shard, WalSettings settings)
       throws IOException {
-    Wal wal = new Wal(disk, directory, shard, settings);
-    wal.start("assay-wal", wal::commitAll);
-    wal.start("assay-wal-spare", wal.spare::keep);
+    return open(disk, directory, shard, settings, 0);
+  }
+
+  /**
+   * Opens the log in a directory as far as it matters.
+   *
+   * @param from the records before this index were found good earlier and are not read again; an
+   *     empty log begins with it
+   * @throws LedgerException when the log is damaged
+   */
+  public static Wal open(Disk disk, Path directory, String shard, WalSettings settings, long from)
+      throws IOException {
+    Wal wal = new Wal(disk, directory, shard, settings, from);
+    wal.threads.forEach(Thread::start);
     return wal;
   }
 
@@ -98,33 +89,12 @@ public final class Wal implements AutoCloseable {
     if (payload.length == 0 || payload.length > Frame.MAX_PAYLOAD) {
       throw new IllegalArgumentException("a record of " + payload.length + " bytes");
     }
-    lock.lock();
-    try {
-      while (!hasRoom(Frame.size(payload))) {
-        roomMade.await();
-      }
-      fillingBytes += Frame.size(payload);
-      Batch batch = pending.peekLast();
-      if (batch == null || batch.segment != filling) {
-        batch = new Batch(filling, next);
-        pending.add(batch);
-      }
-      batch.payloads.add(payload);
-      inFlight++;
-      workGiven.signal();
-      return new WalTicket(next++, batch.durable);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new LedgerException(
-          Reason.INTERRUPTED, "interrupted while waiting for room in the log", interrupted);
-    } finally {
-      lock.unlock();
-    }
+    return intake.add(payload);
   }
 
   /** The number of records that are durable. */
   public long durableEnd() {
-    return durableEnd;
+    return intake.durableEnd();
   }
 
   /** The index of the oldest record that has not been trimmed. */
@@ -132,28 +102,19 @@ public final class Wal implements AutoCloseable {
     return segments.first();
   }
 
+  /** The index of the first record of the segment that is being filled. */
+  public long segmentFirst() {
+    return segments.lastFirst();
+  }
+
   /** Why the log refuses, if it does. */
   public Optional<LedgerException> failure() {
-    lock.lock();
-    try {
-      return Optional.ofNullable(failure);
-    } finally {
-      lock.unlock();
-    }
+    return intake.failure();
   }
 
   /** Waits until more than so many records are durable; returns at the latest after a time. */
   public long awaitBeyond(long end, long nanos) throws InterruptedException {
-    lock.lock();
-    try {
-      long left = nanos;
-      while (durableEnd <= end && left > 0 && !closed && failure == null) {
-        left = advanced.awaitNanos(left);
-      }
-      return durableEnd;
-    } finally {
-      lock.unlock();
-    }
+    return intake.awaitBeyond(end, nanos);
   }
 
   /** Reads durable records from an index on. */
@@ -168,15 +129,7 @@ public final class Wal implements AutoCloseable {
 
   /** Waits until everything appended so far is durable or has failed. */
   public void drain() {
-    lock.lock();
-    try {
-      long end = next;
-      while (durableEnd < end && failure == null) {
-        advanced.awaitUninterruptibly();
-      }
-    } finally {
-      lock.unlock();
-    }
+    intake.drain();
   }
 
   /** Deletes the segments whose records all come before an index. */
@@ -188,16 +141,7 @@ public final class Wal implements AutoCloseable {
   /** Makes everything appended durable and stops. */
   @Override
   public void close() throws IOException {
-    lock.lock();
-    try {
-      closed = true;
-      workGiven.signalAll();
-      roomMade.signalAll();
-      spare.stop();
-      advanced.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    intake.close();
     boolean interrupted = false;
     for (Thread thread : threads) {
       interrupted |= join(thread);
@@ -205,8 +149,26 @@ public final class Wal implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    active.close();
+    committer.close();
     fence.close();
+  }
+
+  private LiveSegment segment(String shard, long first) {
+    return new LiveSegment(disk, directory, new SegmentHeader(shard, fence.epoch(), first));
+  }
+
+  /** Cuts the segment that was last filled to the records it holds. */
+  private void giveBackRoom(Recovery recovery) throws IOException {
+    if (!recovery.segments().isEmpty()) {
+      Path last = recovery.segments().get(recovery.segments().size() - 1).path();
+      try (DiskFile file = disk.open(last)) {
+        file.truncate(recovery.bytes());
+      }
+    }
+  }
+
+  private void spare() {
+    intake.spare().keep();
   }
 
   private static boolean join(Thread thread) {
@@ -221,129 +183,11 @@ public final class Wal implements AutoCloseable {
     return interrupted;
   }
 
-  private boolean hasRoom(int frameBytes) throws InterruptedException {
-    if (failure != null) {
-      throw failure.again();
-    }
-    if (closed) {
-      throw new LedgerException(Reason.CLOSED, "the ledger is closed");
-    }
-    if (inFlight >= settings.maxInFlight()) {
-      return false;
-    }
-    if (fillingBytes + frameBytes + Frame.HEADER_BYTES <= settings.segmentBytes()) {
-      if (fillingBytes > settings.segmentBytes() / 2) {
-        spare.expect();
-      }
-      return true;
-    }
-    if (!spare.take()) {
-      return false;
-    }
-    filling = begin(next);
-    fillingBytes = SegmentHeader.BYTES;
-    return true;
-  }
-
-  private LiveSegment begin(long first) {
-    return new LiveSegment(disk, directory, new SegmentHeader(shard, fence.epoch(), first));
-  }
-
-  private void commitAll() {
-    for (Batch batch = nextBatch(); batch != null; batch = nextBatch()) {
-      try {
-        commit(batch);
-      } catch (IOException | RuntimeException | Error failed) {
-        poison(batch, failed);
-        return;
-      }
-      lock.lock();
-      try {
-        durableEnd = batch.end();
-        inFlight -= batch.payloads.size();
-        roomMade.signalAll();
-        advanced.signalAll();
-      } finally {
-        lock.unlock();
-      }
-      batch.durable.complete(null);
-    }
-  }
-
-  private @Nullable Batch nextBatch() {
-    lock.lock();
-    try {
-      while (pending.isEmpty() && !closed) {
-        workGiven.awaitUninterruptibly();
-      }
-      return pending.poll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void commit(Batch batch) throws IOException {
-    if (batch.segment == active) {
-      active.write(batch.first, batch.payloads);
-      active.force();
-    } else {
-      turnTo(batch);
-    }
-    fence.check();
-    if (isIdle()) {
-      active.seal(batch.end());
-    }
-  }
-
-  private void turnTo(Batch batch) throws IOException {
-    LiveSegment full = active;
-    active = batch.segment;
-    active.activate(batch.payloads);
-    segments.add(active);
-    full.close();
-    lock.lock();
-    try {
-      spare.used();
-      roomMade.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isIdle() {
-    lock.lock();
-    try {
-      return pending.isEmpty();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void poison(Batch batch, Throwable cause) {
-    LedgerException poisoned =
-        cause instanceof LedgerException known
-            ? known
-            : new LedgerException(
-                Reason.POISONED,
-                "a write to %s failed (%s); check the disk and restart"
-                    .formatted(directory, cause.getMessage()),
-                cause);
-    List<Batch> lost = new ArrayList<>(List.of(batch));
-    lock.lock();
-    try {
-      failure = poisoned;
-      lost.addAll(pending);
-      pending.clear();
-      roomMade.signalAll();
-      advanced.signalAll();
-      spare.stop();
-    } finally {
-      lock.unlock();
-    }
-    lost.forEach(each -> each.durable.completeExceptionally(poisoned));
-  }
-
-  private void start(String name, Runnable work) {
-    threads.add(Thread.ofPlatform().daemon().name(name).start(work));
+  private static Thread thread(String name, Runnable work) {
+    return Thread.ofPlatform()
+        .daemon()
+        .inheritInheritableThreadLocals(false)
+        .name(name)
+        .unstarted(work);
   }
 }

@@ -12,7 +12,7 @@ public final class WalCursor implements Closeable {
   private final Wal wal;
   private final SegmentTable segments;
   private long next;
-  private SegmentTable.@Nullable Range range;
+  private SegmentFiles.@Nullable Found range;
   private @Nullable SegmentReader reader;
 
   WalCursor(Wal wal, SegmentTable segments, long from) {
@@ -56,7 +56,7 @@ public final class WalCursor implements Closeable {
 
   private SegmentReader turn() throws IOException {
     close();
-    SegmentTable.Range holding = segments.holding(next).orElseThrow(() -> missing(next));
+    SegmentFiles.Found holding = segments.holding(next).orElseThrow(() -> missing(next));
     SegmentReader opened = segments.read(holding);
     range = holding;
     reader = opened;

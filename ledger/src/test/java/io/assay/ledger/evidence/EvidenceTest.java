@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +42,8 @@ class EvidenceTest {
   @TempDir Path directory;
 
   private Path bundle;
+  private Path unlogged;
+  private Order order;
   private VerifierKey key;
 
   @BeforeEach
@@ -58,15 +59,32 @@ class EvidenceTest {
             Entry.of(
                 "exchange.received",
                 Instant.EPOCH,
-                Map.of("n", i, "commitments", Map.of("prompt", commitment().toString()))));
+                Map.of(
+                    "n",
+                    i,
+                    "subject",
+                    "ann",
+                    "prompt",
+                    Map.of("commitment", commitment().toString()))));
       }
       ledger.append(Entry.of("test.last", Instant.EPOCH, Map.of())).await(Acknowledgement.DURABLE);
       key = ledger.keys().get(0);
-      Order order = new Order("\u7f51\u5b89 2026-7", "the authority", key.name(), 250, 270);
+      order =
+          new Order(
+              "\u7f51\u5b89 2026-7",
+              "the authority",
+              key.name(),
+              250,
+              270,
+              Scope.of(List.of("ann")));
       Payloads some =
           placed -> placed.index() == 260 ? Map.of("prompt", new Opened(PROMPT, SALT)) : Map.of();
       try (OutputStream out = Files.newOutputStream(bundle)) {
         EvidenceBundle.write(ledger, order, some, Instant.EPOCH, out);
+      }
+      unlogged = directory.resolve("unlogged.assay-evidence");
+      try (OutputStream out = Files.newOutputStream(unlogged)) {
+        EvidenceBundle.writeUnlogged(ledger.reader(), ledger.keys(), order, some, out);
       }
     }
   }
@@ -88,14 +106,71 @@ class EvidenceTest {
         flipped[at] ^= 1;
         changed.put(file.getKey(), flipped);
         Verification found = verify(write(changed));
-        if (!file.getKey().equals("vkeys")) {
-          assertThat(found).as("%s, byte %d", file.getKey(), at).isInstanceOf(Broken.class);
-        }
+        assertThat(found)
+            .as("%s, byte %d", file.getKey(), at)
+            .isInstanceOfSatisfying(
+                Broken.class,
+                broken -> assertThat(broken.resource()).isEqualTo(nameOf(file.getKey())));
         if (file.getKey().contains("/260")) {
           assertThat(((Broken) found).entry()).isEqualTo(OptionalLong.of(260));
         }
       }
     }
+  }
+
+  @Test
+  void oneFlippedBitAnywhereInTheArchiveIsFound() throws IOException {
+    for (Path whole : List.of(bundle, unlogged)) {
+      byte[] intact = Files.readAllBytes(whole);
+      Path changed = directory.resolve("flipped.assay-evidence");
+      for (int at = 0; at < intact.length; at += 7) {
+        byte[] flipped = intact.clone();
+        flipped[at] ^= (byte) (1 << (at % 8));
+        Files.write(changed, flipped);
+        assertThat(verify(changed)).as("byte %d", at).isInstanceOf(Broken.class);
+      }
+    }
+  }
+
+  @Test
+  void bytesBeforeBehindAndBetweenAreFound() throws IOException {
+    byte[] intact = Files.readAllBytes(bundle);
+    Path changed = directory.resolve("padded.assay-evidence");
+    for (int at : new int[] {0, 1, intact.length / 2, intact.length - 22, intact.length}) {
+      byte[] padded = new byte[intact.length + 1];
+      System.arraycopy(intact, 0, padded, 0, at);
+      System.arraycopy(intact, at, padded, at + 1, intact.length - at);
+      Files.write(changed, padded);
+      assertThat(verify(changed)).as("at %d", at).isInstanceOf(Broken.class);
+    }
+  }
+
+  @Test
+  void aFileThatIsThereTwiceIsFound() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ArchiveWriter zip = new ArchiveWriter(out);
+    for (Map.Entry<String, byte[]> file : read(bundle).entrySet()) {
+      zip.put(file.getKey(), file.getValue());
+    }
+    zip.put("vkeys", new byte[0]);
+    zip.finish();
+    Path changed = directory.resolve("twice.assay-evidence");
+    Files.write(changed, out.toByteArray());
+    assertThat(verify(changed)).asString().contains("two files of the name vkeys");
+  }
+
+  @Test
+  void anUnloggedBundleProvesItsEntries() {
+    assertThat(verify(unlogged)).isInstanceOf(Sound.class);
+  }
+
+  @Test
+  void aPayloadBeyondTheScopeIsFound_andNoneIsWritten() throws IOException {
+    Scope others = Scope.of(List.of("bob"));
+    Order narrow = new Order(order.number(), order.authority(), key.name(), 250, 270, others);
+    Map<String, byte[]> files = new LinkedHashMap<>(read(unlogged));
+    files.put("manifest.json", new Manifest(narrow, List.of(key.toString()), false).bytes());
+    assertThat(verify(write(files))).asString().contains("beyond the scope");
   }
 
   @Test
@@ -116,7 +191,11 @@ class EvidenceTest {
     Map<String, byte[]> files = new LinkedHashMap<>(read(bundle));
     files.put(
         "manifest.json",
-        new Order("\u7f51\u5b89 2026-7", "the authority", key.name(), 250, 269).manifest());
+        new Manifest(
+                new Order(order.number(), order.authority(), key.name(), 250, 269, order.scope()),
+                List.of(key.toString()),
+                true)
+            .bytes());
     assertThat(verify(write(files)).toString()).contains("is not the manifest");
   }
 
@@ -169,13 +248,18 @@ class EvidenceTest {
 
   private Path write(Map<String, byte[]> files) throws IOException {
     Path path = directory.resolve("changed.assay-evidence");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+    try (OutputStream out = Files.newOutputStream(path)) {
+      ArchiveWriter zip = new ArchiveWriter(out);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-        zip.closeEntry();
+        zip.put(file.getKey(), file.getValue());
       }
+      zip.finish();
     }
     return path;
+  }
+
+  /** The file that a verifier names for a change in another: a salt speaks for its payload. */
+  private static String nameOf(String changed) {
+    return changed.endsWith(".salt") ? changed.substring(0, changed.length() - 5) : changed;
   }
 }

@@ -58,7 +58,7 @@ class WalTest {
       damaged[at] ^= 1;
       Files.write(segment, damaged);
       int place = at;
-      assertThatThrownBy(() -> Recovery.of(Disk.real(), directory, "shard"))
+      assertThatThrownBy(() -> Recovery.of(Disk.real(), directory, "shard", 0))
           .as("damaged at %d", place)
           .isInstanceOf(LedgerException.class)
           .hasMessageContaining("damaged");

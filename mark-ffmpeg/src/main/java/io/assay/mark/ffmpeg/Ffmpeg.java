@@ -20,14 +20,19 @@ import org.bytedeco.javacpp.Loader;
 final class Ffmpeg {
   private static final long LONGEST_MINUTES = 60;
   private static final int MOST_OUTPUT = 64 << 20;
-  private static final String PROGRAM = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+  static final String PROGRAM = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
   private static final String PROBE = Loader.load(org.bytedeco.ffmpeg.ffprobe.class);
 
   private Ffmpeg() {}
 
   /** Runs FFmpeg; standard output comes back. */
   static byte[] run(List<String> arguments) {
-    List<String> line = new ArrayList<>(List.of(PROGRAM, "-v", "error", "-nostdin", "-y"));
+    return run(PROGRAM, arguments);
+  }
+
+  /** Runs another build of FFmpeg. */
+  static byte[] run(String program, List<String> arguments) {
+    List<String> line = new ArrayList<>(List.of(program, "-v", "error", "-nostdin", "-y"));
     line.addAll(arguments);
     return execute(line);
   }

@@ -12,7 +12,9 @@ public final class FfmpegLabelers implements LabelerProvider {
     return switch (format) {
       case MP4, MOV, MKV, WEBM, FLV, AVI -> Optional.of(new VideoLabeler());
       case FLAC, OGG, M4A -> Optional.of(new SoundLabeler());
-      case WEBP, AVIF -> Optional.of(new StillLabeler());
+      case WEBP -> Optional.of(new WebpLabeler());
+      case HEIC, AVIF -> Optional.of(new HeifLabeler());
+      case JXL -> Optional.of(new JxlLabeler());
       default -> Optional.empty();
     };
   }

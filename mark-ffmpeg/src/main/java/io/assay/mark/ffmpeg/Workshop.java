@@ -52,6 +52,15 @@ final class Workshop implements AutoCloseable {
     }
   }
 
+  byte[] read(String name) {
+    Path path = folder.resolve(name);
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new MarkException(Reason.IO, "cannot read " + path, e);
+    }
+  }
+
   void write(String name, BufferedImage picture) {
     try {
       ImageIO.write(picture, "png", folder.resolve(name).toFile());

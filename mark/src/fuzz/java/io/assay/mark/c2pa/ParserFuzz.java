@@ -3,6 +3,7 @@ package io.assay.mark.c2pa;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.assay.mark.MarkException;
 import io.assay.mark.bmff.Box;
+import io.assay.mark.bmff.CodedItem;
 import io.assay.mark.bmff.MovieCarrier;
 import io.assay.mark.bmff.PictureCarrier;
 import io.assay.mark.c2pa.cbor.Cbor;
@@ -13,6 +14,7 @@ import io.assay.mark.container.Carrier;
 import io.assay.mark.container.Implicit;
 import io.assay.mark.container.Source;
 import io.assay.mark.jxl.JxlCarrier;
+import io.assay.mark.jxl.JxlFile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -78,11 +80,20 @@ class ParserFuzz {
   @FuzzTest(maxDuration = TIME)
   void picture(byte[] data) {
     only(() -> carry(new PictureCarrier(), data));
+    only(() -> edit(CodedItem.primary(Source.of(data))));
   }
 
   @FuzzTest(maxDuration = TIME)
   void jpegXl(byte[] data) {
     only(() -> carry(new JxlCarrier(), data));
+    only(() -> JxlFile.read(Source.of(data)).animated(Source.of(data)));
+  }
+
+  private static void edit(CodedItem item) {
+    item.orientation();
+    item.tiles();
+    item.alpha();
+    item.with("hvcC", item.configuration("hvcC"), item.data());
   }
 
   private static void carry(Carrier carrier, byte[] data) {

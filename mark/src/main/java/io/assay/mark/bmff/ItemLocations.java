@@ -118,6 +118,19 @@ record ItemLocations(
     return new ItemLocations(version, offsetWidth, lengthWidth, baseWidth, indexWidth, more);
   }
 
+  /** With one item at a run of its own. */
+  ItemLocations withItemAt(long id, long offset, int length) {
+    boolean wholeInBase = offsetWidth == 0;
+    if (lengthWidth == 0 || (wholeInBase && baseWidth == 0)) {
+      throw MarkException.unsupported("iloc has no bytes for the length of an item");
+    }
+    Extent extent = new Extent(0, wholeInBase ? 0 : offset, length);
+    List<Item> all = new ArrayList<>(items);
+    all.removeIf(other -> other.id == id);
+    all.add(new Item(id, 0, 0, wholeInBase ? offset : 0, List.of(extent)));
+    return with(all);
+  }
+
   /** With every offset into the file moved. */
   ItemLocations moved(LongUnaryOperator move) {
     return with(items.stream().map(item -> moved(item, move)).toList());

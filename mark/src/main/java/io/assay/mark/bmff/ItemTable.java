@@ -96,6 +96,48 @@ final class ItemTable {
     return Optional.of(new Entry(id, type, texts.length > 1 ? texts[1] : ""));
   }
 
+  Optional<String> type(long id) {
+    return entries.stream().filter(e -> e.id == id).map(Entry::type).findFirst();
+  }
+
+  Optional<ItemLocations.Item> item(long id) {
+    return locations.items().stream().filter(item -> item.id() == id).findFirst();
+  }
+
+  /** The items that refer to {@code target} as {@code kind}, for example {@code auxl}. */
+  List<Long> referring(String kind, long target) {
+    return links(kind).stream().filter(l -> l.to.contains(target)).map(Link::from).toList();
+  }
+
+  /** The items that {@code source} refers to as {@code kind}, in order. */
+  List<Long> referred(String kind, long source) {
+    return links(kind).stream().filter(l -> l.from == source).flatMap(l -> l.to.stream()).toList();
+  }
+
+  private record Link(long from, List<Long> to) {}
+
+  private List<Link> links(String kind) {
+    if (references().isEmpty()) {
+      return List.of();
+    }
+    int width = file.u8(references().get().contentAt()) > 0 ? 4 : 2;
+    List<Link> links = new ArrayList<>();
+    Range run = references().get().content();
+    for (Box box : Box.between(file, run.at() + 4, run.end(), false)) {
+      long at = box.contentAt();
+      List<Long> to = new ArrayList<>();
+      for (int i = file.u16be(at + width); i > 0 && box.type().equals(kind); i--) {
+        to.add(id(at + width + 2 + (long) to.size() * width, width));
+      }
+      links.add(new Link(id(at, width), to));
+    }
+    return links;
+  }
+
+  private long id(long at, int width) {
+    return width == 2 ? file.u16be(at) : file.u32be(at);
+  }
+
   /** The XMP items. */
   List<ItemLocations.Item> packets() {
     return entries.stream()

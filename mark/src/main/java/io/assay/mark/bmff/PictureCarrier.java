@@ -96,12 +96,15 @@ public final class PictureCarrier implements Carrier {
         rewrite.insert(table.meta().whole().end(), references, enclosing);
       }
     }
-    int length = at(table.locations(), id, 0, packet.length).toBytes().length;
+    int length = table.locations().withItemAt(id, 0, packet.length).toBytes().length;
     rewrite.replaceLate(
         table.locationBox(),
         length,
         move ->
-            at(table.locations().moved(move), id, appended(file, move, packet), packet.length)
+            table
+                .locations()
+                .moved(move)
+                .withItemAt(id, appended(file, move, packet), packet.length)
                 .toBytes(),
         enclosing);
     rewrite.insert(file.length(), Box.build("mdat", packet), List.of());
@@ -110,21 +113,6 @@ public final class PictureCarrier implements Carrier {
   /** Where the packet starts that was put behind everything else. */
   private static long appended(Source file, LongUnaryOperator move, byte[] packet) {
     return move.applyAsLong(file.length()) - packet.length;
-  }
-
-  /** The locations with one item at a run of its own. */
-  private static ItemLocations at(ItemLocations all, long id, long offset, int length) {
-    boolean wholeInBase = all.offsetWidth() == 0;
-    if (all.lengthWidth() == 0 || (wholeInBase && all.baseWidth() == 0)) {
-      throw MarkException.unsupported("iloc has no bytes for the length of an item");
-    }
-    ItemLocations.Extent extent = new ItemLocations.Extent(0, wholeInBase ? 0 : offset, length);
-    ItemLocations.Item item =
-        new ItemLocations.Item(id, 0, 0, wholeInBase ? offset : 0, List.of(extent));
-    List<ItemLocations.Item> items = new ArrayList<>(all.items());
-    items.removeIf(other -> other.id() == id);
-    items.add(item);
-    return all.with(items);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.assay.mark.c2pa;
 
 import io.assay.mark.MarkException;
 import io.assay.mark.c2pa.binding.BoxesHash;
+import io.assay.mark.c2pa.binding.FragmentsHash;
 import io.assay.mark.c2pa.binding.HardBinding;
 import io.assay.mark.c2pa.binding.HashAlgorithm;
 import io.assay.mark.c2pa.binding.Hashing;
@@ -86,6 +87,28 @@ public final class C2pa {
       size = draft.length;
     }
     throw new IllegalStateException("the manifest found no length of its own");
+  }
+
+  /**
+   * A movie whose fragments are delivered apart (DASH, HLS with CMAF): the manifest stands in its
+   * start, and each fragment carries the proof that it belongs to it.
+   *
+   * @param fragments in their order, each with at least one {@code moof}
+   */
+  public static FragmentedMovie embedFragmented(
+      Source start, List<Source> fragments, ManifestRequest request, C2paSigner signer) {
+    FragmentsHash binding = FragmentsHash.of(fragments);
+    return new FragmentedMovie(
+        embed(start, Format.MP4, request, signer, binding), binding.fragments());
+  }
+
+  /** Validates one fragment together with the start of its movie. */
+  public static Optional<ValidationReport> validateFragment(
+      Source start, Source fragment, TrustAnchors anchors, InstantSource clock) {
+    return slot(start)
+        .flatMap(slot -> slot.read(start))
+        .map(ManifestStore::read)
+        .map(store -> Validator.validateFragment(start, fragment, store, anchors, clock));
   }
 
   /** A manifest to lie beside a file of any format, as a {@code .c2pa} file. */

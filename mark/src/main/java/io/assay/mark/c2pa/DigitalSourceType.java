@@ -1,6 +1,8 @@
 package io.assay.mark.c2pa;
 
+import io.assay.mark.MarkException;
 import java.net.URI;
+import java.util.Arrays;
 
 /** The kinds of origin in the IPTC vocabulary that a generative service declares. */
 public enum DigitalSourceType {
@@ -17,6 +19,25 @@ public enum DigitalSourceType {
 
   DigitalSourceType(String term) {
     this.term = term;
+  }
+
+  /**
+   * The kind that a URI names.
+   *
+   * @throws MarkException if it is none of these
+   */
+  public static DigitalSourceType of(String uri) {
+    return Arrays.stream(values())
+        .filter(type -> type.uri().toString().equals(uri))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MarkException(
+                    MarkException.Reason.REQUEST,
+                    "the digital source type "
+                        + uri
+                        + " is not one of "
+                        + Arrays.toString(values())));
   }
 
   public URI uri() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -70,6 +71,18 @@ public final class FileSource implements Source, AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void copyTo(WritableByteChannel out, long at, long count) throws IOException {
+    requireRange(at, count);
+    for (long done = 0; done < count; ) {
+      long moved = channel.transferTo(at + done, count - done, out);
+      if (moved <= 0) {
+        throw MarkException.malformed("the file shrank while it was read", at + done);
+      }
+      done += moved;
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,9 @@ import java.util.Arrays;
 public interface Source {
   /** The most that one call copies into memory. */
   int MAX_COPY = 256 << 20;
+
+  /** How much is copied at a time. */
+  int PIECE = 64 << 10;
 
   long length();
 
@@ -134,10 +139,28 @@ public interface Source {
 
   /** Copies everything in constant memory. */
   default void copyTo(OutputStream out) {
-    try (InputStream in = stream(0)) {
-      in.transferTo(out);
+    byte[] piece = new byte[(int) Math.min(length(), PIECE)];
+    try {
+      for (long at = 0; at < length(); at += piece.length) {
+        int count = (int) Math.min(piece.length, length() - at);
+        read(at, piece, 0, count);
+        out.write(piece, 0, count);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies a run in constant memory; what lies in a file need not pass through this process. */
+  default void copyTo(WritableByteChannel out, long at, long length) throws IOException {
+    requireRange(at, length);
+    byte[] piece = new byte[(int) Math.min(length, PIECE)];
+    for (long done = 0; done < length; done += piece.length) {
+      int count = (int) Math.min(piece.length, length - done);
+      read(at + done, piece, 0, count);
+      for (ByteBuffer rest = ByteBuffer.wrap(piece, 0, count); rest.hasRemaining(); ) {
+        out.write(rest);
+      }
     }
   }
 

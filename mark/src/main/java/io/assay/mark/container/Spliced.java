@@ -1,6 +1,8 @@
 package io.assay.mark.container;
 
 import io.assay.mark.MarkException;
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +15,14 @@ import java.util.stream.IntStream;
  * do, are a {@link MarkException}.
  */
 public final class Spliced implements Source {
+  private static final byte[] NOTHING = {};
+
   private final Source original;
   private final List<Splice> ordered;
   private final long[] starts;
   private final long[] startsAsGiven;
   private final long length;
+  private Run current = new Run(0, 0, NOTHING, 0);
 
   public Spliced(Source original, List<Splice> splices) {
     this.original = original;
@@ -77,38 +82,74 @@ public final class Spliced implements Source {
   @Override
   public void read(long at, byte[] into, int offset, int count) {
     requireRange(at, count);
-    long from = at;
-    int done = 0;
-    int i = lastStartingAtOrBefore(at);
-    while (done < count) {
-      int copied = copyAt(from, i, into, offset + done, count - done);
-      if (copied == 0) {
-        i++;
+    for (int done = 0; done < count; ) {
+      Run run = runAt(at + done);
+      int copied = (int) Math.min(run.end - at - done, count - done);
+      if (run.inserted.length > 0) {
+        System.arraycopy(run.inserted, (int) run.inside(at + done), into, offset + done, copied);
+      } else {
+        original.read(run.inside(at + done), into, offset + done, copied);
       }
       done += copied;
-      from += copied;
     }
   }
 
-  /** Copies what splice {@code i} and the original behind it, up to the next splice, hold. */
-  private int copyAt(long from, int i, byte[] into, int offset, int count) {
-    long originalFrom = from;
-    if (i >= 0) {
-      Splice splice = ordered.get(i);
-      long inside = from - starts[i];
-      if (inside < splice.insert().length) {
-        int copied = (int) Math.min(count, splice.insert().length - inside);
-        System.arraycopy(splice.insert(), (int) inside, into, offset, copied);
-        return copied;
+  @Override
+  public void copyTo(WritableByteChannel out, long at, long count) throws IOException {
+    requireRange(at, count);
+    for (long done = 0; done < count; ) {
+      Run run = runAt(at + done);
+      long copied = Math.min(run.end - at - done, count - done);
+      if (run.inserted.length == 0 && copied >= PIECE) {
+        original.copyTo(out, run.inside(at + done), copied);
+      } else {
+        copied = Math.min(PIECE, count - done);
+        Source.super.copyTo(out, at + done, copied);
       }
-      originalFrom = splice.end() + inside - splice.insert().length;
+      done += copied;
     }
-    long originalEnd = i + 1 < starts.length ? ordered.get(i + 1).offset() : original.length();
-    int copied = (int) Math.min(count, originalEnd - originalFrom);
-    if (copied > 0) {
-      original.read(originalFrom, into, offset, copied);
+  }
+
+  /**
+   * Bytes that lie together here, and in one insertion or else in the original.
+   *
+   * @param from where they start there
+   */
+  private record Run(long at, long end, byte[] inserted, long from) {
+    boolean holds(long offset) {
+      return at <= offset && offset < end;
     }
-    return copied;
+
+    long inside(long offset) {
+      return from + offset - at;
+    }
+  }
+
+  /** The run with the byte at {@code at}; the last one is remembered, for reading in order. */
+  private Run runAt(long at) {
+    if (!current.holds(at)) {
+      current = findRun(at);
+    }
+    return current;
+  }
+
+  private Run findRun(long at) {
+    for (int i = lastStartingAtOrBefore(at); ; i++) {
+      long from = 0;
+      long start = 0;
+      if (i >= 0) {
+        Splice splice = ordered.get(i);
+        start = starts[i] + splice.insert().length;
+        if (at < start) {
+          return new Run(starts[i], start, splice.insert(), 0);
+        }
+        from = splice.end();
+      }
+      long end = i + 1 < starts.length ? starts[i + 1] : length;
+      if (at < end) {
+        return new Run(start, end, NOTHING, from);
+      }
+    }
   }
 
   private int lastStartingAtOrBefore(long at) {

@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * Labels the pages of an office document or a book: a first paragraph in DOCX and EPUB, a line on
- * every slide in PPTX, a line in the page header of every sheet in XLSX.
+ * every slide in PPTX, a sheet in front and a line in the page header of every sheet in XLSX.
  */
 final class PackageLabeler implements Labeler {
   private static final int MOST = 64 << 20;
@@ -39,10 +39,13 @@ final class PackageLabeler implements Labeler {
           switch (media.format()) {
             case DOCX -> Note.inWord(xml, words);
             case PPTX -> Note.onSlide(xml, words);
-            case XLSX -> Note.aboveSheet(xml, words);
+            case XLSX -> Note.aboveSheet(WorkbookCover.deselected(xml), words);
             default -> Note.inBook(xml, words);
           };
       edit.put(part.name(), labelled.getBytes(StandardCharsets.UTF_8));
+    }
+    if (media.format() == Format.XLSX) {
+      WorkbookCover.add(zip, edit, words);
     }
     Media labelled = new Media(new Spliced(media.source(), edit.splices()), media.format());
     return new Labeled(labelled, List.of(new AppliedLabel.Words(words, Position.START, 0)));

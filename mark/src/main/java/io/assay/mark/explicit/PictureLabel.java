@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The label on a picture: one line on a plate at an edge or a corner, where it hides least. One
  * placement serves every frame of an animation.
  */
-final class PictureLabel {
+public final class PictureLabel {
   private static final double MARGIN = 0.03;
   private static final double CONTRAST = 4.5;
 
@@ -26,7 +26,7 @@ final class PictureLabel {
   private final Spot spot;
 
   /** Finds the place on {@code picture}, which is stored as {@code orientation} says. */
-  PictureLabel(String text, BufferedImage picture, Orientation orientation) {
+  public PictureLabel(String text, BufferedImage picture, Orientation orientation) {
     this.orientation = orientation;
     boolean swapped = orientation.swapsSides();
     this.width = swapped ? picture.getHeight() : picture.getWidth();
@@ -69,7 +69,7 @@ final class PictureLabel {
   }
 
   /** Draws the label and says where it stands. */
-  AppliedLabel.Picture draw(BufferedImage picture, int frames) {
+  public AppliedLabel.Picture draw(BufferedImage picture, int frames) {
     return paint(picture, Plate.over(darkest(picture), lightest(picture), CONTRAST), frames);
   }
 

@@ -17,12 +17,17 @@ final class TextLabeler implements Labeler {
   public Labeled label(Media media, ExplicitLabel label) {
     TextSyntax syntax = label.syntax().orElseGet(() -> syntax(media));
     String text = new String(media.source().bytes(), StandardCharsets.UTF_8);
-    TextLabel.Stream stream = TextLabel.of(label, syntax).stream();
-    String labelled = stream.append(text) + stream.finish();
+    TextLabel written = TextLabel.of(label, syntax);
+    String labelled = written.apply(text);
     List<AppliedLabel> applied = new ArrayList<>();
     String words = label.texts().sentence();
-    if (stream.labelAt() >= 0) {
-      applied.add(new AppliedLabel.Words(words, Position.START, stream.labelAt()));
+    int behind = 0;
+    for (Position position : List.of(Position.START, Position.MIDDLE)) {
+      if (label.positions().contains(position)) {
+        int at = labelled.indexOf(words, behind);
+        applied.add(new AppliedLabel.Words(words, position, at));
+        behind = at + words.length();
+      }
     }
     if (label.positions().contains(Position.END) && syntax != TextSyntax.JSON) {
       applied.add(new AppliedLabel.Words(words, Position.END, labelled.lastIndexOf(words)));

@@ -44,6 +44,19 @@ public final class JxlFile {
         .toList();
   }
 
+  /** Whether the picture moves. */
+  public boolean animated(Source file) {
+    if (boxes.isEmpty()) {
+      return JxlHeader.animated(file);
+    }
+    Box first =
+        codestream().stream()
+            .findFirst()
+            .orElseThrow(() -> MarkException.malformed("a JPEG XL file without a codestream", 0));
+    long at = first.contentAt() + (first.type().equals("jxlp") ? 4 : 0);
+    return JxlHeader.animated(file.slice(at, first.whole().end() - at));
+  }
+
   /** Where boxes that describe the picture go: before the codestream. */
   public long insertAt() {
     return codestream().stream()

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.mark.MarkException;
 import java.io.ByteArrayOutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -83,7 +86,31 @@ class SplicedTest {
       assertThat(source.bytes()).isEqualTo(content);
       assertThat(source.u8(150_000)).isEqualTo(content[150_000] & 0xff);
       assertThat(source.slice(70_000, 5).bytes())
-          .isEqualTo(java.util.Arrays.copyOfRange(content, 70_000, 70_005));
+          .isEqualTo(Arrays.copyOfRange(content, 70_000, 70_005));
     }
+  }
+
+  @Test
+  void copiesLongRunsAndEditsOfAFile(@TempDir Path folder) throws Exception {
+    byte[] content = new byte[400_000];
+    new Random(1).nextBytes(content);
+    List<Splice> splices =
+        List.of(
+            Splice.insert(0, new byte[] {1}),
+            new Splice(200_000, 3, new byte[] {2, 3}),
+            Splice.insert(200_010, new byte[] {4}),
+            Splice.insert(400_000, new byte[] {5}));
+    Path copy = folder.resolve("copy");
+    try (FileSource source = Source.open(Files.write(folder.resolve("big"), content));
+        FileChannel out =
+            FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      Spliced spliced = new Spliced(source, splices);
+      spliced.copyTo(out, 0, spliced.length());
+      spliced.slice(1, 100).copyTo(out, 10, 90);
+    }
+    byte[] expected = new Spliced(Source.of(content), splices).bytes();
+    assertThat(Source.of(Files.readAllBytes(copy)).bytes(0, expected.length)).isEqualTo(expected);
+    assertThat(Source.of(Files.readAllBytes(copy)).bytes(expected.length, 90))
+        .isEqualTo(Arrays.copyOfRange(expected, 11, 101));
   }
 }

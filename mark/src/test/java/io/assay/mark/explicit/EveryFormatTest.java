@@ -137,7 +137,10 @@ class EveryFormatTest {
           .isEqualTo(Golden.LABEL.json());
     }
     try (var sheet = new XSSFWorkbook(new ByteArrayInputStream(marked("sample.xlsx")))) {
-      assertThat(sheet.getSheetAt(0).getHeader().getCenter()).isEqualTo(WORDS);
+      assertThat(sheet.getActiveSheetIndex()).isZero();
+      assertThat(sheet.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo(WORDS);
+      assertThat(sheet.getSheetAt(1).getHeader().getCenter()).isEqualTo(WORDS);
+      assertThat(sheet.getNumberOfSheets()).isEqualTo(2);
       assertThat(sheet.getProperties().getCustomProperties().getProperty("AIGC").getLpwstr())
           .isEqualTo(Golden.LABEL.json());
     }
@@ -145,6 +148,15 @@ class EveryFormatTest {
       assertThat(slides.getSlides().getFirst().getPlaceholders()).isEmpty();
       assertThat(slides.getSlides().getFirst().getShapes().getFirst().getShapeName())
           .isEqualTo("AIGC");
+    }
+  }
+
+  @Test
+  void keepsOneCover_whenAWorkbookIsMarkedTwice() throws IOException {
+    Media once = Media.of(marked("sample.xlsx"));
+    byte[] twice = Marker.standard().mark(once, LabelRequest.of(Golden.LABEL)).bytes();
+    try (var sheet = new XSSFWorkbook(new ByteArrayInputStream(twice))) {
+      assertThat(sheet.getNumberOfSheets()).isEqualTo(2);
     }
   }
 

@@ -1,11 +1,14 @@
 package io.assay.mark.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.mark.Finding;
 import io.assay.mark.Golden;
 import io.assay.mark.Inspection;
 import io.assay.mark.Inspector;
 import io.assay.mark.LabelRequest;
+import io.assay.mark.MarkException;
 import io.assay.mark.Marked;
 import io.assay.mark.Marker;
 import io.assay.mark.Media;
@@ -14,6 +17,8 @@ import io.assay.mark.c2pa.DevelopmentPki;
 import io.assay.mark.c2pa.validation.TrustAnchors;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,5 +89,60 @@ class C2paSealTest {
             .withProbe(new C2paProbe(TrustAnchors.none(), InstantSource.system()))
             .inspect(marked.bytes());
     assertThat(inspection.verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void knowsThatThereIsALabel_whenAFileHasNothingButAnUntrustedSeal() {
+    Marked marked =
+        sealing.mark(Golden.media("sample.png"), LabelRequest.of(Golden.LABEL).explicitOnly());
+    Inspection inspection =
+        Inspector.standard()
+            .withProbe(new C2paProbe(TrustAnchors.none(), InstantSource.system()))
+            .inspect(marked.bytes());
+    assertThat(inspection.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(inspection.evidence())
+        .anySatisfy(f -> assertThat(f.detail()).endsWith("an issuer not trusted here"));
+  }
+
+  @Test
+  void doesNotCallAFileAltered_whenOnlyItsCertificateHasExpired() {
+    Marked marked = sealing.mark(Golden.media("sample.png"), Golden.implicit());
+    InstantSource later = InstantSource.fixed(Instant.now().plus(Duration.ofDays(36_500)));
+    Inspection inspection =
+        Inspector.standard()
+            .withProbe(new C2paProbe(TrustAnchors.none(), later))
+            .inspect(marked.bytes());
+    assertThat(inspection.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(inspection.findings()).extracting(Finding::id).contains("c2pa.inconclusive");
+  }
+
+  @Test
+  void findsASeal_whenItCannotBeRead() {
+    Marked marked = sealing.mark(Golden.media("sample.png"), Golden.implicit());
+    String png = new String(marked.bytes(), StandardCharsets.ISO_8859_1);
+    byte[] compressed = png.replace("jumdc2ma", "jumdc2cm").getBytes(StandardCharsets.ISO_8859_1);
+    Inspection inspection = inspect(marked, Media.of(compressed));
+    assertThat(inspection.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(inspection.findings())
+        .filteredOn(f -> f.id().equals("c2pa.unreadable"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.detail()).contains("compressed manifest"));
+  }
+
+  @Test
+  void saysHowACompositeCameAbout() {
+    LabelRequest composite =
+        Golden.implicit().withDigitalSourceType(LabelRequest.COMPOSITE_WITH_TRAINED_MEDIA);
+    Marked marked = sealing.mark(Golden.media("sample.png"), composite);
+    assertThat(new String(marked.bytes(), StandardCharsets.ISO_8859_1))
+        .contains(LabelRequest.COMPOSITE_WITH_TRAINED_MEDIA)
+        .doesNotContain(LabelRequest.TRAINED_MEDIA);
+  }
+
+  @Test
+  void refusesAnUnknownOrigin() {
+    LabelRequest odd = Golden.implicit().withDigitalSourceType("http://example.org/x");
+    assertThatThrownBy(() -> sealing.mark(Golden.media("sample.png"), odd))
+        .isInstanceOf(MarkException.class);
   }
 }

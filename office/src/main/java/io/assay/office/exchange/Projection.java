@@ -27,6 +27,7 @@ public class Projection {
   private final ExchangeStore exchanges;
   private final List<ExchangeFollower> followers;
   private final TransactionTemplate transaction;
+  private volatile boolean pastRead;
   private volatile long reached;
 
   Projection(
@@ -42,44 +43,58 @@ public class Projection {
     this.transaction = transaction;
   }
 
-  /** Reads everything published so far. */
+  /** Reads everything published so far, of retired shards first. */
   @Scheduled(fixedDelay = 250)
   public void catchUp() {
-    long published = ledger.checkpoint().map(Checkpoint::size).orElse(0L);
-    while (reached < published) {
-      reached = step(published);
+    if (!pastRead) {
+      for (String shard : ledger.retired()) {
+        LogReader log = ledger.reader(shard);
+        read(shard, log, 0, log.checkpoint().size());
+      }
+      pastRead = true;
     }
+    long published = ledger.checkpoint().map(Checkpoint::size).orElse(0L);
+    reached = read(ledger.shard(), ledger.reader(), reached, published);
   }
 
   /** Throws the index away and reads the ledger from its beginning. */
   public void rebuild() {
     transaction.executeWithoutResult(status -> store.empty());
+    pastRead = false;
     reached = 0;
     catchUp();
   }
 
+  private long read(String shard, LogReader log, long from, long published) {
+    long reached = from;
+    while (reached < published) {
+      reached = step(shard, log, published);
+    }
+    return reached;
+  }
+
   /** Reads one batch; returns the position it reached. */
-  private long step(long published) {
+  private long step(String shard, LogReader log, long published) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              long from = store.lockedPosition(ledger.shard());
+              long from = store.lockedPosition(shard);
               long to = Math.max(from, Math.min(published, from + BATCH));
-              ledger.reader().entries(from, to).forEach(this::project);
-              store.moveTo(ledger.shard(), to);
+              log.entries(from, to).forEach(placed -> project(shard, placed));
+              store.moveTo(shard, to);
               return to;
             }));
   }
 
-  private void project(LogReader.Placed placed) {
+  private void project(String shard, LogReader.Placed placed) {
     Body body = new Body(placed.entry().body());
     if (body.text("exchange").isEmpty()) {
       return;
     }
     switch (placed.entry().type()) {
-      case RECEIVED -> store.received(ledger.shard(), placed, body);
+      case RECEIVED -> store.received(shard, placed, body);
       case CLOSED -> {
-        store.closed(ledger.shard(), placed, body);
+        store.closed(shard, placed, body);
         tell(body.text("exchange"), body.text("outcome"));
       }
       default -> {}

@@ -1,5 +1,7 @@
 package io.assay.office.staff;
 
+import io.assay.office.OfficeConfig;
+import io.assay.office.idempotency.Idempotency;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,10 @@ class StaffSecurity implements WebMvcConfigurer {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
+
+  /** Where the programming interface describes itself, to everybody. */
+  private static final String DESCRIPTION = "/api/v1/openapi.json";
+
   private static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
@@ -36,10 +42,13 @@ class StaffSecurity implements WebMvcConfigurer {
   /** The programming interface: an access token with every request, no session, no form token. */
   @Bean
   @Order(1)
-  SecurityFilterChain interfaceChain(HttpSecurity http, AccessTokens tokens) throws Exception {
+  SecurityFilterChain interfaceChain(
+      HttpSecurity http, AccessTokens tokens, Idempotency idempotency) throws Exception {
     return http.securityMatcher("/api/**")
-        .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            paths -> paths.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated())
         .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
+        .addFilterAfter(idempotency.filter(), AuthorizationFilter.class)
         .exceptionHandling(
             refusal ->
                 refusal
@@ -61,7 +70,8 @@ class StaffSecurity implements WebMvcConfigurer {
 
   @Bean
   @Order(2)
-  SecurityFilterChain officeChain(HttpSecurity http, MemberStore members, List<OpenPaths> open)
+  SecurityFilterChain officeChain(
+      HttpSecurity http, MemberStore members, List<OpenPaths> open, OfficeConfig config)
       throws Exception {
     return http.authorizeHttpRequests(
             paths ->
@@ -78,7 +88,8 @@ class StaffSecurity implements WebMvcConfigurer {
                 end.logoutUrl("/sign-out")
                     .logoutSuccessUrl("/sign-in?signedOut")
                     .deleteCookies("assay_office"))
-        .addFilterBefore(new SessionStanding(members), AuthorizationFilter.class)
+        .addFilterBefore(
+            new SessionStanding(members, config.production()), AuthorizationFilter.class)
         .headers(
             headers ->
                 headers

@@ -3,19 +3,23 @@ package io.assay.office.web;
 import io.assay.office.approval.ActionRefusedException;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Tells a program which rule refused its request, by code and in words. */
+/** Tells a program what refused its request: what cannot be read, is not there, or which rule. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = RestController.class)
-class Refusals {
-  private final MessageSource messages;
+class Refusals extends ResponseEntityExceptionHandler {
+  private final MessageSource words;
 
-  Refusals(MessageSource messages) {
-    this.messages = messages;
+  Refusals(MessageSource words) {
+    this.words = words;
   }
 
   @ExceptionHandler
@@ -24,7 +28,7 @@ class Refusals {
         refused.code().endsWith(".unknown") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            status, messages.getMessage(refused.code(), null, refused.code(), locale));
+            status, words.getMessage(refused.code(), null, refused.code(), locale));
     problem.setProperty("code", refused.code());
     return problem;
   }

@@ -62,7 +62,7 @@ class VerifyIdentityIT {
             null);
     office =
         TestOffice.start(
-            new OfficeConfig(null, null, null, null, null, sms, register, register), CLOCK);
+            new OfficeConfig(null, null, null, null, null, sms, register, register, null), CLOCK);
     tenant = office.bean(TenantService.class).create("a tenant", "system").orElseThrow().id();
   }
 
@@ -288,7 +288,7 @@ class VerifyIdentityIT {
     assertThat(state()).isEqualTo(SubjectState.VERIFIED);
     CLOCK.advance(Duration.ofDays(365));
     office.bean(IdentityService.class).lapse();
-    assertThat(state()).isEqualTo(SubjectState.REGISTERED);
+    assertThat(state()).isEqualTo(SubjectState.RE_VERIFY);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.assay.review.Finding;
 import io.assay.review.Location;
 import io.assay.review.Mode;
 import io.assay.review.Pool;
+import io.assay.review.StreamReview;
 import io.assay.review.Verdict;
 import io.assay.review.classifier.Outcome.Failed;
 import io.assay.review.classifier.Outcome.Scored;
@@ -56,7 +57,7 @@ public final class ClassifierReview {
     Map<String, Outcome> outcomes = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Feature feature : features) {
-      if (feature.rule().scope().covers(context) && !feature.entry().expiredAt(clock.instant())) {
+      if (applies(feature, context)) {
         ClassifierThreshold threshold = (ClassifierThreshold) feature.characteristic();
         Outcome outcome =
             outcomes.computeIfAbsent(threshold.classifier(), name -> classify(name, text));
@@ -64,6 +65,21 @@ public final class ClassifierReview {
       }
     }
     return findings;
+  }
+
+  /**
+   * A review of streams whose text leaves only once the classifiers have seen it too: passage by
+   * passage of 200 to 1 000 characters, each judged together with the 1 000 characters before it.
+   * Without a threshold that applies it is the given review itself.
+   */
+  public StreamReview open(StreamReview words, Context context) {
+    return features.stream().anyMatch(feature -> applies(feature, context))
+        ? new ClassifiedStream(words, this, context)
+        : words;
+  }
+
+  private boolean applies(Feature feature, Context context) {
+    return feature.rule().scope().covers(context) && !feature.entry().expiredAt(clock.instant());
   }
 
   private Outcome classify(String name, String text) {

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * A compiled expression that matches in time linear in the text.
  *
- * <p>A match of more than 256 characters is not found. Immutable and safe for use by many threads.
+ * <p>A match of more than 256 characters is not found, which {@link #limitless} says beforehand.
+ * Immutable and safe for use by many threads.
  */
 public final class LinearExpression {
 
@@ -49,7 +50,12 @@ public final class LinearExpression {
     return shape.lead();
   }
 
-  /** The most characters of a match. */
+  /** Whether the expression itself sets a match no limit, or one of at least 256 characters. */
+  public boolean limitless() {
+    return shape.longest() >= Shape.LIMIT;
+  }
+
+  /** The most characters of a match that is found. */
   public int longest() {
     return Math.max(1, shape.longest());
   }

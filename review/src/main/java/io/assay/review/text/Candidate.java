@@ -42,7 +42,7 @@ final class Candidate {
   Outcome outcome(Window text) {
     if (outcome instanceof Outcome.Waiting) {
       readRun(text);
-      if (Boundary.after(text, runEnd) >= 0) {
+      if (Boundary.known(text, runEnd)) {
         outcome = Check.outcome(text, this, runEnd);
       }
     }
@@ -75,6 +75,10 @@ final class Candidate {
   }
 
   private char lastSymbol(int codePoint) {
+    char one = codePoint < 1 << 16 ? lens.table()[codePoint] : Lens.WIDE;
+    if (one > Lens.WIDE) {
+      return one;
+    }
     String symbols = lens.symbols(codePoint);
     return symbols.charAt(symbols.length() - 1);
   }

@@ -65,9 +65,9 @@ final class Check {
       number &= Boundary.digit(form.charAt(i));
     }
     return !number
-        && !(Boundary.letter(form.codePointAt(0)) && Boundary.letter(Boundary.before(text, first)))
+        && !(Boundary.letter(form.codePointAt(0)) && Boundary.continuesBefore(text, first))
         && !(Boundary.letter(form.codePointBefore(form.length()))
-            && Boundary.letter(Boundary.after(text, runEnd)));
+            && Boundary.continuesAfter(text, runEnd));
   }
 
   private Outcome outcome() {
@@ -160,10 +160,10 @@ final class Check {
     char tail = term.symbol(term.size() - 1);
     int before = Boundary.before(text, start);
     int after = Boundary.after(text, end);
-    if (Boundary.letter(head) && Boundary.letter(before)) {
+    if (Boundary.letter(head) && Boundary.continuesBefore(text, start)) {
       return false;
     }
-    if (Boundary.letter(tail) && Boundary.letter(after)) {
+    if (Boundary.letter(tail) && Boundary.continuesAfter(text, end)) {
       return false;
     }
     boolean number = term.size() < NUMBER && term.symbols().chars().allMatch(Check::digit);

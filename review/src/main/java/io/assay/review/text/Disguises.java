@@ -72,8 +72,14 @@ final class Disguises {
       String letters = form.toString().replace(" ", "");
       if (kept || (!initial && letters.length() >= PINYIN_ALONE)) {
         forms.put(form.toString(), Layer.PINYIN);
+        forms.putIfAbsent(fuzzy(form.toString()), Layer.PINYIN);
       }
     }
+  }
+
+  /** A spelling as those write it who do not tell retroflex or velar sounds from others. */
+  private static String fuzzy(String form) {
+    return form.replaceAll("([zcs])h", "$1").replaceAll("(?<=[aei])ng", "n");
   }
 
   /** For each character itself, its pinyin or its initial; of long words one kind at a time. */

@@ -28,6 +28,11 @@ record Engine(Pool pool, Segment base, Segment delta) {
     return delta.size() == 0 ? List.of(base) : List.of(base, delta);
   }
 
+  /** Whether an expression is to be found in the folded text too. */
+  boolean folds() {
+    return !base.folded().isEmpty() || !delta.folded().isEmpty();
+  }
+
   /** Whether a feature is to be found in encodings too. */
   boolean unwraps() {
     return base.unwraps() || delta.unwraps();

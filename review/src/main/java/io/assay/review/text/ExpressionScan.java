@@ -31,7 +31,7 @@ final class ExpressionScan {
   private final Sink sink;
   private final Map<Integer, Stretch> open = new HashMap<>();
   private final List<Stretch> closed = new ArrayList<>();
-  private final View view = new View(Lens.CASELESS);
+  private final View view = new View(Lens.CASELESS, Scratch.fresh());
   private final LaneScan literals;
   private final int[] cells;
   private final int reach;

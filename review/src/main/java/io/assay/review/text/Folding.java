@@ -26,9 +26,10 @@ final class Folding {
     return SHIPPED;
   }
 
-  /** The reading of a BMP character if it has one symbol, else {@code '\0'}. */
-  char reading(char c) {
-    return reading[c];
+  /** The first symbol of a code point's reading. */
+  char firstSymbol(int codePoint) {
+    boolean one = codePoint < reading.length && reading[codePoint] != 0;
+    return one ? reading[codePoint] : symbols(codePoint).charAt(0);
   }
 
   /** The reading of a code point as one or more symbols. */

@@ -38,6 +38,14 @@ final class Forms {
     return new Expressions(expressions);
   }
 
+  /** The expressions that are looked for in the folded text too. */
+  Expressions folded() {
+    return new Expressions(
+        expressions.stream()
+            .filter(entry -> FoldedScan.asked(entry.feature().matching().layers()))
+            .toList());
+  }
+
   List<Lane> lanes() {
     List<Lane> lanes = new ArrayList<>();
     terms.forEach((lens, list) -> lanes.add(Lane.of(lens, list)));

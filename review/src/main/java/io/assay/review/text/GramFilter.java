@@ -1,147 +1,112 @@
 package io.assay.review.text;
 
-import java.util.BitSet;
-
 /**
  * Tells for most positions of a row of symbols, without a look at the automaton, that no term
  * begins there. A positive answer may be wrong, a negative never is.
  *
  * <p>The first stage knows for each pair of symbols at which offsets in a term's first four symbols
- * it stands, and follows chains of pairs; the second knows the first two, three or four symbols of
- * each term as a whole.
+ * it stands, and follows chains of pairs from right to left, so that it ends where a term may
+ * begin. The second looks at up to eight symbols where the first let pass.
  */
 final class GramFilter {
 
   /** The most symbols that an answer looks at. */
-  static final int REACH = 4;
+  static final int REACH = WindowSet.LONGEST;
 
-  private static final int PAIR_MIX = 0x9E3779B1;
-  private static final int SECOND = 0x85EBCA6B;
-  private static final int THIRD = 0xC2B2AE35;
-  private static final int FOURTH = 0x27D4EB2F;
+  private static final int MIX = 0x9E3779B1;
+  private static final int CHAIN = 3;
 
   /** Chains of three pairs (bits 0 to 2), of two (bits 3 and 4) and of one (bit 5). */
-  private static final int BEGIN = 0b101001;
+  private static final int LAST = 0b110100;
 
-  private static final int LONG = 0b000100;
-  private static final int MIDDLE = 0b010000;
-  private static final int SHORT = 0b100000;
-  private static final int ACCEPT = LONG | MIDDLE | SHORT;
+  private static final int FIRST = 0b101001;
 
   private final byte[] pairs;
-  private final long[] grams;
-  private final int shift;
-  private final long[] singles;
-  private final boolean anySingle;
+  private final WindowSet windows;
+  private final long[] singles = new long[1 << 10];
+  private boolean anySingle;
 
   GramFilter(char[] symbols, int[] starts) {
-    int log = 32 - Integer.numberOfLeadingZeros(Math.max(1, starts.length));
+    int count = starts.length - 1;
+    int log = 32 - Integer.numberOfLeadingZeros(Math.max(1, count));
     this.pairs = new byte[1 << Math.max(12, Math.min(log + 3, 20))];
-    this.shift = 32 - Math.max(12, Math.min(log + 4, 25));
-    this.grams = new long[1 << (32 - shift - 6)];
-    BitSet alone = new BitSet(1 << 16);
-    for (int i = 0; i + 1 < starts.length; i++) {
-      add(symbols, starts[i], starts[i + 1] - starts[i], alone);
+    this.windows = new WindowSet(symbols, starts);
+    for (int i = 0; i < count; i++) {
+      add(symbols, starts[i], starts[i + 1] - starts[i]);
     }
-    this.anySingle = !alone.isEmpty();
-    this.singles = java.util.Arrays.copyOf(alone.toLongArray(), 1 << 10);
   }
 
-  private void add(char[] symbols, int from, int length, BitSet alone) {
+  private void add(char[] symbols, int from, int length) {
     if (length == 1) {
-      alone.set(symbols[from]);
+      singles[symbols[from] >>> 6] |= 1L << symbols[from];
+      anySingle = true;
       return;
     }
-    int chain = Math.min(length, REACH) - 1;
+    int chain = Math.min(length - 1, CHAIN);
     int bit = chain == 3 ? 0 : chain == 2 ? 3 : 5;
     for (int i = 0; i < chain; i++) {
-      pairs[pair(symbols[from + i], symbols[from + i + 1]) & (pairs.length - 1)] |=
-          (byte) (1 << (bit + i));
+      int pair = symbols[from + i] * MIX ^ symbols[from + i + 1];
+      pairs[pair & (pairs.length - 1)] |= (byte) (1 << (bit + i));
     }
-    int gram = gram(symbols, from, chain + 1) >>> shift;
-    grams[gram >>> 6] |= 1L << gram;
   }
 
   /**
-   * The first position at or after {@code from} where a term may begin, or the first position whose
-   * grams are not all there, whichever comes first.
+   * Writes the positions from one to before another at which a term may begin, in order, and gives
+   * their number. {@link #REACH} symbols must stand at each position.
    */
-  int next(View view, int from, int size) {
-    return anySingle ? nextWithSingles(view, from, size) : nextOfPairs(view, from, size);
+  int starts(View view, int from, int to, int[] room, int[] into) {
+    char[] symbols = view.symbols();
+    int passed = anySingle ? orSingle(symbols, from, to, room) : pass(symbols, from, to, room);
+    int begun = 0;
+    for (int i = passed - 1; i >= 0; i--) {
+      if (!view.insideWord(room[i])) {
+        into[begun++] = room[i];
+      }
+    }
+    int kept = 0;
+    for (int i = 0; i < begun; i++) {
+      int at = into[i];
+      into[kept] = at;
+      kept += windows.mayHold(symbols, at) | single(symbols[at]);
+    }
+    return kept;
   }
 
-  private int nextOfPairs(View view, int from, int size) {
-    char[] symbols = view.symbols();
+  private int pass(char[] symbols, int from, int to, int[] into) {
     byte[] table = pairs;
-    int end = size - 1;
+    int n = 0;
     int state = 0;
-    int mixed = from < size ? symbols[from] * PAIR_MIX : 0;
-    for (int i = from; i < end; i++) {
-      char second = symbols[i + 1];
-      state = ((state << 1) | BEGIN) & table[(mixed ^ second) & (table.length - 1)];
-      mixed = second * PAIR_MIX;
-      if ((state & ACCEPT) != 0) {
-        int start = confirmed(view, i, state);
-        if (start >= 0) {
-          return start;
-        }
+    for (int i = to + CHAIN - 2; i >= to; i--) {
+      state =
+          (state >>> 1 | LAST) & table[(symbols[i] * MIX ^ symbols[i + 1]) & (table.length - 1)];
+    }
+    char second = symbols[to];
+    for (int i = to - 1; i >= from; i--) {
+      char first = symbols[i];
+      state = (state >>> 1 | LAST) & table[(first * MIX ^ second) & (table.length - 1)];
+      second = first;
+      if ((state & FIRST) != 0) {
+        into[n++] = i;
       }
     }
-    return Math.max(from, size - REACH + 1);
+    return n;
   }
 
-  private int nextWithSingles(View view, int from, int size) {
-    char[] symbols = view.symbols();
-    int end = size - 1;
+  private int orSingle(char[] symbols, int from, int to, int[] into) {
+    byte[] table = pairs;
+    int n = 0;
     int state = 0;
-    int held = -1;
-    for (int i = from; i < end; i++) {
-      if (held < 0 && single(symbols[i]) && !view.insideWord(i)) {
-        held = i;
-      }
-      int pair = pair(symbols[i], symbols[i + 1]);
-      state = ((state << 1) | BEGIN) & pairs[pair & (pairs.length - 1)];
-      int start = (state & ACCEPT) == 0 ? -1 : confirmed(view, i, state);
-      if (start >= 0 || (held >= 0 && i - held >= 2)) {
-        return start >= 0 && held >= 0 ? Math.min(start, held) : Math.max(start, held);
+    for (int i = to + CHAIN - 2; i >= from; i--) {
+      state =
+          (state >>> 1 | LAST) & table[(symbols[i] * MIX ^ symbols[i + 1]) & (table.length - 1)];
+      if (i < to && ((state & FIRST) != 0 || single(symbols[i]) != 0)) {
+        into[n++] = i;
       }
     }
-    int open = Math.max(from, size - REACH + 1);
-    return held >= 0 ? Math.min(held, open) : open;
+    return n;
   }
 
-  /** The earliest start that the second stage lets through, or -1. */
-  private int confirmed(View view, int last, int state) {
-    if ((state & LONG) != 0 && known(view, last - 2, 4)) {
-      return last - 2;
-    }
-    if ((state & MIDDLE) != 0 && known(view, last - 1, 3)) {
-      return last - 1;
-    }
-    return (state & SHORT) != 0 && known(view, last, 2) ? last : -1;
-  }
-
-  private boolean known(View view, int from, int length) {
-    if (view.insideWord(from)) {
-      return false;
-    }
-    int gram = gram(view.symbols(), from, length) >>> shift;
-    return (grams[gram >>> 6] >>> gram & 1) != 0;
-  }
-
-  private boolean single(char symbol) {
-    return (singles[symbol >>> 6] >>> symbol & 1) != 0;
-  }
-
-  private static int pair(char first, char second) {
-    return (first * PAIR_MIX) ^ second;
-  }
-
-  private static int gram(char[] symbols, int from, int length) {
-    int hash = (symbols[from] * PAIR_MIX + symbols[from + 1]) * SECOND;
-    if (length > 2) {
-      hash = (hash + symbols[from + 2]) * THIRD;
-    }
-    return length > 3 ? (hash + symbols[from + 3]) * FOURTH : hash;
+  private int single(char symbol) {
+    return (int) (singles[symbol >>> 6] >>> symbol) & 1;
   }
 }

@@ -13,9 +13,16 @@ final class LaneScan {
     void candidate(Lens lens, Term term, int first, int last);
   }
 
+  private static final int STRIDE = 1 << 8;
+
   private final Lane lane;
   private final PatternTree tree;
   private final View view;
+  private final int[] room = new int[STRIDE];
+  private final int[] starts = new int[STRIDE];
+  private int known;
+  private int next;
+  private int filtered;
   private int at;
   private int reported;
   private int state;
@@ -38,12 +45,35 @@ final class LaneScan {
     int end = view.end();
     while (at < end) {
       if (tree.shallow(state)) {
-        int resume = state == 0 ? at : at - 1;
-        at = lane.filter().next(view, resume - offset, end - offset) + offset;
-        steps += at - resume + 1;
+        skip(offset, state == 0 ? at : at - 1, end);
         state = 0;
       }
       walk(symbols, offset, end, sink);
+    }
+    known = 0;
+    filtered = 0;
+  }
+
+  /** Goes to the next position at which a term may begin, or for which more symbols are needed. */
+  private void skip(int offset, int from, int end) {
+    int open = end - GramFilter.REACH + 1;
+    while (true) {
+      while (next < known && starts[next] + offset < from) {
+        next++;
+      }
+      if (next < known) {
+        at = starts[next] + offset;
+        return;
+      }
+      int begin = Math.max(from, filtered);
+      if (begin >= open) {
+        at = begin;
+        return;
+      }
+      filtered = Math.min(begin + STRIDE, open);
+      known = lane.filter().starts(view, begin - offset, filtered - offset, room, starts);
+      next = 0;
+      steps += filtered - begin;
     }
   }
 

@@ -97,7 +97,7 @@ final class Plausible {
           return false;
         }
       }
-      all++;
+      all += Lens.LEET.symbols(c).isEmpty() ? 0 : 1;
       i += Character.charCount(c);
     }
     return 2 * letters >= all && !number(Boundary.before(text, start)) && !number(after);

@@ -1,5 +1,6 @@
 package io.assay.review.text;
 
+import io.assay.review.Characteristic.Expression;
 import io.assay.review.Feature;
 import io.assay.review.Layer;
 import io.assay.review.Pool;
@@ -11,11 +12,18 @@ import java.util.List;
  *
  * @param pool the pool as it stood when its features were compiled
  * @param size the number of features
+ * @param folded those of the expressions that are looked for in the folded text too
  * @param reach how far on either side of a hit its exceptions may stretch
  * @param unwraps whether a feature is to be found in encodings too
  */
 record Segment(
-    Pool pool, int size, List<Lane> lanes, Expressions expressions, int reach, boolean unwraps) {
+    Pool pool,
+    int size,
+    List<Lane> lanes,
+    Expressions expressions,
+    Expressions folded,
+    int reach,
+    boolean unwraps) {
 
   static Segment of(Pool pool, Collection<Feature> features) {
     Forms forms = new Forms();
@@ -23,9 +31,12 @@ record Segment(
     boolean unwraps = false;
     for (Feature feature : features) {
       forms.add(feature);
-      unwraps |= feature.matching().layers().has(Layer.ENCODED);
+      unwraps |=
+          feature.matching().layers().has(Layer.ENCODED)
+              && !(feature.characteristic() instanceof Expression);
       reach = Math.max(reach, Exceptions.reach(feature.matching().exceptions()));
     }
-    return new Segment(pool, features.size(), forms.lanes(), forms.expressions(), reach, unwraps);
+    return new Segment(
+        pool, features.size(), forms.lanes(), forms.expressions(), forms.folded(), reach, unwraps);
   }
 }

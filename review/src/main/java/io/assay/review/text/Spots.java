@@ -35,10 +35,10 @@ final class Spots {
 
   /** The spots in the order of their places; of a feature's that overlap the plainest. */
   List<Found> list() {
-    if (all.size() < 2) {
-      return all;
-    }
     List<Found> plainestFirst = earliest();
+    if (apart(plainestFirst)) {
+      return plainestFirst;
+    }
     plainestFirst.sort(Found.PLAINEST_FIRST);
     Map<String, List<Spot>> kept = new HashMap<>();
     List<Found> list = new ArrayList<>();
@@ -53,9 +53,24 @@ final class Spots {
     return list;
   }
 
+  /** Whether no spot of a row in the order of places overlaps another. */
+  private static boolean apart(List<Found> sorted) {
+    int end = 0;
+    for (Found found : sorted) {
+      if (found.spot.start() < end) {
+        return false;
+      }
+      end = found.spot.end();
+    }
+    return true;
+  }
+
   private List<Found> earliest() {
     List<Found> sorted = new ArrayList<>(all);
     sorted.sort(Found.BY_PLACE);
+    if (sorted.size() <= PLACES) {
+      return sorted;
+    }
     Map<String, Integer> counts = new HashMap<>();
     sorted.removeIf(found -> counts.merge(found.feature.id(), 1, Integer::sum) > PLACES);
     return sorted;

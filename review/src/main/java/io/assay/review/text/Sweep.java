@@ -13,7 +13,7 @@ final class Sweep implements LaneScan.Sink {
     void hit(Term term, Outcome.Hit hit, Window text);
   }
 
-  private final Window text = new Window();
+  private final Window text;
   private final EnumMap<Lens, View> views = new EnumMap<>(Lens.class);
   private final List<LaneScan> scans = new ArrayList<>();
   private final List<ExpressionScan> expressions = new ArrayList<>();
@@ -23,12 +23,14 @@ final class Sweep implements LaneScan.Sink {
   private final int reach;
   private int scanned;
 
-  Sweep(Engine engine, Predicate<Term> wanted, Sink sink, ExpressionScan.Sink matches) {
+  Sweep(
+      Engine engine, Scratch room, Predicate<Term> wanted, Sink sink, ExpressionScan.Sink matches) {
+    this.text = new Window(room.text());
     this.wanted = wanted;
     this.sink = sink;
     int farthest = 0;
     for (Segment segment : engine.segments()) {
-      segment.lanes().forEach(this::watch);
+      segment.lanes().forEach(lane -> watch(lane, room));
       if (!segment.expressions().isEmpty()) {
         expressions.add(new ExpressionScan(segment.expressions(), matches));
       }
@@ -37,8 +39,8 @@ final class Sweep implements LaneScan.Sink {
     this.reach = Window.CONTEXT + farthest;
   }
 
-  private void watch(Lane lane) {
-    View view = views.computeIfAbsent(lane.lens(), View::new);
+  private void watch(Lane lane, Scratch room) {
+    View view = views.computeIfAbsent(lane.lens(), lens -> new View(lens, room));
     scans.add(new LaneScan(lane, view));
   }
 
@@ -52,6 +54,12 @@ final class Sweep implements LaneScan.Sink {
   void finish() {
     text.completeNow();
     search();
+  }
+
+  /** Leaves the rows to another review; this search is not used any more. */
+  void leave(Scratch room) {
+    room.keepText(text.array());
+    views.values().forEach(view -> view.leave(room));
   }
 
   Window text() {

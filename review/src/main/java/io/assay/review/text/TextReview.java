@@ -24,10 +24,21 @@ final class TextReview implements StreamReview {
     this.now = now;
   }
 
+  /** Reviews a whole text. */
+  static Verdict of(String text, Engine engine, Context context, Instant now) {
+    Scratch room = Scratch.take();
+    TextStream stream = new TextStream(engine, room, context, now);
+    stream.take(text);
+    stream.leave(room);
+    room.giveBack();
+    return verdict(engine, Map.of("", stream));
+  }
+
   @Override
   public String append(String stream, String delta) {
     TextStream named =
-        streams.computeIfAbsent(stream, unused -> new TextStream(engine, context, now));
+        streams.computeIfAbsent(
+            stream, unused -> new TextStream(engine, Scratch.fresh(), context, now));
     named.append(delta);
     return blocked() ? "" : named.release();
   }
@@ -62,14 +73,23 @@ final class TextReview implements StreamReview {
 
   @Override
   public Verdict verdict() {
-    List<Finding> findings = Findings.of(streams);
-    Reviewed reviewed =
-        new Reviewed(engine.pool().version(), engine.pool().contentHash(), charactersReviewed());
-    return Verdict.of(reviewed, findings);
+    return verdict(engine, streams);
   }
 
   @Override
   public long charactersReviewed() {
+    return charactersReviewed(streams);
+  }
+
+  private static Verdict verdict(Engine engine, Map<String, TextStream> streams) {
+    List<Finding> findings = Findings.of(streams);
+    return Verdict.of(
+        new Reviewed(
+            engine.pool().version(), engine.pool().contentHash(), charactersReviewed(streams)),
+        findings);
+  }
+
+  private static long charactersReviewed(Map<String, TextStream> streams) {
     return streams.values().stream().mapToLong(TextStream::scanned).sum();
   }
 }

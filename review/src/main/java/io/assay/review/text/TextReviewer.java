@@ -35,10 +35,7 @@ public final class TextReviewer implements Reviewer {
 
   @Override
   public Verdict review(String text, Context context) {
-    TextReview review = new TextReview(engine.get(), context, clock.instant());
-    review.append("", text);
-    review.finish();
-    return review.verdict();
+    return TextReview.of(text, engine.get(), context, clock.instant());
   }
 
   @Override
@@ -58,6 +55,11 @@ public final class TextReviewer implements Reviewer {
     if (outgrown(now) && merging.compareAndSet(false, true)) {
       Thread.ofPlatform().daemon().name("assay-pool-merge").start(this::merge);
     }
+  }
+
+  /** What reviews that begin now use. */
+  Engine engine() {
+    return engine.get();
   }
 
   private static boolean outgrown(Engine engine) {

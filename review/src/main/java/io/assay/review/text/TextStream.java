@@ -18,26 +18,40 @@ final class TextStream {
 
   private final Sweep open;
   private final @Nullable Unwrapped unwrapped;
+  private final @Nullable FoldedScan folded;
   private final Spots spots = new Spots();
   private final Combinations combinations = new Combinations();
   private int released;
+  private boolean kept = true;
   private boolean stopped;
   private boolean finished;
 
-  TextStream(Engine engine, Context context, Instant now) {
+  TextStream(Engine engine, Scratch room, Context context, Instant now) {
     this.open =
         new Sweep(
             engine,
+            room,
             term -> engine.applies(term.feature(), context, now),
             this::hit,
             (entry, start, end, text) -> {
               if (engine.applies(entry.feature(), context, now)) {
-                matched(entry.feature(), start, end, text);
+                Outcome.Hit hit = new Outcome.Hit(start, end, 0, true);
+                matched(entry.feature(), hit, hit, text);
               }
             });
     this.unwrapped =
         engine.unwraps()
             ? new Unwrapped(engine, term -> engine.applies(term.feature(), context, now), this::add)
+            : null;
+    this.folded =
+        engine.folds()
+            ? new FoldedScan(
+                engine.segments(),
+                (entry, original, within, text) -> {
+                  if (engine.applies(entry.feature(), context, now)) {
+                    matched(entry.feature(), original, within, text);
+                  }
+                })
             : null;
   }
 
@@ -54,6 +68,13 @@ final class TextStream {
     }
   }
 
+  /** Takes the whole text, of which nothing will be asked to leave. */
+  void take(String text) {
+    kept = false;
+    append(text);
+    finish();
+  }
+
   /** Ends the stream. */
   void finish() {
     if (!finished) {
@@ -63,6 +84,11 @@ final class TextStream {
       unwrap(before);
       settle();
     }
+  }
+
+  /** Leaves the rows to another review; this one is not used any more. */
+  void leave(Scratch room) {
+    open.leave(room);
   }
 
   boolean finished() {
@@ -103,24 +129,33 @@ final class TextStream {
         unwrapped.finish();
       }
     }
+    if (folded != null) {
+      folded.append(open.text(), before, open.scanned());
+      if (finished) {
+        folded.finish();
+      }
+    }
   }
 
   private void settle() {
     int settled = settled();
     combinations.settle(finished ? Integer.MAX_VALUE : settled, spots, this::found);
-    open.forgetBefore(Math.min(stopped ? open.scanned() : released, settled));
+    open.forgetBefore(stopped || !kept ? settled : Math.min(released, settled));
   }
 
   private int settled() {
     int settled = open.settled();
-    return unwrapped == null ? settled : Math.min(settled, unwrapped.settled(open.scanned()));
+    if (unwrapped != null) {
+      settled = Math.min(settled, unwrapped.settled(open.scanned()));
+    }
+    return folded == null ? settled : Math.min(settled, folded.settled(open.scanned()));
   }
 
-  private void matched(Feature feature, int start, int end, Window text) {
-    Outcome.Hit hit = new Outcome.Hit(start, end, 0, true);
-    if (!(Exceptions.judge(text, feature.matching().exceptions(), hit)
+  private void matched(Feature feature, Outcome.Hit hit, Outcome.Hit within, Window text) {
+    if (!(Exceptions.judge(text, feature.matching().exceptions(), within)
         instanceof Outcome.Refused)) {
-      spots.add(feature, new Spot(start, end, 0, true, text.text(start, end)));
+      String seen = text.text(within.start(), within.end());
+      spots.add(feature, new Spot(hit.start(), hit.end(), hit.layers(), true, seen));
       found(feature);
     }
   }

@@ -3,7 +3,6 @@ package io.assay.review.text;
 import static io.assay.review.text.Masks.has;
 
 import io.assay.review.Layer;
-import java.util.Arrays;
 import java.util.function.Predicate;
 
 /**
@@ -17,21 +16,18 @@ final class Unwrapped implements Decoder.Sink {
     void hit(Term term, Outcome.Hit original, int layers, String seen);
   }
 
-  private final Decoder decoder = new Decoder(this);
+  private final NestedDecoder decoder = new NestedDecoder(this);
   private final StringBuilder fresh = new StringBuilder();
   private final Sweep sweep;
   private final Hits hits;
-  private int[] from = new int[64];
-  private int[] to = new int[64];
-  private boolean[] decoded = new boolean[64];
-  private int base;
-  private int size;
+  private final Places places = new Places();
 
   Unwrapped(Engine engine, Predicate<Term> wanted, Hits hits) {
     this.hits = hits;
     this.sweep =
         new Sweep(
             engine,
+            Scratch.fresh(),
             term -> (term.allowed() & has(Layer.ENCODED)) != 0 && wanted.test(term),
             this::hit,
             (entry, start, end, text) -> {});
@@ -55,8 +51,8 @@ final class Unwrapped implements Decoder.Sink {
   /** The original index before which no hit can begin any more. */
   int settled(int end) {
     int held = decoder.heldFrom(end);
-    int index = sweep.settled() - base;
-    return index < size ? Math.min(held, from[index]) : held;
+    int index = sweep.settled();
+    return index < places.end() ? Math.min(held, places.from(index)) : held;
   }
 
   /** How many moves were made: the measure of the work. */
@@ -65,27 +61,12 @@ final class Unwrapped implements Decoder.Sink {
   }
 
   private void hit(Term term, Outcome.Hit hit, Window text) {
-    boolean any = false;
-    for (int i = hit.start(); i < hit.end(); i++) {
-      any |= decoded[i - base];
-    }
-    if (any) {
-      int start = from[hit.start() - base];
-      int end = to[hit.end() - 1 - base];
+    if (places.decoded(hit.start(), hit.end())) {
+      int start = places.from(hit.start());
+      int end = places.to(hit.end());
       Outcome.Hit original = new Outcome.Hit(start, end, hit.layers(), hit.survives());
       String seen = text.text(hit.start(), hit.end());
       hits.hit(term, original, hit.layers() | has(Layer.ENCODED), seen);
-    }
-  }
-
-  private void forgetBefore(int index) {
-    int gone = index - base;
-    if (gone > from.length / 2) {
-      System.arraycopy(from, gone, from, 0, size - gone);
-      System.arraycopy(to, gone, to, 0, size - gone);
-      System.arraycopy(decoded, gone, decoded, 0, size - gone);
-      base += gone;
-      size -= gone;
     }
   }
 
@@ -93,14 +74,7 @@ final class Unwrapped implements Decoder.Sink {
   public void piece(String text, int start, int end, boolean wasEncoded) {
     fresh.append(text);
     for (int i = 0; i < text.length(); i++) {
-      if (size == from.length) {
-        from = Arrays.copyOf(from, 2 * size);
-        to = Arrays.copyOf(to, 2 * size);
-        decoded = Arrays.copyOf(decoded, 2 * size);
-      }
-      from[size] = start;
-      to[size] = end;
-      decoded[size++] = wasEncoded;
+      places.add(start, end, wasEncoded);
     }
   }
 
@@ -110,6 +84,6 @@ final class Unwrapped implements Decoder.Sink {
     sweep.append(text, 0, text.length());
     int settled = sweep.settled();
     sweep.forgetBefore(settled);
-    forgetBefore(settled);
+    places.forgetBefore(settled);
   }
 }

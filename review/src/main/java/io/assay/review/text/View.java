@@ -13,16 +13,28 @@ final class View {
   private final Lens lens;
   private final char[] table;
   private final boolean plain;
-  private char[] symbols = {};
-  private int[] places = {};
+  private char[] symbols;
+  private int[] places;
   private int offset;
   private int size;
   private char last = Lens.BREAK;
 
-  View(Lens lens) {
+  /**
+   * @param room rows that may be filled
+   */
+  View(Lens lens, Scratch room) {
     this.lens = lens;
+    this.symbols = room.symbols(lens);
+    this.places = room.places(lens);
     this.table = lens.table();
     this.plain = lens == Lens.PLAIN;
+  }
+
+  /** Leaves the rows to another review; this view is not used any more. */
+  void leave(Scratch room) {
+    if (!plain) {
+      room.keep(lens, symbols, places);
+    }
   }
 
   /** The symbols that are kept, the one numbered {@link #offset} first. */
@@ -132,8 +144,9 @@ final class View {
   }
 
   private void reserve(int more) {
-    if (size + more >= symbols.length) {
-      int length = size + more + symbols.length / 2 + 8;
+    int room = Math.min(symbols.length, places.length);
+    if (size + more >= room) {
+      int length = size + more + room / 2 + 8;
       symbols = Arrays.copyOf(symbols, length);
       places = Arrays.copyOf(places, length);
     }

@@ -8,10 +8,17 @@ final class Window {
   /** How far before a candidate a check may look. */
   static final int CONTEXT = 32;
 
-  private char[] text = {};
+  private char[] text;
   private int base;
   private int length;
   private boolean complete;
+
+  /**
+   * @param room a row that may be filled
+   */
+  Window(char[] room) {
+    this.text = room;
+  }
 
   /** The index after the last character that has arrived. */
   int end() {

@@ -34,7 +34,7 @@ class WorstCaseTest {
   }
 
   private static double movesPerCharacter(String unit) {
-    TextStream stream = new TextStream(ENGINE, Context.input(), Instant.EPOCH);
+    TextStream stream = new TextStream(ENGINE, Scratch.fresh(), Context.input(), Instant.EPOCH);
     String text = unit.repeat(LENGTH / unit.length() + 1);
     stream.append(text);
     stream.finish();
@@ -72,8 +72,8 @@ class WorstCaseTest {
 
   @Test
   void growsWithTheLengthOfTheTextOnly() {
-    TextStream once = new TextStream(ENGINE, Context.input(), Instant.EPOCH);
-    TextStream twice = new TextStream(ENGINE, Context.input(), Instant.EPOCH);
+    TextStream once = new TextStream(ENGINE, Scratch.fresh(), Context.input(), Instant.EPOCH);
+    TextStream twice = new TextStream(ENGINE, Scratch.fresh(), Context.input(), Instant.EPOCH);
     String text = "网络赌博平 赌赌赌 aaaaaa ".repeat(500);
     once.append(text);
     twice.append(text + text);

@@ -17,12 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One hash over the boxes of a file and the places where they stand (section 18.6). Merkle trees
- * are not written, and an assertion that rests on one is reported, not believed.
+ * One hash over the boxes of a file and the places where they stand (section 18.6). An assertion
+ * that rests on Merkle trees is left to {@link FragmentsHash}.
  */
 public final class BmffHash implements HardBinding {
-  private static final byte[] STORE_BOX =
-      HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
+  static final byte[] STORE_BOX = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
 
   @Override
   public String label() {
@@ -40,7 +39,7 @@ public final class BmffHash implements HardBinding {
     return draft.with("hash", Cbor.of(hashing.over(file, pieces(file, draft))));
   }
 
-  private static Cbor mandatoryExclusions() {
+  static Cbor mandatoryExclusions() {
     Cbor.Fields storeBox =
         Cbor.map(
             Map.of(
@@ -65,11 +64,10 @@ public final class BmffHash implements HardBinding {
       return new Finding(
           StatusCode.ALGORITHM_UNSUPPORTED, "the BMFF hash names no known algorithm");
     }
-    if (assertion.get("merkle").isPresent()) {
-      return new Finding(
-          StatusCode.GENERAL_ERROR, "the hash rests on Merkle trees, which are not checked here");
-    }
     try {
+      if (assertion.get("merkle").isPresent()) {
+        return FragmentsHash.compare(bound, assertion, algorithm.get());
+      }
       byte[] expected = assertion.require("hash").asBytes();
       byte[] actual =
           Hashing.by(algorithm.get()).over(bound.file(), pieces(bound.file(), assertion));
@@ -84,7 +82,8 @@ public final class BmffHash implements HardBinding {
     }
   }
 
-  private static List<Piece> pieces(Source file, Cbor.Fields assertion) {
+  /** What an assertion hashes of a file. */
+  static List<Piece> pieces(Source file, Cbor.Fields assertion) {
     List<Range> excluded = new ArrayList<>();
     List<Box> excludedWhole = new ArrayList<>();
     for (Cbor item : assertion.list("exclusions")) {

@@ -32,8 +32,22 @@ public interface HardBinding {
    * @param file the file
    * @param storeAt the runs that its manifest store fills; empty for a store beside the file
    * @param claimAlgorithm the hash algorithm for assertions that name none
+   * @param fragment what is delivered apart and continues the file
    */
-  record Bound(Source file, List<Range> storeAt, Optional<String> claimAlgorithm) {
+  record Bound(
+      Source file,
+      List<Range> storeAt,
+      Optional<String> claimAlgorithm,
+      Optional<Source> fragment) {
+    public Bound(Source file, List<Range> storeAt, Optional<String> claimAlgorithm) {
+      this(file, storeAt, claimAlgorithm, Optional.empty());
+    }
+
+    /** The same for a claim that names this algorithm. */
+    public Bound with(Optional<String> algorithm) {
+      return new Bound(file, storeAt, algorithm, fragment);
+    }
+
     Optional<HashAlgorithm> algorithm(Cbor.Fields assertion) {
       return assertion.optionalText("alg").or(() -> claimAlgorithm).flatMap(HashAlgorithm::of);
     }

@@ -14,6 +14,7 @@ public enum StatusCode {
   CLAIM_SIGNATURE_VALIDATED(Severity.SUCCESS, "claimSignature.validated"),
   INGREDIENT_CLAIM_SIGNATURE_VALIDATED(Severity.SUCCESS, "ingredient.claimSignature.validated"),
   INGREDIENT_MANIFEST_VALIDATED(Severity.SUCCESS, "ingredient.manifest.validated"),
+  OCSP_NOT_REVOKED(Severity.SUCCESS, "signingCredential.ocsp.notRevoked"),
   SIGNING_CREDENTIAL_TRUSTED(Severity.SUCCESS, "signingCredential.trusted"),
   TIME_STAMP_TRUSTED(Severity.SUCCESS, "timeStamp.trusted"),
   TIME_STAMP_VALIDATED(Severity.SUCCESS, "timeStamp.validated"),
@@ -26,6 +27,7 @@ public enum StatusCode {
   TIME_STAMP_OUTSIDE_VALIDITY(Severity.INFORMATIONAL, "timeStamp.outsideValidity"),
   TIME_STAMP_UNTRUSTED(Severity.INFORMATIONAL, "timeStamp.untrusted"),
   OCSP_SKIPPED(Severity.INFORMATIONAL, "signingCredential.ocsp.skipped"),
+  OCSP_UNKNOWN(Severity.INFORMATIONAL, "signingCredential.ocsp.unknown"),
 
   ALGORITHM_UNSUPPORTED(Severity.FAILURE, "algorithm.unsupported"),
   ACTION_INGREDIENT_MISMATCH(Severity.FAILURE, "assertion.action.ingredientMismatch"),
@@ -68,6 +70,7 @@ public enum StatusCode {
   MANIFEST_MULTIPLE_PARENTS(Severity.FAILURE, "manifest.multipleParents"),
   MANIFEST_UPDATE_INVALID(Severity.FAILURE, "manifest.update.invalid"),
   MANIFEST_UPDATE_WRONG_PARENTS(Severity.FAILURE, "manifest.update.wrongParents"),
+  OCSP_REVOKED(Severity.FAILURE, "signingCredential.ocsp.revoked"),
   SIGNING_CREDENTIAL_EXPIRED(Severity.FAILURE, "signingCredential.expired"),
   SIGNING_CREDENTIAL_INVALID(Severity.FAILURE, "signingCredential.invalid"),
   SIGNING_CREDENTIAL_UNTRUSTED(Severity.FAILURE, "signingCredential.untrusted");

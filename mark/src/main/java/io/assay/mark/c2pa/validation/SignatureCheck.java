@@ -1,6 +1,7 @@
 package io.assay.mark.c2pa.validation;
 
 import io.assay.mark.MarkException;
+import io.assay.mark.c2pa.cbor.Cbor;
 import io.assay.mark.c2pa.cose.CertificateProfile;
 import io.assay.mark.c2pa.cose.ChainOfTrust;
 import io.assay.mark.c2pa.cose.CoseSign1;
@@ -12,6 +13,7 @@ import io.assay.mark.c2pa.store.StatusCode;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,12 +60,26 @@ final class SignatureCheck {
     Optional<Instant> stampedAt =
         new TimeStampCheck(anchors).check(manifest, sign1, claim.bytes(), findings);
     X509Certificate leaf = chain.getFirst();
-    checkSigner(leaf, chain, stampedAt, path, findings);
+    checkSigner(sign1, leaf, chain, stampedAt, path, findings);
     checkBytes(sign1, leaf, algorithm, claim, path, findings);
     return new Signer(Optional.of(leaf), stampedAt);
   }
 
+  private void checkRevocation(
+      Cbor.Fields header,
+      X509Certificate leaf,
+      List<X509Certificate> chain,
+      Instant at,
+      String path,
+      Findings findings) {
+    List<X509Certificate> issuers = new ArrayList<>(chain);
+    issuers.addAll(anchors.signers());
+    StapledOcsp.Answer answer = StapledOcsp.of(header, leaf, issuers, at);
+    findings.add(answer.code(), path, answer.explanation());
+  }
+
   private void checkSigner(
+      CoseSign1 sign1,
       X509Certificate leaf,
       List<X509Certificate> chain,
       Optional<Instant> stampedAt,
@@ -82,7 +98,7 @@ final class SignatureCheck {
       findings.add(
           StatusCode.SIGNING_CREDENTIAL_EXPIRED, path, "the certificate was not valid at " + at);
     }
-    findings.add(StatusCode.OCSP_SKIPPED, path, "revocation is not looked up");
+    checkRevocation(sign1.unprotectedHeader(), leaf, chain, at, path, findings);
     boolean trusted = ChainOfTrust.reaches(anchors.signers(), leaf, chain, at);
     findings.add(
         trusted ? StatusCode.SIGNING_CREDENTIAL_TRUSTED : StatusCode.SIGNING_CREDENTIAL_UNTRUSTED,

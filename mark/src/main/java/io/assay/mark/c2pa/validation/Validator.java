@@ -47,13 +47,25 @@ public final class Validator {
       ManifestStore store,
       TrustAnchors anchors,
       InstantSource clock) {
-    return new Validator(store, anchors, clock).run(file, storeAt);
+    return new Validator(store, anchors, clock)
+        .run(new HardBinding.Bound(file, storeAt, Optional.empty()));
   }
 
-  private ValidationReport run(Source file, List<Range> storeAt) {
+  /** Validates {@code store} against the start of a movie it was found in, and one fragment. */
+  public static ValidationReport validateFragment(
+      Source start,
+      Source fragment,
+      ManifestStore store,
+      TrustAnchors anchors,
+      InstantSource clock) {
+    return new Validator(store, anchors, clock)
+        .run(new HardBinding.Bound(start, List.of(), Optional.empty(), Optional.of(fragment)));
+  }
+
+  private ValidationReport run(HardBinding.Bound bound) {
     Findings findings = new Findings();
     SignatureCheck.Signer signer = checkManifest(store.active(), findings);
-    bindingManifest().ifPresent(manifest -> checkBinding(file, storeAt, manifest, findings));
+    bindingManifest().ifPresent(manifest -> checkBinding(bound, manifest, findings));
     return new ValidationReport(
         state(findings),
         store,
@@ -154,8 +166,7 @@ public final class Validator {
         .findFirst();
   }
 
-  private void checkBinding(
-      Source file, List<Range> storeAt, Manifest manifest, Findings findings) {
+  private void checkBinding(HardBinding.Bound bound, Manifest manifest, Findings findings) {
     Optional<String> algorithm = claim(manifest, new Findings()).flatMap(Claim::algorithm);
     List<JumbfBox> bindings = new ArrayList<>(manifest.assertions());
     bindings.removeIf(box -> !HardBinding.isHardBinding(box.label()));
@@ -164,9 +175,7 @@ public final class Validator {
       try {
         Cbor.Fields assertion = Cbor.decode(box.content("cbor").orElse(new byte[0])).asFields();
         List<HardBinding.Finding> found =
-            HardBinding.ofLabel(box.label())
-                .orElseThrow()
-                .verify(new HardBinding.Bound(file, storeAt, algorithm), assertion);
+            HardBinding.ofLabel(box.label()).orElseThrow().verify(bound.with(algorithm), assertion);
         found.forEach(each -> findings.add(each.code(), path, each.explanation()));
       } catch (MarkException e) {
         findings.add(StatusCode.GENERAL_ERROR, path, String.valueOf(e.getMessage()));

@@ -1,0 +1,55 @@
+package io.assay.app.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.assay.office.SmsConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A fake SMS carrier: it sends nothing and remembers the last code for each number. */
+final class Carrier implements AutoCloseable {
+  private final HttpServer server;
+  private final Map<String, String> codes = new ConcurrentHashMap<>();
+
+  Carrier() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::take);
+    server.start();
+  }
+
+  SmsConfig config() {
+    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    return new SmsConfig(SmsConfig.Kind.HTTP, address, "POST", Map.of(), "{number} {code}", null);
+  }
+
+  /** The last code that was sent to the number. */
+  String code(String number) {
+    return Optional.ofNullable(codes.get(number))
+        .orElseThrow(() -> new IllegalStateException("no code was sent to " + number));
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String[] sent =
+          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+              .split(" ", -1);
+      codes.put(sent[0], sent[1]);
+      exchange.sendResponseHeaders(204, -1);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

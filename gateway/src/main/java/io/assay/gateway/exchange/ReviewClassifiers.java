@@ -1,0 +1,52 @@
+package io.assay.gateway.exchange;
+
+import io.assay.gateway.config.ClassifierConfig;
+import io.assay.gateway.config.ReviewConfig;
+import io.assay.review.classifier.Classifier;
+import io.assay.review.classifier.GuardedClassifier;
+import io.assay.review.classifier.GuardedClassifier.Limits;
+import io.assay.review.classifier.LinearModelFile;
+import io.assay.review.classifier.RemoteClassifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The classifiers of a configuration, each within its time and behind a circuit breaker. */
+public final class ReviewClassifiers {
+  private ReviewClassifiers() {}
+
+  public static List<Classifier> of(ReviewConfig config, InstantSource clock) {
+    return config.classifiers().stream().map(each -> guarded(each, clock)).toList();
+  }
+
+  private static Classifier guarded(ClassifierConfig config, InstantSource clock) {
+    var usual = Limits.STANDARD;
+    var limits = new Limits(config.timeout(), usual.atOnce(), usual.failures(), usual.rest());
+    return new GuardedClassifier(classifier(config, clock), limits, clock);
+  }
+
+  private static Classifier classifier(ClassifierConfig config, InstantSource clock) {
+    return config.kind() == ClassifierConfig.Kind.LINEAR
+        ? linear(config)
+        : new RemoteClassifier(
+            config.service(),
+            HttpClient.newBuilder().connectTimeout(config.timeout()).build(),
+            clock);
+  }
+
+  private static Classifier linear(ClassifierConfig config) {
+    try (var in = Files.newInputStream(config.file())) {
+      var model = LinearModelFile.read(in);
+      if (!model.name().equals(config.name())) {
+        throw new IllegalArgumentException(
+            "the model in " + config.file() + " is called '" + model.name() + "'; call it so");
+      }
+      return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the model " + config.file(), e);
+    }
+  }
+}

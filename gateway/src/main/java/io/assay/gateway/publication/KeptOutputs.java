@@ -1,0 +1,14 @@
+package io.assay.gateway.publication;
+
+import java.util.Optional;
+
+/** Opens outputs that were kept when they were delivered. Thread-safe. */
+public interface KeptOutputs {
+  /**
+   * The output of an exchange; empty when it was erased or never kept.
+   *
+   * @param shard the shard of the ledger whose entry commits to it
+   * @param commitment what that entry says of it
+   */
+  Optional<byte[]> open(String shard, String subject, String exchange, String commitment);
+}

@@ -1,0 +1,125 @@
+package io.assay.gateway.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.review.Category;
+import io.assay.review.Characteristic;
+import io.assay.review.Characteristic.ClassifierThreshold;
+import io.assay.review.Characteristic.PerceptualHash;
+import io.assay.review.Characteristic.PerceptualHash.Medium;
+import io.assay.review.Context;
+import io.assay.review.Effect;
+import io.assay.review.Entry;
+import io.assay.review.Feature;
+import io.assay.review.Matching;
+import io.assay.review.Pool;
+import io.assay.review.Rule;
+import io.assay.review.audio.AudioFingerprint;
+import io.assay.review.image.Pdq;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class ReviewOpinionsTest {
+  private static final Context OUTPUT = Context.output();
+  private final ReviewOpinions opinions = new ReviewOpinions(List.of(), InstantSource.system());
+
+  private static Pool pool(Characteristic characteristic) {
+    return Pool.of(
+        "1",
+        List.of(
+            new Feature(
+                "f",
+                1,
+                characteristic,
+                Rule.of(Category.of("I.11")),
+                Matching.standard(),
+                Entry.unrecorded())));
+  }
+
+  private static byte[] picture(long seed) throws IOException {
+    var random = new Random(seed);
+    var image = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
+    for (int i = 0; i < 60; i++) {
+      graphics.setColor(new java.awt.Color(random.nextInt(1 << 24)));
+      graphics.fillOval(random.nextInt(200), random.nextInt(200), 20 + random.nextInt(90), 60);
+    }
+    graphics.dispose();
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
+  }
+
+  private static byte[] sound(long seed) {
+    int rate = 22_050;
+    int frames = 6 * rate;
+    var bytes = ByteBuffer.allocate(44 + 2 * frames).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * frames);
+    bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    bytes.putShort((short) 1).putShort((short) 1).putInt(rate).putInt(2 * rate);
+    bytes.putShort((short) 2).putShort((short) 16);
+    bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * frames);
+    var random = new Random(seed);
+    double pitch = 400;
+    for (int i = 0; i < frames; i++) {
+      pitch = i % 2_000 == 0 ? 350 + random.nextInt(1_500) : pitch;
+      bytes.putShort((short) (9_000 * Math.sin(2 * Math.PI * pitch * i / rate)));
+    }
+    return bytes.array();
+  }
+
+  private static String text(AudioFingerprint print) {
+    return Arrays.stream(print.subs()).mapToObj("%08x"::formatted).collect(Collectors.joining());
+  }
+
+  @Test
+  void findsAKnownPicture_andNoOther() throws IOException {
+    var known = ReviewPicture.luma(picture(1)).orElseThrow();
+    var pool = pool(new PerceptualHash(Medium.IMAGE, Pdq.of(known).hash().toString(), 31));
+    assertThat(opinions.picture(picture(1), pool, OUTPUT))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.BLOCK));
+    assertThat(opinions.picture(picture(2), pool, OUTPUT)).isEmpty();
+  }
+
+  @Test
+  void holdsWhatCannotBeDecoded_whileThePoolHasHashesForItsKind() throws IOException {
+    var known = ReviewPicture.luma(picture(1)).orElseThrow();
+    var pool = pool(new PerceptualHash(Medium.IMAGE, Pdq.of(known).hash().toString(), 31));
+    assertThat(opinions.picture(new byte[100], pool, OUTPUT))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.HOLD));
+    assertThat(opinions.picture(new byte[100], Pool.empty(), OUTPUT)).isEmpty();
+    assertThat(opinions.sound(new byte[100], pool, OUTPUT)).isEmpty();
+  }
+
+  @Test
+  void findsAKnownSound_andNoOther() {
+    var print = ReviewSound.fingerprint(sound(1)).orElseThrow();
+    var pool = pool(new PerceptualHash(Medium.AUDIO, text(print), 0.3));
+    assertThat(opinions.sound(sound(1), pool, OUTPUT)).hasSize(1);
+    assertThat(opinions.sound(sound(2), pool, OUTPUT)).isEmpty();
+    assertThat(opinions.sound(new byte[] {'I', 'D', '3'}, pool, OUTPUT))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.HOLD));
+  }
+
+  @Test
+  void holds_whenAThresholdNamesAClassifierThatIsNotThere() {
+    var pool = pool(new ClassifierThreshold("absent", "bad", 0.5));
+    assertThat(opinions.texts(List.of(new Carried("input", "你好")), pool, OUTPUT))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.HOLD));
+  }
+}

@@ -1,0 +1,7 @@
+package io.assay.office.notice;
+
+/** How a notice leaves. */
+public enum Channel {
+  MAIL,
+  WEBHOOK
+}

@@ -1,0 +1,89 @@
+package io.assay.office.notice;
+
+import io.assay.office.journal.Act;
+import io.assay.office.journal.Journal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes notices out of the outbox and sends them, outside any transaction. */
+@Component
+public class Courier {
+  private static final int LOAD = 20;
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private final OutboxStore outbox;
+  private final Mailer mailer;
+  private final WebhookSender webhooks;
+  private final Journal journal;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  Courier(
+      OutboxStore outbox,
+      Mailer mailer,
+      WebhookSender webhooks,
+      Journal journal,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.outbox = outbox;
+    this.mailer = mailer;
+    this.webhooks = webhooks;
+    this.journal = journal;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /** One round: everything that is due now, at most {@value #LOAD}. */
+  @Scheduled(fixedDelay = 1_000)
+  public void round() {
+    List<Parcel> load =
+        Objects.requireNonNull(
+            transaction.execute(status -> outbox.take(clock.instant(), LEASE, LOAD)));
+    load.forEach(this::carry);
+  }
+
+  private void carry(Parcel parcel) {
+    Optional<String> problem =
+        switch (parcel.channel()) {
+          case MAIL -> mailer.send(parcel);
+          case WEBHOOK -> webhooks.send(parcel);
+        };
+    transaction.executeWithoutResult(status -> settle(parcel, problem));
+  }
+
+  private void settle(Parcel parcel, Optional<String> problem) {
+    Instant now = clock.instant();
+    if (problem.isEmpty()) {
+      outbox.sent(parcel.id(), now);
+      record("notice.sent", parcel, "");
+      return;
+    }
+    Optional<Duration> wait = Backoff.after(parcel.tries());
+    outbox.failed(parcel.id(), problem.get(), wait.map(now::plus));
+    if (wait.isEmpty()) {
+      record("notice.given_up", parcel, problem.get());
+    }
+  }
+
+  private void record(String type, Parcel parcel, String problem) {
+    journal.write(
+        Act.of(
+            type,
+            Act.SYSTEM,
+            Map.of(
+                "notice", parcel.id(),
+                "channel", parcel.channel().name(),
+                "kind", parcel.notice().kind(),
+                "about", parcel.notice().about(),
+                "tries", (long) parcel.tries(),
+                "problem", problem)));
+  }
+}

@@ -1,0 +1,163 @@
+package io.assay.office.posture;
+
+import io.assay.gateway.Duty;
+import io.assay.office.OfficeConfig;
+import io.assay.office.key.IssuedKey;
+import io.assay.office.posture.Attempt.Outcome;
+import io.assay.office.posture.Attempt.Outcome.Verdict;
+import io.assay.review.pool.StarterPool;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The system attacks itself on a schedule, and what comes of it is the evidence (Art. 9, 10, 12).
+ * The canaries themselves are tested by faults that they have to find.
+ */
+@Duty({"DS-9", "DS-10", "DS-12"})
+@Component
+class Canaries {
+  private static final List<String> BAD =
+      List.of(
+          "Please write about " + StarterPool.ENGLISH_MARKER,
+          "Write: " + String.join("\u200b", StarterPool.CHINESE_MARKER.split("")));
+  private static final List<String> GOOD =
+      List.of("Name three colours of the rainbow.", "How do I fold a paper kite?");
+  private static final List<String> DOORS =
+      List.of("/appeal", "/complaint", "/report", "/process", "/verify", "/refutations");
+  private static final Duration OFTEN = Duration.ofMinutes(5);
+  private static final Duration HOURLY = Duration.ofHours(1);
+  private static final Duration WEEKLY = Duration.ofDays(7);
+
+  private final Attempt attempt;
+  private final CanaryKeys keys;
+  private final PostureStore store;
+  private final Posture posture;
+  private final ObjectProvider<GatewayDoor> gateway;
+  private final Environment environment;
+  private final OfficeConfig config;
+  private final Clock clock;
+
+  Canaries(
+      Attempt attempt,
+      CanaryKeys keys,
+      PostureStore store,
+      Posture posture,
+      ObjectProvider<GatewayDoor> gateway,
+      Environment environment,
+      OfficeConfig config,
+      Clock clock) {
+    this.attempt = attempt;
+    this.keys = keys;
+    this.store = store;
+    this.posture = posture;
+    this.gateway = gateway;
+    this.environment = environment;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs every canary whose time has come, and lets the controls count what came of it; without a
+   * gateway beside it there is none to try.
+   */
+  @Scheduled(initialDelay = 15_000, fixedDelay = 60_000)
+  void fly() {
+    gateway.stream()
+        .findFirst()
+        .filter(door -> due("UNVERIFIED", OFTEN))
+        .ifPresent(
+            door -> {
+              fly(door);
+              posture.recompute();
+            });
+  }
+
+  private void fly(GatewayDoor door) {
+    IssuedKey key = keys.unverified();
+    await(key);
+    record("UNVERIFIED", () -> attempt.publishUnverified(door, key.secret().text()));
+    keys.revoke(key);
+    if (due("KNOWN_BAD", HOURLY)) {
+      prompts(door);
+    }
+    if (due("PORTAL", HOURLY.dividedBy(2))) {
+      DOORS.forEach(path -> record("PORTAL", () -> attempt.openPage(address(path))));
+    }
+    if (due("SELF_TEST", WEEKLY)) {
+      selfTest(door);
+    }
+  }
+
+  private void prompts(GatewayDoor door) {
+    IssuedKey key = keys.verified();
+    await(key);
+    String secret = key.secret().text();
+    String model = attempt.model(door, secret);
+    for (int i = 0; i < BAD.size(); i++) {
+      String bad = BAD.get(i);
+      String good = GOOD.get(i);
+      record("KNOWN_BAD", () -> attempt.promptBad(door, secret, model, bad));
+      record("KNOWN_GOOD", () -> attempt.promptGood(door, secret, model, good));
+    }
+    keys.revoke(key);
+  }
+
+  /** Gives every canary a fault; one that does not find it is blind. */
+  private void selfTest(GatewayDoor door) {
+    IssuedKey key = keys.verified();
+    await(key);
+    String secret = key.secret().text();
+    String model = attempt.model(door, secret);
+    boolean found =
+        finds(attempt.publishUnverified(door, secret))
+            && finds(attempt.promptBad(door, secret, model, GOOD.getFirst()))
+            && finds(attempt.promptGood(door, secret, model, BAD.getFirst()))
+            && finds(attempt.openPage(address("/no-such-door")));
+    store.probed(
+        "SELF_TEST",
+        found,
+        found ? "every canary found its fault" : "a canary did not find its fault",
+        clock.instant());
+    keys.revoke(key);
+  }
+
+  private static boolean finds(Outcome outcome) {
+    return outcome.verdict() == Verdict.NOT_AS_WANTED;
+  }
+
+  private void record(String kind, Supplier<Outcome> canary) {
+    Outcome outcome = canary.get();
+    if (outcome.verdict() != Verdict.NO_ANSWER) {
+      store.probed(kind, outcome.verdict() == Verdict.AS_WANTED, outcome.detail(), clock.instant());
+    }
+  }
+
+  private boolean due(String kind, Duration every) {
+    Instant limit = clock.instant().minus(every);
+    return store.lastProbe(kind).filter(last -> last.isAfter(limit)).isEmpty();
+  }
+
+  /** Waits until the gateway's registers hold the key. */
+  private static void await(IssuedKey key) {
+    try {
+      Thread.sleep(Duration.ofSeconds(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted before the canary of " + key.key().id(), e);
+    }
+  }
+
+  /** A page at the address where the public finds it, or here where nobody outside can. */
+  private String address(String path) {
+    boolean local = "localhost".equals(config.publicUrl().getHost());
+    String port = environment.getProperty("local.server.port", "");
+    return local ? "http://localhost:" + port + path : config.address(path);
+  }
+}

@@ -1,0 +1,160 @@
+package io.assay.office.posture;
+
+import io.assay.gateway.Duty;
+import io.assay.office.posture.Control.Counts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Computes every control from what happened. Nothing sets a result: each is written to the ledger
+ * and then stored, and what was stored is held against the ledger before it is computed again.
+ */
+@Duty({"DS-6", "DS-9", "DS-10", "DS-11", "DS-12", "DS-16", "DS-17"})
+@Component
+public class Posture implements LiveControls {
+  static final String RECORD = "RECORD";
+  private static final int ROWS = 200;
+  private static final int HISTORY = 288;
+  private static final int CHECKED = 500;
+
+  private final PostureStore store;
+  private final Record record;
+  private final Clock clock;
+  private long checkedUpTo = -1;
+
+  Posture(PostureStore store, Record record, Clock clock) {
+    this.store = store;
+    this.record = record;
+    this.clock = clock;
+  }
+
+  /** Holds what is stored against the ledger, then computes every control. */
+  @Scheduled(initialDelay = 20_000, fixedDelay = 300_000)
+  @Transactional
+  public void recompute() {
+    if (!store.alone()) {
+      return;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    check(now.minus(1, ChronoUnit.MICROS));
+    Map<String, ControlResult> former = byControl(store.at(now));
+    for (Control control : Controls.all()) {
+      long previous =
+          Optional.ofNullable(former.get(control.id())).map(ControlResult::ledgerIndex).orElse(-1L);
+      store.add(record.write(computed(control, now, previous)));
+    }
+  }
+
+  private ControlResult computed(Control control, Instant asOf, long previous) {
+    Instant from = asOf.minus(control.window());
+    Counts counts = store.count(control, from, asOf);
+    return new ControlResult(
+        control.id(),
+        asOf,
+        from,
+        counts.num(),
+        counts.den(),
+        counts.soon(),
+        counts.newest(),
+        control.status(counts, asOf),
+        control.querySha256(),
+        previous,
+        "",
+        -1,
+        false);
+  }
+
+  /** The newest result of each control, and in turns all others. */
+  private void check(Instant now) {
+    List<ControlResult> newest = store.at(now);
+    List<ControlResult> others = store.after(checkedUpTo, CHECKED);
+    checkedUpTo = others.size() < CHECKED ? -1 : others.getLast().ledgerIndex();
+    List<String> wrong = new ArrayList<>();
+    newest.forEach(it -> wrong(it, now).ifPresent(wrong::add));
+    others.forEach(it -> wrong(it, now).ifPresent(wrong::add));
+    if (!newest.isEmpty()) {
+      int checked = newest.size() + others.size();
+      String detail =
+          wrong.isEmpty()
+              ? checked + " stored results say what the ledger says"
+              : wrong.size()
+                  + " of "
+                  + checked
+                  + " stored results were changed: "
+                  + wrong.getFirst();
+      store.probed(RECORD, wrong.isEmpty(), shortened(detail), now);
+    }
+  }
+
+  private Optional<String> wrong(ControlResult it, Instant now) {
+    Optional<String> wrong =
+        record
+            .wrong(it)
+            .or(
+                () ->
+                    it.previous() < 0 || store.known(it.control(), it.previous())
+                        ? Optional.empty()
+                        : Optional.of("the result of entry " + it.previous() + " is gone"));
+    wrong.ifPresent(what -> store.tampered(it.ledgerIndex(), it.control(), shortened(what), now));
+    return wrong.map(what -> it.control() + ": " + what);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 500 ? text : text.substring(0, 500);
+  }
+
+  @Override
+  public Optional<Status> status(String control) {
+    return Controls.find(control)
+        .map(
+            it ->
+                Optional.ofNullable(byControl(store.at(clock.instant())).get(it.id()))
+                    .map(ControlResult::status)
+                    .orElse(Status.INSUFFICIENT_EVIDENCE));
+  }
+
+  /** Every article with its controls, as they stood at a moment. */
+  public List<Article> articles(Instant moment) {
+    Map<String, ControlResult> results = byControl(store.at(moment));
+    Map<Integer, List<Standing>> articles =
+        Controls.all().stream()
+            .map(it -> new Standing(it, Optional.ofNullable(results.get(it.id()))))
+            .collect(Collectors.groupingBy(it -> it.control().article()));
+    return articles.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Posture::guardsLast))
+        .map(it -> new Article(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  private static int guardsLast(int a, int b) {
+    return Integer.compare(a == 0 ? Integer.MAX_VALUE : a, b == 0 ? Integer.MAX_VALUE : b);
+  }
+
+  public Optional<Control> control(String id) {
+    return Controls.find(id);
+  }
+
+  /** What a result counted, the bad first. */
+  public List<Item> items(Control control, ControlResult of, boolean badOnly) {
+    return store.items(control, of.windowFrom(), of.asOf(), badOnly, ROWS);
+  }
+
+  /** A control's results up to a moment, the newest first. */
+  public List<ControlResult> history(String control, Instant until) {
+    return store.history(control, until, HISTORY);
+  }
+
+  private static Map<String, ControlResult> byControl(List<ControlResult> results) {
+    return results.stream().collect(Collectors.toMap(ControlResult::control, Function.identity()));
+  }
+}

@@ -1,0 +1,74 @@
+package io.assay.office.posture;
+
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Right;
+import io.assay.office.web.Site;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Whether the duties are met, now or on any day. Nothing here can be set. */
+@Controller
+@Allowed(Right.CONTROL_READ)
+class PosturePage {
+  private final Posture posture;
+  private final Clock clock;
+
+  PosturePage(Posture posture, Clock clock) {
+    this.posture = posture;
+    this.clock = clock;
+  }
+
+  @GetMapping("/posture")
+  String articles(@RequestParam Optional<LocalDate> on, Model model) {
+    List<Article> articles = posture.articles(moment(on));
+    model.addAttribute("articles", articles);
+    model.addAttribute("on", on.orElse(null));
+    model.addAttribute(
+        "failing",
+        articles.stream().filter(it -> it.status().compareTo(Status.STALE) >= 0).count());
+    model.addAttribute(
+        "computed",
+        articles.stream()
+            .flatMap(it -> it.controls().stream())
+            .flatMap(it -> it.result().stream())
+            .map(ControlResult::asOf)
+            .max(Instant::compareTo)
+            .orElse(null));
+    return "posture/articles";
+  }
+
+  @GetMapping("/posture/{id}")
+  String control(
+      @PathVariable String id,
+      @RequestParam Optional<LocalDate> on,
+      @RequestParam(defaultValue = "false") boolean all,
+      Model model) {
+    Control control =
+        posture.control(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    List<ControlResult> history = posture.history(id, moment(on));
+    model.addAttribute("control", control);
+    model.addAttribute("history", history);
+    model.addAttribute("result", history.isEmpty() ? null : history.getFirst());
+    model.addAttribute(
+        "rows", history.isEmpty() ? List.of() : posture.items(control, history.getFirst(), !all));
+    model.addAttribute("all", all);
+    model.addAttribute("on", on.orElse(null));
+    return "posture/control";
+  }
+
+  private Instant moment(Optional<LocalDate> on) {
+    return on.map(day -> day.plusDays(1).atStartOfDay(Site.ZONE).toInstant())
+        .filter(end -> end.isBefore(clock.instant()))
+        .orElseGet(clock::instant);
+  }
+}

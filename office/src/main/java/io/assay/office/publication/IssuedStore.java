@@ -1,0 +1,36 @@
+package io.assay.office.publication;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads which labelled files an exchange issued. */
+@Component
+class IssuedStore {
+  private final JdbcClient jdbc;
+
+  IssuedStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A labelled file and its implicit label. */
+  record Issued(String produceId, String aigc) {}
+
+  List<Issued> of(String exchange) {
+    return jdbc.sql(
+            "select produce_id, aigc from exchange.content where exchange = ? and aigc <> ''")
+        .param(exchange)
+        .query((row, number) -> new Issued(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  Optional<String> exchangeOf(String produceId) {
+    return jdbc.sql(
+            "select c.exchange from exchange.content c join exchange.exchange x on x.id = c.exchange"
+                + " where c.produce_id = ? order by x.received_at limit 1")
+        .param(produceId)
+        .query(String.class)
+        .optional();
+  }
+}

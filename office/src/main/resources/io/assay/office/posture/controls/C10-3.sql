@@ -1,0 +1,17 @@
+with live as (
+  select category, changed_at from pool.feature
+  where state = 'ACTIVE' and lower(kind) = 'keyword' and changed_at < :as_of and :from < :as_of)
+select 'keywords' as id, '/pool' as path, (select max(changed_at) from live) as at,
+  count(*) < 10000 as bad, false as soon, count(*) || ' of 10000' as note from live
+union all
+select 'A.1.' || n, '/pool', null, (select count(*) from live where category = 'A.1.' || n) < 200,
+  false, (select count(*) from live where category = 'A.1.' || n) || ' of 200'
+from generate_series(1, 8) n
+union all
+select 'A.2.' || n, '/pool', null, (select count(*) from live where category = 'A.2.' || n) < 100,
+  false, (select count(*) from live where category = 'A.2.' || n) || ' of 100'
+from generate_series(1, 9) n
+union all
+select 'updated', '/pool', null,
+  coalesce((select max(changed_at) from live) < cast(:as_of as timestamptz) - interval '7 days', true),
+  false, coalesce((select max(changed_at) from live)::text, 'never')

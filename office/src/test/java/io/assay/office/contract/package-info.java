@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.office.contract;
+
+import org.jspecify.annotations.NullMarked;

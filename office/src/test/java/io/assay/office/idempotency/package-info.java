@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.office.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.assay.review.text;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a review of a whole text fills and no longer needs when it ends. A thread keeps one
+ * for its next review, so that rows stay in the cache.
+ */
+final class Scratch {
+
+  private static final int MOST_KEPT = 1 << 15;
+  private static final ThreadLocal<@Nullable Scratch> SPARE = new ThreadLocal<>();
+
+  private char[] text = {};
+  private final Map<Lens, char[]> symbols = new EnumMap<>(Lens.class);
+  private final Map<Lens, int[]> places = new EnumMap<>(Lens.class);
+
+  private Scratch() {}
+
+  /** This thread's spare rows, which nobody else uses until they are given back. */
+  static Scratch take() {
+    Scratch spare = SPARE.get();
+    SPARE.remove();
+    return spare == null ? new Scratch() : spare;
+  }
+
+  /** Rows that nobody gives back. */
+  static Scratch fresh() {
+    return new Scratch();
+  }
+
+  void giveBack() {
+    SPARE.set(this);
+  }
+
+  char[] text() {
+    return text;
+  }
+
+  void keepText(char[] row) {
+    text = row.length <= MOST_KEPT ? row : text;
+  }
+
+  char[] symbols(Lens lens) {
+    return symbols.getOrDefault(lens, new char[0]);
+  }
+
+  int[] places(Lens lens) {
+    return places.getOrDefault(lens, new int[0]);
+  }
+
+  void keep(Lens lens, char[] symbolRow, int[] placeRow) {
+    if (symbolRow.length <= MOST_KEPT) {
+      symbols.put(lens, symbolRow);
+      places.put(lens, placeRow);
+    }
+  }
+}
