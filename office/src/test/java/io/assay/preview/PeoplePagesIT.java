@@ -76,7 +76,7 @@ class PeoplePagesIT {
             null, null, null, null, null, null, null, null, null, null, null, network);
     VerifierConfig register =
         new VerifierConfig("http://localhost:1", null, null, null, null, null, null, null);
-    return new OfficeConfig(null, null, null, staff, identity, null, register, register);
+    return new OfficeConfig(null, null, null, staff, identity, null, register, register, null);
   }
 
   private static void people() {

@@ -63,7 +63,7 @@ class IdentityRisksIT {
         new IdentityPolicy(null, null, null, null, null, null, null, null, null, true, null, null);
     office =
         TestOffice.start(
-            new OfficeConfig(null, null, null, null, policy, sms, register, register), CLOCK);
+            new OfficeConfig(null, null, null, null, policy, sms, register, register, null), CLOCK);
     subjects = office.bean(SubjectService.class);
     tenant = office.bean(TenantService.class).create("one", "system").orElseThrow().id();
     otherTenant = office.bean(TenantService.class).create("two", "system").orElseThrow().id();

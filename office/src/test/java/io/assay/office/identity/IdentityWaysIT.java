@@ -72,7 +72,8 @@ class IdentityWaysIT {
             network.config("network_number"));
     office =
         TestOffice.start(
-            new OfficeConfig(null, null, null, null, policy, null, register, register), CLOCK);
+            new OfficeConfig(null, null, null, null, policy, null, register, register, null),
+            CLOCK);
     tenant = office.bean(TenantService.class).create("t", "system").orElseThrow().id();
   }
 

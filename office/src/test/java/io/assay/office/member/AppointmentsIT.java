@@ -133,7 +133,8 @@ class AppointmentsIT {
   void inProductionTheFirstSecurityAdministratorIsAppointedByOne_andNobodyElse() {
     SmsConfig none = new SmsConfig(SmsConfig.Kind.NONE, null, null, null, null, null);
     OfficeConfig config =
-        new OfficeConfig(OfficeConfig.Mode.PRODUCTION, null, null, null, null, none, null, null);
+        new OfficeConfig(
+            OfficeConfig.Mode.PRODUCTION, null, null, null, null, none, null, null, null);
     try (TestOffice strict = TestOffice.start(config, Clock.systemUTC())) {
       StaffService staff = strict.bean(StaffService.class);
       SignedIn admin = staff.all().getFirst().signedIn();

@@ -29,7 +29,8 @@ class OidcSignInIT {
         new StaffPolicy(null, null, null, null, null, null, provider.config("preferred_username"));
     office =
         TestOffice.start(
-            new OfficeConfig(null, null, null, policy, null, null, null, null), Clock.systemUTC());
+            new OfficeConfig(null, null, null, policy, null, null, null, null, null),
+            Clock.systemUTC());
     office.browserOf("mei.lin", SECURITY_ADMIN);
   }
 

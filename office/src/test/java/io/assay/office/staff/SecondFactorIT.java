@@ -42,7 +42,7 @@ class SecondFactorIT {
     production =
         TestOffice.start(
             new OfficeConfig(
-                OfficeConfig.Mode.PRODUCTION, null, null, null, null, none, null, null),
+                OfficeConfig.Mode.PRODUCTION, null, null, null, null, none, null, null, null),
             CLOCK);
   }
 
