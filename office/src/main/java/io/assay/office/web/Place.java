@@ -45,6 +45,7 @@ public enum Place {
   STAFF(Section.ACCESS, "users", List.of(Right.STAFF_READ), "/staff"),
   NOTICES(Section.ACCESS, "bell", List.of(Right.SYSTEM_WRITE, Right.STAFF_READ), "/notices"),
 
+  POSTURE(Section.LAW, "shield-check", List.of(Right.CONTROL_READ), "/posture"),
   PAPERS(Section.LAW, "file-certificate", List.of(Right.DOCUMENT_READ), "/papers"),
   SYSTEMS(Section.LAW, "list-check", List.of(Right.DOCUMENT_READ), "/systems"),
 
