@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoIT {
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
 
   @TempDir Path folder;
 
@@ -20,7 +21,17 @@ class DemoIT {
   void itPlaysItsDays_andTheLogOfThemVerifies() throws Exception {
     Path data = folder.resolve("data");
     String said =
-        run("demo", "--days", "2", "--exit", "--port", "0", "--office-port", "0", "--data", text(data));
+        run(
+            "demo",
+            "--days",
+            "2",
+            "--exit",
+            "--port",
+            "0",
+            "--office-port",
+            "0",
+            "--data",
+            text(data));
     assertThat(said).contains("Playing ", "the clock has caught up", "case.handler");
     assertThat(run("ledger", "verify", text(data.resolve("ledger")))).contains("exchange");
     assertThat(run("demo", "--data", text(data))).contains("wants a new folder");

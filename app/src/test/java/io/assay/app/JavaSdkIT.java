@@ -95,6 +95,13 @@ class JavaSdkIT {
   }
 
   @Test
+  void heldInput_saysThatItWaitsForReview() {
+    assertThatThrownBy(() -> client.chat().completions().create(chat("诈骗话术模板")))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining("waits for review");
+  }
+
+  @Test
   void anUnverifiedSubject_isDenied() {
     var unverified = client(AssayProcess.shared().fact("unverified_key"));
     assertThatThrownBy(() -> unverified.chat().completions().create(chat("hello")))

@@ -87,7 +87,7 @@ public class GatewayApplication {
       Clock clock) {
     var limits = config.limits();
     var opinions = new ReviewOpinions(ReviewClassifiers.of(config.review(), clock), clock);
-    var review = new Review(reviewer, opinions);
+    var review = new Review(reviewer, opinions, snapshots);
     var recorder = new Recorder(journal);
     var label = new MediaLabel(config.labels(), sealing, limits.mediaBytes());
     var fetch = new MediaFetch(client, limits.mediaBytes());

@@ -116,7 +116,8 @@ public final class Calls {
             1,
             Map.of(KEY_SHA256, new ApiKey("key-1", "tenant-1", "subject-1")),
             Map.of("subject-1", standing),
-            Pool.empty());
+            Pool.empty(),
+            Map.of());
     return new SnapshotSource() {
       @Override
       public long version() {

@@ -27,8 +27,7 @@ public record CasesConfig(
     Integer attachmentCount,
     Integer intakePerHour,
     Integer effortBits,
-    Duration kept,
-    SftpConfig sftp) {
+    Duration kept) {
 
   /**
    * How mail leaves; without a host none does.
@@ -84,41 +83,6 @@ public record CasesConfig(
     }
   }
 
-  /**
-   * Where reports to authorities go by SFTP; without a host they do not.
-   *
-   * @param hostKey the server's own key, as a line of {@code known_hosts} without the name
-   */
-  public record SftpConfig(
-      String host, Integer port, String user, String password, String hostKey, String folder) {
-    public SftpConfig(
-        @Nullable String host,
-        @Nullable Integer port,
-        @Nullable String user,
-        @Nullable String password,
-        @Nullable String hostKey,
-        @Nullable String folder) {
-      this.host = requireNonNullElse(host, "");
-      this.port = requireNonNullElse(port, 22);
-      this.user = requireNonNullElse(user, "");
-      this.password = requireNonNullElse(password, "");
-      this.hostKey = requireNonNullElse(hostKey, "");
-      this.folder = requireNonNullElse(folder, ".");
-      if (!this.host.isEmpty() && this.hostKey.isEmpty()) {
-        throw new IllegalArgumentException("office.cases.sftp: a host needs its hostKey");
-      }
-    }
-
-    public boolean offered() {
-      return !host.isEmpty();
-    }
-
-    @Override
-    public String toString() {
-      return "SftpConfig[" + user + "@" + host + ":" + port + "]";
-    }
-  }
-
   public CasesConfig(
       @Nullable List<String> calendarKeys,
       @Nullable MailConfig mail,
@@ -127,8 +91,7 @@ public record CasesConfig(
       @Nullable Integer attachmentCount,
       @Nullable Integer intakePerHour,
       @Nullable Integer effortBits,
-      @Nullable Duration kept,
-      @Nullable SftpConfig sftp) {
+      @Nullable Duration kept) {
     this.calendarKeys = calendarKeys == null ? List.of() : List.copyOf(calendarKeys);
     this.mail =
         requireNonNullElse(mail, new MailConfig(null, null, null, null, null, null, null, null));
@@ -138,13 +101,12 @@ public record CasesConfig(
     this.intakePerHour = requireNonNullElse(intakePerHour, 10);
     this.effortBits = requireNonNullElse(effortBits, 12);
     this.kept = requireNonNullElse(kept, Duration.ofDays(3 * 365));
-    this.sftp = requireNonNullElse(sftp, new SftpConfig(null, null, null, null, null, null));
     if (this.effortBits < 0 || this.effortBits > 24) {
       throw new IllegalArgumentException("office.cases.effortBits must be between 0 and 24");
     }
   }
 
   public static CasesConfig defaults() {
-    return new CasesConfig(null, null, null, null, null, null, null, null, null);
+    return new CasesConfig(null, null, null, null, null, null, null, null);
   }
 }

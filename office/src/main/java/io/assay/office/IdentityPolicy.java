@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param attemptsPerDay most questions to a verifier within 24 hours for the same subject
  * @param youngest years of age below which a guardian has to be asked
  * @param life how long a verification holds
+ * @param recycledAfter after how long a mobile number that verifies somebody else asks its former
+ *     holder to verify again
+ * @param keepSealedCopy whether name and number are kept under seal, for deployments to which a law
+ *     says so
+ * @param revealFor how long a revealed identity can be seen
+ * @param network the national network identity service
  */
 public record IdentityPolicy(
     Gate gate,
@@ -25,7 +31,11 @@ public record IdentityPolicy(
     Integer codesPerDay,
     Integer attemptsPerDay,
     Integer youngest,
-    Duration life) {
+    Duration life,
+    Duration recycledAfter,
+    Boolean keepSealedCopy,
+    Duration revealFor,
+    OidcConfig network) {
 
   /** What a real identity is needed for (Art. 9 asks for it before publishing). */
   public enum Gate {
@@ -41,7 +51,11 @@ public record IdentityPolicy(
       @Nullable Integer codesPerDay,
       @Nullable Integer attemptsPerDay,
       @Nullable Integer youngest,
-      @Nullable Duration life) {
+      @Nullable Duration life,
+      @Nullable Duration recycledAfter,
+      @Nullable Boolean keepSealedCopy,
+      @Nullable Duration revealFor,
+      @Nullable OidcConfig network) {
     this.gate = requireNonNullElse(gate, Gate.GENERATE);
     this.codeLife = requireNonNullElse(codeLife, Duration.ofMinutes(5));
     this.codeTries = requireNonNullElse(codeTries, 5);
@@ -50,6 +64,10 @@ public record IdentityPolicy(
     this.attemptsPerDay = requireNonNullElse(attemptsPerDay, 5);
     this.youngest = requireNonNullElse(youngest, 14);
     this.life = requireNonNullElse(life, Duration.ofDays(365));
+    this.recycledAfter = requireNonNullElse(recycledAfter, Duration.ofDays(90));
+    this.keepSealedCopy = requireNonNullElse(keepSealedCopy, false);
+    this.revealFor = requireNonNullElse(revealFor, Duration.ofHours(1));
+    this.network = requireNonNullElse(network, OidcConfig.none());
     if (this.codeTries < 1 || this.codesPerDay < 1 || this.attemptsPerDay < 1) {
       throw new IllegalArgumentException(
           "office.identity: codeTries, codesPerDay and attemptsPerDay must be at least 1");
@@ -57,6 +75,7 @@ public record IdentityPolicy(
   }
 
   public static IdentityPolicy defaults() {
-    return new IdentityPolicy(null, null, null, null, null, null, null, null);
+    return new IdentityPolicy(
+        null, null, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -67,7 +68,7 @@ public final class MasterSecret {
   }
 
   /**
-   * What {@link #seal} encrypted under the same purpose.
+   * What {@link #seal(String, byte[])} encrypted under the same purpose.
    *
    * @throws IllegalArgumentException when it was not, or has been changed since
    */
@@ -78,6 +79,16 @@ public final class MasterSecret {
     byte[] nonce = Arrays.copyOf(sealed, NONCE);
     return gcm(
         Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length));
+  }
+
+  /** The same for text; what is sealed is in Base64. */
+  public String seal(String purpose, String text) {
+    return Base64.getEncoder().encodeToString(seal(purpose, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The text that was sealed so; as {@link #open(String, byte[])}. */
+  public String open(String purpose, String sealed) {
+    return new String(open(purpose, Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
   }
 
   private byte[] gcm(int mode, String purpose, byte[] nonce, byte[] text) {

@@ -24,32 +24,45 @@ public record OfficeConfig(
     PRODUCTION
   }
 
-  /** Policy for staff accounts; none of these numbers is law. */
+  /**
+   * Policy for staff accounts; none of these numbers is law.
+   *
+   * @param failuresBeforeLock failed sign-ins that lock an account
+   * @param failuresPerAddress failed sign-ins within {@code lock} that hold an address
+   * @param oidc where members can sign in instead of with a password here
+   */
   public record StaffPolicy(
       Integer failuresBeforeLock,
+      Integer failuresPerAddress,
       Duration lock,
       Duration idle,
       Integer shortestPassword,
-      Duration tokenLife) {
+      Duration tokenLife,
+      OidcConfig oidc) {
     public StaffPolicy(
         @Nullable Integer failuresBeforeLock,
+        @Nullable Integer failuresPerAddress,
         @Nullable Duration lock,
         @Nullable Duration idle,
         @Nullable Integer shortestPassword,
-        @Nullable Duration tokenLife) {
+        @Nullable Duration tokenLife,
+        @Nullable OidcConfig oidc) {
       this.failuresBeforeLock = requireNonNullElse(failuresBeforeLock, 5);
+      this.failuresPerAddress = requireNonNullElse(failuresPerAddress, 20);
       this.lock = requireNonNullElse(lock, Duration.ofMinutes(15));
       this.idle = requireNonNullElse(idle, Duration.ofMinutes(30));
       this.shortestPassword = requireNonNullElse(shortestPassword, 12);
       this.tokenLife = requireNonNullElse(tokenLife, Duration.ofDays(90));
-      if (this.failuresBeforeLock < 1 || this.shortestPassword < 8) {
+      this.oidc = requireNonNullElse(oidc, OidcConfig.none());
+      if (this.failuresBeforeLock < 1 || this.failuresPerAddress < 1 || this.shortestPassword < 8) {
         throw new IllegalArgumentException(
-            "office.staff: failuresBeforeLock must be at least 1, shortestPassword at least 8");
+            "office.staff: failuresBeforeLock and failuresPerAddress must be at least 1,"
+                + " shortestPassword at least 8");
       }
     }
 
     public static StaffPolicy defaults() {
-      return new StaffPolicy(null, null, null, null, null);
+      return new StaffPolicy(null, null, null, null, null, null, null);
     }
   }
 

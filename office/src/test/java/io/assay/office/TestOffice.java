@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -199,10 +200,8 @@ public final class TestOffice implements AutoCloseable {
 
     private final String base;
     private final Supplier<Contract> contract;
-    private final HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .build();
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private Browser(String base, Supplier<Contract> contract) {
       this.base = base;
@@ -215,6 +214,15 @@ public final class TestOffice implements AutoCloseable {
         request.headers(headers);
       }
       return send(request.GET());
+    }
+
+    /** The value of a cookie; empty when there is none. */
+    public String cookie(String name) {
+      return cookies.getCookieStore().getCookies().stream()
+          .filter(cookie -> cookie.getName().equals(name))
+          .map(HttpCookie::getValue)
+          .findFirst()
+          .orElse("");
     }
 
     /** Posts the form of the page at {@code page} to {@code path}. */

@@ -72,8 +72,35 @@ final class Browser implements AutoCloseable {
   /** Presses what leads to another page, and waits for that page. */
   void press(String css) {
     WebElement left = driver.findElement(By.tagName("html"));
-    driver.findElement(By.cssSelector(css)).click();
+    WebElement pressed = driver.findElement(By.cssSelector(css));
+    driver.executeScript(
+        "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", pressed);
+    pressed.click();
     new WebDriverWait(driver, PATIENCE).until(it -> gone(left) && loaded());
+  }
+
+  /** Presses a key that leads to another page, and waits for that page. */
+  void key(String key) {
+    WebElement left = driver.findElement(By.tagName("html"));
+    driver.findElement(By.tagName("body")).sendKeys(key);
+    new WebDriverWait(driver, PATIENCE).until(it -> gone(left) && loaded());
+  }
+
+  /** The place to which a key leads from another page. */
+  String afterKeyFrom(String path, String key, Look look) {
+    open(path, look);
+    key(key);
+    return place();
+  }
+
+  /** Signs in afresh, whoever was signed in before. */
+  void signInAs(String name, String password, Look look) {
+    open("/sign-in", look);
+    forgetAll();
+    open("/sign-in", look);
+    type("username", name);
+    type("password", password);
+    press("main button");
   }
 
   private boolean gone(WebElement left) {
@@ -107,6 +134,16 @@ final class Browser implements AutoCloseable {
     String value = Objects.requireNonNull(driver.manage().getCookieNamed(cookie)).getValue();
     driver.manage().deleteCookieNamed(cookie);
     return value;
+  }
+
+  /** Forgets every cookie, and with them who is signed in. */
+  void forgetAll() {
+    driver.manage().deleteAllCookies();
+  }
+
+  /** Presses keys with nothing in focus. */
+  void keys(String keys) {
+    driver.findElement(By.tagName("body")).sendKeys(keys);
   }
 
   void remember(String cookie, String value) {

@@ -1,5 +1,6 @@
 package io.assay.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.office.OfficeConfig;
@@ -7,15 +8,25 @@ import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.Deadlines.Task;
+import io.assay.office.sanction.Inputs;
+import io.assay.office.sanction.Sanctions;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.Role;
 import io.assay.office.staff.StaffService;
 import io.assay.office.staff.StaffService.Outcome;
+import io.assay.office.subject.SubjectService;
+import io.assay.office.subject.SubjectState;
+import io.assay.office.tenant.TenantService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +36,7 @@ class CasesIT {
   private static final String OWN = "a password of my own";
   private static final TestClock CLOCK = new TestClock("2026-09-18T07:00:00Z");
 
+  @TempDir private static Path folder;
   private static TestOffice office;
   private static Browser browser;
   private static Gallery gallery;
@@ -47,6 +59,7 @@ class CasesIT {
     String once =
         ((Outcome.Created) office.bean(StaffService.class).create(name, Set.of(roles), "system"))
             .oneTimePassword();
+    browser.forgetAll();
     browser.open("/sign-in", LOOK);
     browser.type("username", name);
     browser.type("password", once);
@@ -70,6 +83,91 @@ class CasesIT {
     gallery.view("limits", "/limits");
     gallery.view("calendars", "/calendars");
     gallery.view("notices", "/notices");
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  /** The ninth scenario of acceptance, as the people in it live through it. */
+  @Test
+  void anAppealIsHeardByAnotherPerson() throws IOException {
+    SubjectService subjects = office.bean(SubjectService.class);
+    String tenant = office.bean(TenantService.class).create("Studio", "system").orElseThrow().id();
+    String subject = subjects.register(tenant, "author-7", "system").orElseThrow().id();
+    subjects.move(subject, SubjectState.VERIFIED, "", "system");
+    for (String exchange : List.of("ex_1", "ex_2", "ex_3")) {
+      Inputs.put(office, exchange, subject, CLOCK.instant().minusSeconds(600), true);
+    }
+    String sanction = office.bean(Sanctions.class).of(subject).getFirst().id();
+
+    browser.forgetAll();
+    gallery.view("home-doors", "/");
+    gallery.view("decision", "/decision/" + sanction);
+    gallery.view("appeal", "/appeal?about=" + sanction);
+    gallery.view("complaint", "/complaint");
+    gallery.view("report", "/report");
+    gallery.view("process", "/process");
+    browser.open("/", LOOK);
+    browser.press("a[href='/appeal']");
+    browser.type("about", sanction);
+    browser.type("text", "These were quotations from a novel that I study.");
+    browser.choose("file", Files.write(folder.resolve("page.txt"), "a page".getBytes(UTF_8)));
+    browser.waitUntil("return document.querySelector('form[data-effort]').dataset.ready === ''");
+    browser.press("form[data-effort] button");
+    assertThat(browser.text("main")).contains("2026-09-24 23:59");
+    browser.shoot(Path.of("target", "screenshots", "received.png"));
+    String own = "/appeal/" + browser.text(".receipt-code");
+    browser.press("main .btn-primary");
+    assertThat(browser.place()).isEqualTo(own);
+
+    signIn("zhao.min", Role.CASE_HANDLER);
+    browser.open("/cases", LOOK);
+    gallery.view("cases", "/cases");
+    gallery.view("cases-empty", "/cases?state=CLOSED");
+    browser.open("/cases", LOOK);
+    browser.press("main tbody a");
+    String place = browser.place();
+    browser.keys("c");
+    browser.waitUntil("return document.querySelector('#decide') !== null");
+    browser.type("text", "Which novel?");
+    gallery.view("case", place);
+    browser.open(place, LOOK);
+    browser.keys("1");
+    browser.keys("d");
+    browser.run("document.querySelector('#reason').value = 'They are quotations.'; return true");
+    browser.press("form[action$='/decide'] button");
+    assertThat(browser.text("main")).contains("Upheld", "Decided");
+    gallery.view("case-decided", place);
+
+    browser.forgetAll();
+    gallery.view("own-case", own);
+    assertThat(browser.text("main")).contains("You are right.");
+    gallery.view("decision-overturned", "/decision/" + sanction);
+    gallery.view("transparency", "/transparency");
+    signIn("wu.jing", Role.REVIEWER);
+    gallery.view("sanctions", "/sanctions");
+    gallery.view("sanction", "/sanctions/" + sanction);
+    gallery.view("sanctions-empty", "/sanctions?subject=nobody");
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  @Test
+  void contentIsDisposedOf_andTheAuthorityTold() {
+    Inputs.put(office, "ex_disposed", "sub_other", CLOCK.instant().minusSeconds(900), false);
+    signIn("sun.li", Role.CASE_HANDLER);
+    gallery.view("disposals-empty", "/disposals");
+    browser.open("/disposals", LOOK);
+    browser.type("exchanges", "ex_disposed");
+    browser.type("facts", "A picture that insults a class of people was made.");
+    browser.type("category", "A2-a");
+    browser.press("form[action='/disposals'] button");
+    String place = browser.place();
+    browser.press("[data-key=c]");
+    browser.press("[data-key=p]");
+    gallery.view("disposal", place);
+    gallery.view("disposals", "/disposals");
+    browser.open(place, LOOK);
+    browser.press("[data-key=r]");
+    gallery.view("authority-report", browser.place());
+    gallery.view("authority-reports", "/authority-reports");
     assertThat(gallery.faults()).isEmpty();
   }
 

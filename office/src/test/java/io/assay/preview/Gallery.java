@@ -39,7 +39,8 @@ final class Gallery {
     return List.copyOf(faults);
   }
 
-  private void examine(String name, int width) {
+  /** Looks at the page that is open. */
+  void examine(String name, int width) {
     browser.shoot(SHOTS.resolve(name + ".png"));
     long needed = (Long) browser.run("return document.documentElement.scrollWidth");
     if (needed > width) {

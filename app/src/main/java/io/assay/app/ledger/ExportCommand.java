@@ -111,11 +111,7 @@ final class ExportCommand implements Callable<Integer> {
     var reader = new LogReader(new FileStore(Disk.real(), log));
     var keys = Files.readAllLines(log.resolve("vkey")).stream().map(VerifierKey::parse).toList();
     EvidenceBundle.writeUnlogged(
-        reader,
-        keys,
-        order(keys, reader, vault),
-        VaultOptions.payloads(vault, shard),
-        file);
+        reader, keys, order(keys, reader, vault), VaultOptions.payloads(vault, shard), file);
   }
 
   private Order order(List<VerifierKey> keys, LogReader reader, Optional<Vault> vault) {

@@ -31,8 +31,7 @@ final class VaultOptions {
           require(key);
           require(directory.resolve("secret"));
           var nothingIsKept = new Retention(ZoneOffset.UTC, Map.of());
-          return new Vault(
-              VaultConfig.at(directory, key, nothingIsKept, InstantSource.system()));
+          return new Vault(VaultConfig.at(directory, key, nothingIsKept, InstantSource.system()));
         });
   }
 

@@ -2,7 +2,6 @@ package io.assay.app.serve;
 
 import io.assay.app.serve.LedgerSettings.ReplicaSettings;
 import io.assay.ledger.Ledger;
-import io.assay.office.content.Contents;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.Replica;
 import io.assay.ledger.Replication;
@@ -16,6 +15,7 @@ import io.assay.ledger.vault.VaultConfig;
 import io.assay.ledger.wal.WalSettings;
 import io.assay.ledger.witness.Quorum;
 import io.assay.ledger.witness.WitnessClient;
+import io.assay.office.content.Contents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

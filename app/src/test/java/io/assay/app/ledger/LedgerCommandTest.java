@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
-import io.assay.office.content.Contents;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.ShardRegistry;
 import io.assay.ledger.vault.Address;
 import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
+import io.assay.office.content.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +126,9 @@ class LedgerCommandTest {
           .isZero();
     }
     try (var zip = new ZipFile(bundle.toFile())) {
-      assertThat(new String(zip.getInputStream(zip.getEntry("payloads/1/input")).readAllBytes(), UTF_8))
+      assertThat(
+              new String(
+                  zip.getInputStream(zip.getEntry("payloads/1/input")).readAllBytes(), UTF_8))
           .isEqualTo("the words of ann");
       assertThat(zip.stream().map(ZipEntry::getName))
           .contains("entries/2.tlog-proof")
@@ -135,8 +137,7 @@ class LedgerCommandTest {
   }
 
   private static void exchange(Ledger ledger, Vault vault, String subject, String exchange) {
-    var address =
-        new Address(ledger.shard(), subject, exchange, "input", Contents.EVENT_CLASS);
+    var address = new Address(ledger.shard(), subject, exchange, "input", Contents.EVENT_CLASS);
     var sealed = vault.seal(address, ("the words of " + subject).getBytes(UTF_8));
     sealed.await();
     var input = Map.of("commitment", sealed.commitment().toString());

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,12 @@ class WitnessedServeIT {
   }
 
   private static Server start(Path data, String yaml) {
-    var config = Settings.parse(yaml, AppConfig.class, Map.of()).withOfficePort(Optional.of(0));
+    var config =
+        Settings.parse(yaml, AppConfig.class, Map.of(), Clock.systemUTC())
+            .withOfficePort(Optional.of(0));
     return Server.start(
-        new Server.Options(data, 0, config, Map.of()), new PrintWriter(Writer.nullWriter(), true));
+        new Server.Options(data, 0, config, Map.of(), Clock.systemUTC()),
+        new PrintWriter(Writer.nullWriter(), true));
   }
 
   private static String witnessed(URI url, SigningKey... keys) {

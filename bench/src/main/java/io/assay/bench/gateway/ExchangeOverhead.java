@@ -5,6 +5,7 @@ import io.assay.gateway.chat.ChatEndpoint;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
 import io.assay.gateway.journal.Journal;
 import io.assay.gateway.upstream.Upstreams;
@@ -129,7 +130,9 @@ public final class ExchangeOverhead {
 
   private Added slice(Journal journal) {
     var micros = new long[CALLERS * CALLS];
-    var review = new Review(reviewer);
+    var review = 
+        new Review(
+            reviewer, new ReviewOpinions(List.of(), InstantSource.system()), snapshots);
     var recorder = new Recorder(journal);
     var endpoint =
         new ChatEndpoint(

@@ -23,6 +23,7 @@ final class OneCaller implements SnapshotSource {
         1,
         Map.of(SHA256_OF_GOOD, new ApiKey("key", "tenant", "subject")),
         Map.of("subject", new Standing.Good()),
-        Pool.empty());
+        Pool.empty(),
+        Map.of());
   }
 }

@@ -3,6 +3,7 @@ package io.assay.gateway.access;
 import static java.util.Objects.requireNonNull;
 
 import io.assay.review.Pool;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,17 +14,30 @@ import java.util.Optional;
  * @param keysBySha256 keys in force, by the lower-case hex SHA-256 of the secret
  * @param standings standing of every subject that a key names, by subject
  * @param pool the version of the feature pool that is in force
+ * @param releases content that reviewers released, by subject
  */
 public record Snapshot(
-    long version, Map<String, ApiKey> keysBySha256, Map<String, Standing> standings, Pool pool) {
+    long version,
+    Map<String, ApiKey> keysBySha256,
+    Map<String, Standing> standings,
+    Pool pool,
+    Map<String, List<Release>> releases) {
   public Snapshot {
     keysBySha256 = Map.copyOf(keysBySha256);
     standings = Map.copyOf(standings);
     requireNonNull(pool, "pool");
+    releases = Map.copyOf(releases);
   }
 
   public Optional<ApiKey> key(String sha256) {
     return Optional.ofNullable(keysBySha256.get(sha256));
+  }
+
+  /** The review in which this content was released for the subject. */
+  public Optional<Release> release(String subject, byte[] content) {
+    return releases.getOrDefault(subject, List.of()).stream()
+        .filter(release -> release.covers(content))
+        .findFirst();
   }
 
   public Optional<Standing> standing(String subject) {

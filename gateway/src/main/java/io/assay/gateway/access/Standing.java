@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a subject may generate now, and where to go when it may not. */
 public sealed interface Standing {
@@ -45,6 +46,20 @@ public sealed interface Standing {
   /** A sanction suspends the subject (Art. 10), for ever when {@code until} is empty. */
   record Suspended(String reason, Optional<Instant> until, String appealUrl) implements Standing {
     public Suspended {
+      requireNonNull(reason, "reason");
+      requireNonNull(until, "until");
+      requireNonNull(appealUrl, "appealUrl");
+    }
+  }
+
+  /**
+   * A sanction closes some capabilities (Art. 10), for ever when {@code until} is empty; everything
+   * else stays open.
+   */
+  record Limited(Set<String> capabilities, String reason, Optional<Instant> until, String appealUrl)
+      implements Standing {
+    public Limited {
+      capabilities = Set.copyOf(capabilities);
       requireNonNull(reason, "reason");
       requireNonNull(until, "until");
       requireNonNull(appealUrl, "appealUrl");

@@ -82,7 +82,7 @@ final class ChatAnswer implements Product {
 
   @Override
   public Optional<Refusal> withhold(Verdict verdict) {
-    recorder.blocked(exchange, Exit.CHAT);
+    recorder.withheld(exchange, Exit.CHAT, verdict);
     exchange
         .inbound()
         .send(

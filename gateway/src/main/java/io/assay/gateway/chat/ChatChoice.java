@@ -34,10 +34,10 @@ final class ChatChoice {
   private final Optional<TextLabel.Stream> statement;
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final StringBuilder content = new StringBuilder();
+  private final StringBuilder arrived = new StringBuilder();
   private final StringBuilder released = new StringBuilder();
   private boolean begun;
   private boolean contentSeen;
-  private long received;
   private int wholes;
   private String finish = "stop";
 
@@ -130,7 +130,7 @@ final class ChatChoice {
   /** Reviews a short text that comes in one piece; gives it back unless it may not leave. */
   private String whole(String where, String text) {
     var stream = stream(where) + "#" + ++wholes;
-    received += text.length();
+    arrived.append(text);
     var passed = review.append(stream, text) + review.finish(stream);
     released.append(passed);
     return passed;
@@ -140,7 +140,7 @@ final class ChatChoice {
     if (text.isEmpty()) {
       return;
     }
-    received += text.length();
+    arrived.append(text);
     var channel = channels.computeIfAbsent(where, w -> new Channel(stream(w), delta));
     release(where, channel, review.append(channel.stream(), text));
   }
@@ -197,7 +197,12 @@ final class ChatChoice {
 
   /** The characters that the upstream sent, in all texts. */
   long received() {
-    return received;
+    return arrived.length();
+  }
+
+  /** Everything that the upstream sent, in all texts. */
+  Carried arrived() {
+    return new Carried(stream(""), arrived.toString());
   }
 
   /** Everything of the upstream's that left. */

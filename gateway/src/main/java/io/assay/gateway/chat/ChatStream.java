@@ -120,13 +120,15 @@ final class ChatStream {
         Findings.of(verdict),
         reviewNanos);
     mark();
-    exchange.made(recorder.measure(exchange, "output", released()));
+    boolean held = verdict instanceof Verdict.Hold;
+    exchange.made(recorder.measure(exchange, "output", held ? arrived() : released()));
     if (Review.passes(verdict)) {
       var beside = beside(recorder.delivered(exchange, Exit.CHAT_STREAM));
       choices.values().forEach(choice -> choice.end(beside));
     } else {
-      var recorded = recorder.blocked(exchange, Exit.CHAT_STREAM);
-      var refusal = ChatRefusal.fields(config.refusalChannel(), exchange.id());
+      var recorded = recorder.withheld(exchange, Exit.CHAT_STREAM, verdict);
+      var text = held ? ChatRefusal.held(exchange.id()) : ChatRefusal.text(exchange.id());
+      var refusal = ChatRefusal.fields(config.refusalChannel(), text);
       var beside = withModeration(recorded, verdict);
       choices.values().forEach(choice -> choice.withhold(refusal, beside));
     }
@@ -158,6 +160,11 @@ final class ChatStream {
     var beside = beside(recorded);
     beside.set("moderation", Moderation.output(verdict));
     return beside;
+  }
+
+  /** What a reviewer has to see of an answer that waits. */
+  private List<Carried> arrived() {
+    return choices.values().stream().map(ChatChoice::arrived).toList();
   }
 
   private List<Carried> released() {

@@ -10,6 +10,7 @@ import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Outcome;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
+import io.assay.review.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,16 @@ public final class Recorder {
 
   /** What a text amounts to, and the commitment that stands for it; keeps the text in the vault. */
   public Measure measure(Exchange exchange, String field, List<Carried> texts) {
-    var text = texts.stream().map(Carried::text).collect(Collectors.joining("\n"));
     long characters = texts.stream().mapToLong(each -> each.text().length()).sum();
-    return new Measure("text", characters, keep(exchange, field, utf8(text)));
+    return new Measure("text", characters, keep(exchange, field, payload(texts)));
+  }
+
+  /** The bytes that stand for several texts. */
+  static byte[] payload(List<Carried> texts) {
+    return texts.stream()
+        .map(Carried::text)
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   public Measure measure(Exchange exchange, String media, byte[] product) {
@@ -65,9 +73,11 @@ public final class Recorder {
     return close(exchange, Outcome.DELIVERED, "", exit.text());
   }
 
-  /** Closes an exchange whose output was blocked, wholly or after a part of it left. */
-  public Position blocked(Exchange exchange, Exit exit) {
-    return close(exchange, Outcome.BLOCKED_OUTPUT, "content_policy_violation", exit.text());
+  /** Closes an exchange whose output was withheld, wholly or after a part of it left. */
+  public Position withheld(Exchange exchange, Exit exit, Verdict verdict) {
+    return verdict instanceof Verdict.Hold
+        ? close(exchange, Outcome.HELD, "content_held", exit.text())
+        : close(exchange, Outcome.BLOCKED_OUTPUT, "content_policy_violation", exit.text());
   }
 
   public void abandoned(Exchange exchange) {
@@ -79,6 +89,7 @@ public final class Recorder {
   /** Closes an exchange that ends in a refusal. A caller nobody knows leaves no entry. */
   public void refused(Exchange exchange, Refusal refusal) {
     if (!exchange.anonymous() && !exchange.closed()) {
+      exchange.awaitReceived();
       exchange.trail().begin(Name.RECORD).end(Decision.DONE, "refusal recorded");
       journal.record(ExchangeClosed.TYPE, exchange.close(refusal).body()).durable();
     }
@@ -98,9 +109,5 @@ public final class Recorder {
       exchange.reopen();
       throw lost;
     }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

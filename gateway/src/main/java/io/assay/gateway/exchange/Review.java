@@ -1,6 +1,7 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.Duty;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
@@ -19,10 +20,12 @@ import java.util.Optional;
 public final class Review implements Step {
   private final Reviewer reviewer;
   private final ReviewOpinions opinions;
+  private final Snapshots snapshots;
 
-  public Review(Reviewer reviewer, ReviewOpinions opinions) {
+  public Review(Reviewer reviewer, ReviewOpinions opinions, Snapshots snapshots) {
     this.reviewer = reviewer;
     this.opinions = opinions;
+    this.snapshots = snapshots;
   }
 
   /** Reviews every text of the request. */
@@ -37,25 +40,50 @@ public final class Review implements Step {
       step.end(Decision.FAIL, counted(characters, ask.characters()));
       return Optional.of(Refusal.unavailable("review_failed", "The request was not reviewed."));
     }
+    if (released(exchange, verdict, ask.texts(), step)) {
+      return Optional.empty();
+    }
     step.end(decision(verdict), counted(characters, ask.characters()), Findings.of(verdict));
-    return passes(verdict)
-        ? Optional.empty()
-        : Optional.of(Refusal.blockedInput(Findings.where(verdict), exchange.id()));
+    return switch (verdict) {
+      case Verdict.Pass _ -> Optional.empty();
+      case Verdict.Hold _ -> Optional.of(Refusal.held(exchange.id()));
+      case Verdict.Block _ ->
+          Optional.of(Refusal.blockedInput(Findings.where(verdict), exchange.id()));
+    };
   }
 
   /** Reviews every text, picture and sound of a whole answer; empty when it may go on. */
   Optional<Verdict> output(Exchange exchange, Product product) {
     var step = exchange.trail().begin(Name.OUTPUT_REVIEW);
     var texts = product.texts();
-    var verdict = all(exchange, Direction.OUTPUT, texts, seenAndHeard(exchange, product));
+    var files = seenAndHeard(exchange, product);
+    var verdict = all(exchange, Direction.OUTPUT, texts, files);
     long of = texts.stream().mapToLong(text -> text.text().length()).sum();
     long characters = verdict.reviewed().characters();
     exchange.reviewedOutput(characters, of);
     if (characters != of) {
       throw new IllegalStateException("the answer was not reviewed whole");
     }
+    if (files.isEmpty() && released(exchange, verdict, texts, step)) {
+      return Optional.empty();
+    }
     step.end(decision(verdict), counted(characters, of), Findings.of(verdict));
     return passes(verdict) ? Optional.empty() : Optional.of(verdict);
+  }
+
+  /** Whether a reviewer has released for this subject the very texts that are to be held. */
+  private boolean released(
+      Exchange exchange, Verdict verdict, List<Carried> texts, Trail.Open step) {
+    if (!(verdict instanceof Verdict.Hold)) {
+      return false;
+    }
+    var subject = exchange.caller().subject();
+    var release =
+        snapshots.current().flatMap(snapshot -> snapshot.release(subject, Recorder.payload(texts)));
+    release.ifPresent(
+        found ->
+            step.end(Decision.PASS, "released in review " + found.review(), Findings.of(verdict)));
+    return release.isPresent();
   }
 
   /** Opens the review of an answer that arrives as streams. */

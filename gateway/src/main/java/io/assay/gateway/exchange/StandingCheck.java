@@ -35,6 +35,10 @@ final class StandingCheck {
         step.end(Decision.PASS, "real identity verified");
         yield Optional.empty();
       }
+      case Standing.Limited limited -> {
+        step.end(Decision.PASS, "real identity verified, some capabilities closed");
+        yield Optional.empty();
+      }
       case Standing.Unverified(var verifyUrl) -> {
         step.end(Decision.REFUSE, "real identity not verified");
         yield Optional.of(Refusal.unverified(verifyUrl));
@@ -49,7 +53,8 @@ final class StandingCheck {
       }
       case Standing.Suspended suspended -> {
         step.end(Decision.REFUSE, "suspended: " + suspended.reason());
-        yield Optional.of(Refusal.suspended(suspended.reason(), suspended.appealUrl()));
+        yield Optional.of(
+            Refusal.suspended(suspended.reason(), suspended.until(), suspended.appealUrl()));
       }
     };
   }

@@ -23,6 +23,7 @@ public final class Way {
 
   private final Step caller;
   private final StandingCheck standing;
+  private final Step limits;
   private final Review review;
   private final Recorder recorder;
   private final long requestLimit;
@@ -36,6 +37,7 @@ public final class Way {
       InstantSource clock) {
     this.caller = new Caller(snapshots);
     this.standing = new StandingCheck(snapshots);
+    this.limits = new LimitCheck(snapshots);
     this.review = review;
     this.recorder = recorder;
     this.requestLimit = requestLimit;
@@ -51,8 +53,9 @@ public final class Way {
               caller,
               x -> standing.take(x, endpoint.publishes()),
               x -> read(x, endpoint),
-              review,
+              limits,
               recorder::received,
+              review,
               endpoint::answer)
           .ifPresent(refusal -> refuse(exchange, refusal));
     } catch (Inbound.Gone e) {

@@ -3,6 +3,7 @@ package io.assay.gateway.exchange;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
+import io.assay.review.Verdict;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,7 +40,7 @@ public final class WholeWay {
   public Optional<Refusal> prepare(Exchange exchange, Product product) {
     var withheld = review.output(exchange, product);
     if (withheld.isPresent()) {
-      return product.withhold(withheld.get());
+      return withhold(exchange, product, withheld.get());
     }
     mark(exchange, product);
     readBack(exchange, product);
@@ -52,6 +53,15 @@ public final class WholeWay {
     var recorded = recorder.delivered(exchange, product.exit());
     product.deliver(recorded);
     return Optional.empty();
+  }
+
+  /** What is held is kept for the reviewer; what is blocked is not. */
+  private Optional<Refusal> withhold(Exchange exchange, Product product, Verdict verdict) {
+    if (verdict instanceof Verdict.Hold) {
+      exchange.made(recorder.measure(exchange, "output", product.texts()));
+      return Optional.of(Refusal.held(exchange.id()));
+    }
+    return product.withhold(verdict);
   }
 
   private static void mark(Exchange exchange, Product product) {

@@ -3,6 +3,7 @@ package io.assay.gateway.http;
 import static java.util.Objects.requireNonNull;
 
 import io.assay.gateway.journal.Outcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,14 +75,35 @@ public record Refusal(
         .with("accept_url", acceptUrl);
   }
 
-  public static Refusal suspended(String reason, String appealUrl) {
+  public static Refusal suspended(String reason, Optional<Instant> until, String appealUrl) {
     return of(
             403,
             "permission_error",
             "account_suspended",
-            "This account is suspended: " + reason + ". Appeal at " + appealUrl,
+            "This account is suspended" + until(until) + ": " + reason + ". Appeal at " + appealUrl,
             Outcome.REFUSED)
-        .with("appeal_url", appealUrl);
+        .ending(until, appealUrl);
+  }
+
+  public static Refusal limited(
+      String capability, String reason, Optional<Instant> until, String appealUrl) {
+    return of(
+            403,
+            "permission_error",
+            "capability_limited",
+            "This account may not use %s%s: %s. Appeal at %s"
+                .formatted(capability, until(until), reason, appealUrl),
+            Outcome.REFUSED)
+        .ending(until, appealUrl);
+  }
+
+  private static String until(Optional<Instant> end) {
+    return end.map(it -> " until " + it).orElse("");
+  }
+
+  private Refusal ending(Optional<Instant> until, String appealUrl) {
+    var told = with("appeal_url", appealUrl);
+    return until.map(it -> told.with("ends_at", it.toString())).orElse(told);
   }
 
   public static Refusal blockedInput(String param, String caseId) {
@@ -108,6 +130,20 @@ public record Refusal(
   /** Taken in and not public: a person looks at it first. */
   public static Refusal held(String code, String message) {
     return of(202, "held", code, message, Outcome.REFUSED);
+  }
+
+  /** The request or its answer waits for a person; once released, the same content passes. */
+  public static Refusal held(String caseId) {
+    return of(
+            400,
+            "invalid_request_error",
+            "content_held",
+            "This content waits for review. Send the same again once review "
+                + caseId
+                + " has released it.",
+            Outcome.HELD)
+        .with("review_id", caseId)
+        .under(caseId);
   }
 
   public static Refusal notFound(String path) {

@@ -7,6 +7,8 @@ public enum Outcome {
   BLOCKED_INPUT,
   /** The output was blocked, before or while it was delivered. */
   BLOCKED_OUTPUT,
+  /** The input or the output waits for a person; until then it is refused. */
+  HELD,
   /** The caller may not generate: key, identity, sanction, or a request that cannot be served. */
   REFUSED,
   /** Something of ours or of the upstream failed; closed. */

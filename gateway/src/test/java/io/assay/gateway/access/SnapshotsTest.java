@@ -27,7 +27,7 @@ class SnapshotsTest {
 
     @Override
     public Snapshot read() {
-      return new Snapshot(version(), Map.of(), Map.of(), Pool.empty());
+      return new Snapshot(version(), Map.of(), Map.of(), Pool.empty(), Map.of());
     }
   }
 

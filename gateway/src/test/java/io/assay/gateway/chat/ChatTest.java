@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.gateway.Calls;
 import io.assay.gateway.Calls.Call;
 import io.assay.gateway.Calls.MemoryJournal;
+import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Snapshot;
+import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.access.Standing;
 import io.assay.gateway.config.LabelConfig;
@@ -18,8 +21,10 @@ import io.assay.gateway.upstream.SseEvent;
 import io.assay.gateway.upstream.Upstream;
 import io.assay.gateway.upstream.Upstreams;
 import io.assay.review.Category;
+import io.assay.review.Characteristic;
 import io.assay.review.Characteristic.ClassifierThreshold;
 import io.assay.review.Direction;
+import io.assay.review.Disposition;
 import io.assay.review.Feature;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
@@ -41,12 +46,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ChatTest {
   private static final String BAD = "违禁标记词";
+  private static final String ODD = "待查标记词";
   private static final String STATEMENT = "内容由AI生成\n\n";
 
   private final MemoryJournal journal = new MemoryJournal();
-  private List<Feature> features = List.of(Feature.keyword("bad", BAD, Category.of("I.11")));
+  private List<Feature> features =
+      List.of(
+          Feature.keyword("bad", BAD, Category.of("I.11")),
+          Feature.of(
+              "odd",
+              new Characteristic.Keyword(ODD),
+              Rule.of(Category.of("I.11")).with(Disposition.REVIEW)));
   private List<String> events = List.of();
   private String answer = "";
+  private String released = "";
 
   /** An upstream that answers what the test has put down. */
   private final class Scripted implements Upstream {
@@ -91,17 +104,18 @@ class ChatTest {
 
   private Call call(String more, Standing standing) {
     var reviewer = Reviewer.of(Pool.of("test-1", features));
-    var review = new Review(reviewer, new ReviewOpinions(List.of(), InstantSource.system()));
+    var opinions = new ReviewOpinions(List.of(), InstantSource.system());
     var recorder = new Recorder(journal);
-    var endpoint =
-        new ChatEndpoint(Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
     var call =
         new Call(
             ChatEndpoint.PATH,
             Calls.KEY,
             "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]" + more + "}");
-    try (var snapshots =
-        new Snapshots(Calls.registers(standing), Duration.ofMinutes(1), snapshot -> {})) {
+    try (var snapshots = new Snapshots(registers(standing), Duration.ofMinutes(1), taken -> {})) {
+      var review = new Review(reviewer, opinions, snapshots);
+      var endpoint =
+          new ChatEndpoint(
+              Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system()).walk(call, endpoint);
     }
     return call;
@@ -109,6 +123,31 @@ class ChatTest {
 
   private Call call(String more) {
     return call(more, new Standing.Good());
+  }
+
+  /** Registers in which a reviewer has released what the test has put down. */
+  private SnapshotSource registers(Standing standing) {
+    var registers = Calls.registers(standing);
+    var snapshot = registers.read();
+    var release = Release.of("exchange-0", "salt", released.getBytes(StandardCharsets.UTF_8));
+    var with =
+        new Snapshot(
+            snapshot.version(),
+            snapshot.keysBySha256(),
+            snapshot.standings(),
+            snapshot.pool(),
+            released.isEmpty() ? Map.of() : Map.of("subject-1", List.of(release)));
+    return new SnapshotSource() {
+      @Override
+      public long version() {
+        return 1;
+      }
+
+      @Override
+      public Snapshot read() {
+        return with;
+      }
+    };
   }
 
   private Call stream(String... deltas) {
@@ -303,5 +342,38 @@ class ChatTest {
 
     assertThat(call(",\"logprobs\":true").json().at("/error/param").asString())
         .isEqualTo("logprobs");
+  }
+
+  @Test
+  void aHeldRequestSaysSo_isKept_andPassesOnceReleased() {
+    answer = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}]}";
+    var held = call(",\"user\":\"" + ODD + "\"");
+    assertThat(held.status()).isEqualTo(400);
+    assertThat(held.json().at("/error/code").asString()).isEqualTo("content_held");
+    assertThat(held.json().at("/error/review_id").asString()).isEqualTo("exchange-1");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("HELD");
+    assertThat(journal.entries.getFirst().at("/body/input/commitment").asString()).isNotEmpty();
+    released = "m\nuser\nhi\n" + ODD + " and more";
+    assertThat(call(",\"user\":\"" + ODD + "\"").status()).isEqualTo(400);
+    released = "m\nuser\nhi\n" + ODD;
+    var passed = call(",\"user\":\"" + ODD + "\"");
+    assertThat(passed.status()).isEqualTo(200);
+    assertThat(Json.text(journal.closed())).contains("released in review exchange-0");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("DELIVERED");
+  }
+
+  @Test
+  void aHeldAnswerIsKeptForTheReviewer_andNothingOfItLeaves() {
+    answer =
+        "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\""
+            + ODD
+            + "\"}}]}";
+    var held = call("");
+    assertThat(held.json().at("/error/code").asString()).isEqualTo("content_held");
+    assertThat(held.text()).doesNotContain(ODD);
+    assertThat(journal.closed().at("/output/characters").asLong()).isGreaterThan(4);
+    var stream = stream(delta(0, "\"content\":\"fine " + ODD + "\""));
+    assertThat(stream.text()).contains("waits for review exchange-1").doesNotContain(ODD);
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("HELD");
   }
 }

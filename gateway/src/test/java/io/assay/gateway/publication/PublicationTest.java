@@ -10,6 +10,7 @@ import io.assay.gateway.access.Standing;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
+import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
 import io.assay.gateway.label.MediaLabel;
 import io.assay.gateway.label.Sealing;
@@ -124,12 +125,13 @@ class PublicationTest {
 
   private Call call(String body, Standing standing) {
     var call = new Call(PublicationEndpoint.PATH, Calls.KEY, body);
-    var review = new Review(REVIEWER);
     var recorder = new Recorder(journal);
     var config = LabelConfig.defaults();
     var media = new MediaLabel(config, new Sealing(Optional.empty(), Optional.empty()), 1 << 20);
     try (var snapshots =
         new Snapshots(Calls.registers(standing), Duration.ofMinutes(1), snapshot -> {})) {
+      var opinions = new ReviewOpinions(List.of(), InstantSource.system());
+      var review = new Review(REVIEWER, opinions, snapshots);
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system())
           .walk(call, new PublicationEndpoint(desk, review, recorder, media, config));
     }

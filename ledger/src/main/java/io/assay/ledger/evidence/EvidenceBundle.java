@@ -6,7 +6,6 @@ import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LogReader;
 import io.assay.ledger.LogReader.Placed;
-import io.assay.ledger.Receipt;
 import io.assay.ledger.note.SignedNote;
 import io.assay.ledger.note.VerifierKey;
 import io.assay.ledger.tree.Hash;
@@ -63,11 +62,7 @@ public final class EvidenceBundle {
    * @param out is left open
    */
   public static void writeUnlogged(
-      LogReader reader,
-      List<VerifierKey> keys,
-      Order order,
-      Payloads payloads,
-      OutputStream out)
+      LogReader reader, List<VerifierKey> keys, Order order, Payloads payloads, OutputStream out)
       throws IOException {
     write(reader, manifest(order, keys, false), Optional.empty(), payloads, out);
   }

@@ -32,8 +32,7 @@ import java.util.regex.Pattern;
  */
 public final class EvidenceVerifier {
 
-  private static final Pattern INDEX =
-      Pattern.compile("(?:entries|payloads)/([0-9]{1,18})[./]");
+  private static final Pattern INDEX = Pattern.compile("(?:entries|payloads)/([0-9]{1,18})[./]");
 
   private final TrustPolicy policy;
 

@@ -48,8 +48,7 @@ public record Scope(List<String> subjects, Instant since, Instant until) {
     return !entry.time().isBefore(since)
         && entry.time().isBefore(until)
         && (subjects.isEmpty()
-            || entry.body().get("subject") instanceof String subject
-                && subjects.contains(subject));
+            || entry.body().get("subject") instanceof String subject && subjects.contains(subject));
   }
 
   static Scope parse(Object value) {

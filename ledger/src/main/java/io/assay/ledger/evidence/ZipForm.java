@@ -57,8 +57,7 @@ final class ZipForm {
     long bytes = 0;
     for (Member member : members) {
       byte[] name = member.nameBytes();
-      ByteBuffer header =
-          buffer(CENTRAL_BYTES + name.length).putInt(CENTRAL).putShort(VERSION);
+      ByteBuffer header = buffer(CENTRAL_BYTES + name.length).putInt(CENTRAL).putShort(VERSION);
       common(header, member, name)
           .putShort((short) 0)
           .putShort((short) 0)

@@ -39,10 +39,15 @@ public enum KeyType {
   },
   /**
    * A further signature of a log: SM2 with SM3 over the note's text, under the default user
-   * identifier of GB/T 32918. Needs a security provider that offers it. The type byte 0xff is shared
-   * by all kinds without a number of their own, so the key begins with the name of this one.
+   * identifier of GB/T 32918. Needs a security provider that offers it. The type byte 0xff is
+   * shared by all kinds without a number of their own, so the key begins with the name of this one.
    */
-  SM2(0xff, "assay-sm2/v1", 65, new Algorithm("EC", "SM3withSM2"), "3059301306072a8648ce3d020106082a811ccf5501822d034200") {
+  SM2(
+      0xff,
+      "assay-sm2/v1",
+      65,
+      new Algorithm("EC", "SM3withSM2"),
+      "3059301306072a8648ce3d020106082a811ccf5501822d034200") {
     @Override
     boolean verify(VerifierKey key, String text, byte[] value) {
       return check(key, text.getBytes(StandardCharsets.UTF_8), value);

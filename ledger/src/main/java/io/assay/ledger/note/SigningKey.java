@@ -56,8 +56,7 @@ public final class SigningKey implements NoteSigner {
     VerifierKey verifier = VerifierKey.parse(lines[0]);
     byte[] encoded = SignedNote.decodeBase64(lines[1].substring(PRIVATE.length()));
     try {
-      PrivateKey key =
-          verifier.type().keys().generatePrivate(new PKCS8EncodedKeySpec(encoded));
+      PrivateKey key = verifier.type().keys().generatePrivate(new PKCS8EncodedKeySpec(encoded));
       SigningKey signer = new SigningKey(verifier, key, clock);
       byte[] probe = "probe".getBytes(StandardCharsets.US_ASCII);
       if (!verifier.type().check(verifier, probe, signer.signature(probe))) {

@@ -167,8 +167,7 @@ class EvidenceTest {
   @Test
   void aPayloadBeyondTheScopeIsFound_andNoneIsWritten() throws IOException {
     Scope others = Scope.of(List.of("bob"));
-    Order narrow =
-        new Order(order.number(), order.authority(), key.name(), 250, 270, others);
+    Order narrow = new Order(order.number(), order.authority(), key.name(), 250, 270, others);
     Map<String, byte[]> files = new LinkedHashMap<>(read(unlogged));
     files.put("manifest.json", new Manifest(narrow, List.of(key.toString()), false).bytes());
     assertThat(verify(write(files))).asString().contains("beyond the scope");

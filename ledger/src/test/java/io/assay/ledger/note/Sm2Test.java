@@ -38,10 +38,8 @@ class Sm2Test {
 
   @Test
   void itsLineStandsBesideTheLogsOwn_andEachKeyVerifiesAlone() {
-    SigningKey sm2 =
-        SigningKey.generate("assay.example/sm2", KeyType.SM2, InstantSource.system());
-    LedgerConfig config =
-        LedgerConfig.at(directory, "assay.example/log").withSigners(List.of(sm2));
+    SigningKey sm2 = SigningKey.generate("assay.example/sm2", KeyType.SM2, InstantSource.system());
+    LedgerConfig config = LedgerConfig.at(directory, "assay.example/log").withSigners(List.of(sm2));
     try (Ledger ledger = Ledger.open(config)) {
       ledger.publish();
       SignedNote note = ledger.reader().note();
@@ -62,8 +60,7 @@ class Sm2Test {
     assertThat(VerifierKey.parse(key.toString())).isEqualTo(key.verifier());
     assertThat(note.verifiedBy(List.of(key.verifier()))).hasSize(1);
     SignedNote other =
-        SignedNote.parse(
-            note.toString().replace("text", "test").getBytes(StandardCharsets.UTF_8));
+        SignedNote.parse(note.toString().replace("text", "test").getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> other.verifiedBy(List.of(key.verifier())))
         .hasMessageContaining("is not good");
   }

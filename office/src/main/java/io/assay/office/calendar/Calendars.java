@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,7 @@ public class Calendars {
   private final Journal journal;
   private final Clock clock;
   private final List<PublicKey> trusted;
-  private final AtomicReference<Loaded> loaded = new AtomicReference<>();
+  private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
 
   private record Loaded(long added, List<Year> years, WorkCalendar calendar) {}
 
@@ -91,11 +92,12 @@ public class Calendars {
 
   private Loaded loaded() {
     Loaded known = loaded.get();
-    if (known == null) {
-      loaded.compareAndSet(null, load());
-      return Objects.requireNonNull(loaded.get());
+    if (known != null) {
+      return known;
     }
-    return known;
+    Loaded first = load();
+    loaded.set(first);
+    return first;
   }
 
   private Loaded load() {

@@ -27,4 +27,10 @@ public record ExchangeFilter(
     return new ExchangeFilter(
         Optional.empty(), Optional.empty(), Optional.empty(), "", "", "", "", "", "", false);
   }
+
+  /** Everything in the name of one subject. */
+  public static ExchangeFilter ofSubject(String subject) {
+    return new ExchangeFilter(
+        Optional.empty(), Optional.empty(), Optional.empty(), "", "", "", "", subject, "", false);
+  }
 }

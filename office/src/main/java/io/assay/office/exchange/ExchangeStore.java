@@ -22,7 +22,7 @@ class ExchangeStore {
       "id, received_at, closed_at, tenant, key, subject, endpoint, capability, model, outcome,"
           + " took_micros, labels";
   private static final String BLOCKED =
-      "count(*) filter (where outcome in ('BLOCKED_INPUT', 'BLOCKED_OUTPUT'))";
+      "count(*) filter (where outcome in ('BLOCKED_INPUT', 'BLOCKED_OUTPUT', 'HELD'))";
 
   /** A column whose values a filter offers, of exchanges that were not refused at the door. */
   enum Facet {

@@ -27,6 +27,12 @@ public sealed interface Answer {
     UNAVAILABLE,
     /** A guardian has to be asked. */
     TOO_YOUNG,
+    /** No guardian is needed at this age. */
+    OLD_ENOUGH,
+    /** Whoever agrees has to be of age. */
+    NO_GUARDIAN,
+    /** The text was not agreed to. */
+    NO_CONSENT,
     BANNED,
     /** The subject is verified already, suspended or closed. */
     NOT_NOW,

@@ -18,6 +18,7 @@ class CodeStore {
   record OneTimeCode(
       String id,
       String referenceHmac,
+      String deploymentHmac,
       String masked,
       String codeHmac,
       Instant sentAt,
@@ -40,13 +41,14 @@ class CodeStore {
 
   void add(String subject, String numberHmac, OneTimeCode code) {
     jdbc.sql(
-            "insert into identity.one_time_code (id, subject, number_hmac, reference_hmac, masked,"
-                + " code_hmac, sent_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into identity.one_time_code (id, subject, number_hmac, reference_hmac, deployment_hmac,"
+                + " masked, code_hmac, sent_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             code.id(),
             subject,
             numberHmac,
             code.referenceHmac(),
+            code.deploymentHmac(),
             code.masked(),
             code.codeHmac(),
             utc(code.sentAt()),
@@ -57,7 +59,7 @@ class CodeStore {
   /** The subject's latest code that still stands open. */
   Optional<OneTimeCode> open(String subject) {
     return jdbc.sql(
-            "select id, reference_hmac, masked, code_hmac, sent_at, expires_at, tries from"
+            "select id, reference_hmac, deployment_hmac, masked, code_hmac, sent_at, expires_at, tries from"
                 + " identity.one_time_code where subject = ? and closed_at is null"
                 + " order by sent_at desc limit 1")
         .param(subject)

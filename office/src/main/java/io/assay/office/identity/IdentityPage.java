@@ -16,10 +16,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Allowed(Right.IDENTITY_READ)
 class IdentityPage {
   private final IdentityService identities;
+  private final Guardianships guardianships;
+  private final Reveals reveals;
   private final SubjectService subjects;
 
-  IdentityPage(IdentityService identities, SubjectService subjects) {
+  IdentityPage(
+      IdentityService identities,
+      Guardianships guardianships,
+      Reveals reveals,
+      SubjectService subjects) {
     this.identities = identities;
+    this.guardianships = guardianships;
+    this.reveals = reveals;
     this.subjects = subjects;
   }
 
@@ -29,6 +37,8 @@ class IdentityPage {
         subjects.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("subject", subject);
     model.addAttribute("verifications", identities.of(id));
+    model.addAttribute("guardianships", guardianships.of(id));
+    model.addAttribute("reveals", reveals.of(id));
     return "identity/list";
   }
 }

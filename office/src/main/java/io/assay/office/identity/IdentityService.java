@@ -34,9 +34,17 @@ public class IdentityService {
   @Transactional
   public Optional<Subject> admitToTrial(Subject subject) {
     IdentityVerification attempt =
-        proof.begin(subject, Method.DEVELOPMENT_TRIAL, "development trial", "", "");
+        proof.begin(
+            subject,
+            new Presented(Method.DEVELOPMENT_TRIAL, "development trial", "", "", ""),
+            "",
+            "");
     store.finish(attempt.id(), Result.CONFIRMED, null);
     return subjects.move(subject.id(), SubjectState.VERIFIED, "development trial", Act.SYSTEM);
+  }
+
+  public Optional<IdentityVerification> find(String id) {
+    return store.find(id);
   }
 
   /** The subject's attempts, the latest first. */
@@ -49,7 +57,7 @@ public class IdentityService {
   @Transactional
   public void lapse() {
     for (String subject : store.lapsed(clock.instant())) {
-      subjects.move(subject, SubjectState.REGISTERED, "verification lapsed", Act.SYSTEM);
+      subjects.reverify(subject, "verification lapsed", Act.SYSTEM);
     }
   }
 }

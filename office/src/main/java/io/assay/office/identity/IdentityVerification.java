@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One attempt to verify a real identity, kept whatever came of it.
  *
  * @param referenceHmac the number as a keyed hash of the tenant, by which duplicates are found
+ * @param deploymentHmac the number as a keyed hash of the deployment, by which whoever is barred is
+ *     known in every tenant
  * @param masked as much of the number as may be shown
  * @param expiresAt until when it holds; null when it does not end
  */
@@ -18,6 +20,7 @@ public record IdentityVerification(
     String provider,
     Result result,
     String referenceHmac,
+    String deploymentHmac,
     String masked,
     Instant at,
     @Nullable Instant expiresAt) {
@@ -28,7 +31,10 @@ public record IdentityVerification(
     CONFIRMED,
     MISMATCH,
     UNAVAILABLE,
-    /** The number belongs to a subject of the same tenant that is suspended or closed (Art. 10). */
+    /**
+     * The number belongs to a subject of the same tenant that is suspended, or to one of any tenant
+     * that is barred (Art. 10).
+     */
     BANNED
   }
 }

@@ -5,6 +5,8 @@ public enum Method {
   MOBILE_CODE(Assurance.CONTROL),
   RESIDENT_ID(Assurance.REGISTER),
   ORGANISATION_CODE(Assurance.REGISTER),
+  /** The national network identity service vouches; no number of the person is known here. */
+  NETWORK_IDENTITY(Assurance.STATE),
   /** Nothing was verified: the trial that a development set-up begins with. */
   DEVELOPMENT_TRIAL(Assurance.NONE);
 
@@ -24,6 +26,8 @@ public enum Method {
     /** The subject controls the number. */
     CONTROL,
     /** A register holds the name with the number. */
-    REGISTER
+    REGISTER,
+    /** The state's own service vouches for the person. */
+    STATE
   }
 }

@@ -117,7 +117,11 @@ class MobileVerification {
 
   private Answer confirm(Subject subject, OneTimeCode code) {
     return proof.confirm(
-        proof.begin(subject, Method.MOBILE_CODE, "sms", code.referenceHmac(), code.masked()));
+        proof.begin(
+            subject,
+            new Presented(Method.MOBILE_CODE, "sms", "", "", code.masked()),
+            code.referenceHmac(),
+            code.deploymentHmac()));
   }
 
   private static String actor(String subject) {

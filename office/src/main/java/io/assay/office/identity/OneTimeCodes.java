@@ -72,6 +72,7 @@ class OneTimeCodes {
         new OneTimeCode(
             id,
             secret.hmac("identity/" + subject.tenant(), number.digits()),
+            secret.hmac("identity", Method.MOBILE_CODE.name() + ":" + number.digits()),
             number.masked(),
             codeHmac(id, code),
             now,

@@ -1,6 +1,7 @@
 package io.assay.office.identity;
 
 import io.assay.gateway.Duty;
+import io.assay.office.MasterSecret;
 import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
 import io.assay.office.identity.IdentityVerification.Result;
@@ -23,6 +24,7 @@ class Proof {
   private final VerificationStore store;
   private final SubjectService subjects;
   private final Journal journal;
+  private final MasterSecret secret;
   private final OfficeConfig config;
   private final Clock clock;
 
@@ -30,32 +32,51 @@ class Proof {
       VerificationStore store,
       SubjectService subjects,
       Journal journal,
+      MasterSecret secret,
       OfficeConfig config,
       Clock clock) {
     this.store = store;
     this.subjects = subjects;
     this.journal = journal;
+    this.secret = secret;
     this.config = config;
     this.clock = clock;
   }
 
-  /** Opens an attempt. */
+  /** Opens an attempt with what was presented; nothing of it is kept in the clear. */
+  IdentityVerification begin(Subject subject, Presented presented) {
+    return begin(
+        subject,
+        presented,
+        secret.hmac("identity/" + subject.tenant(), presented.number()),
+        secret.hmac("identity", presented.method().name() + ":" + presented.number()));
+  }
+
+  /** The same with hashes that were kept since it was presented. */
   IdentityVerification begin(
-      Subject subject, Method method, String provider, String referenceHmac, String masked) {
+      Subject subject, Presented presented, String referenceHmac, String deploymentHmac) {
     IdentityVerification attempt =
         new IdentityVerification(
             RandomText.identifier("idv_"),
             subject.id(),
             subject.tenant(),
-            method,
-            provider,
+            presented.method(),
+            presented.provider(),
             Result.PENDING,
             referenceHmac,
-            masked,
+            deploymentHmac,
+            presented.masked(),
             clock.instant(),
             null);
-    store.add(attempt);
+    store.add(attempt, sealed(attempt, presented));
     return attempt;
+  }
+
+  private String sealed(IdentityVerification attempt, Presented presented) {
+    boolean kept = config.identity().keepSealedCopy() && !presented.name().isEmpty();
+    return kept
+        ? secret.seal(Reveals.PURPOSE + attempt.id(), presented.name() + "\n" + presented.number())
+        : "";
   }
 
   /** How many questions were put to verifiers for the subject within 24 hours. */
@@ -68,11 +89,14 @@ class Proof {
     if (!subjects.lock(attempt.subject()).state().awaitsIdentity()) {
       return settle(attempt, Result.UNAVAILABLE, Answer.Reason.NOT_NOW);
     }
-    List<String> others =
-        store.others(attempt.tenant(), attempt.referenceHmac(), attempt.subject());
-    if (others.stream().anyMatch(this::banned)) {
+    List<IdentityVerification> others =
+        attempt.deploymentHmac().isEmpty()
+            ? List.of()
+            : store.others(attempt.deploymentHmac(), attempt.subject());
+    if (others.stream().anyMatch(other -> banned(other, attempt))) {
       return settle(attempt, Result.BANNED, Answer.Reason.BANNED);
     }
+    recall(attempt, others);
     Instant until = clock.instant().plus(config.identity().life());
     subjects.move(attempt.subject(), SubjectState.VERIFIED, "", actor(attempt));
     store.finish(attempt.id(), Result.CONFIRMED, until);
@@ -85,7 +109,8 @@ class Proof {
                 "method", attempt.method().name(),
                 "provider", attempt.provider(),
                 "until", until.toString(),
-                "duplicates", (long) others.size())));
+                "duplicates",
+                    others.stream().map(IdentityVerification::subject).distinct().count())));
     return new Answer.Verified();
   }
 
@@ -107,11 +132,38 @@ class Proof {
     return "subject:" + attempt.subject();
   }
 
-  private boolean banned(String subject) {
+  // Art. 10: whoever is barred comes back in no tenant; whoever is suspended, not in this one.
+  private boolean banned(IdentityVerification other, IdentityVerification attempt) {
     return subjects
-        .find(subject)
-        .map(Subject::state)
-        .filter(state -> state == SubjectState.SUSPENDED || state == SubjectState.CLOSED)
+        .find(other.subject())
+        .filter(
+            subject ->
+                subject.barred()
+                    || (subject.state() == SubjectState.SUSPENDED
+                        && subject.tenant().equals(attempt.tenant())))
         .isPresent();
+  }
+
+  /**
+   * Asks whoever held the mobile number long ago to verify again: numbers are given out anew, and
+   * the code went to somebody else this time.
+   */
+  private void recall(IdentityVerification attempt, List<IdentityVerification> others) {
+    if (attempt.method() != Method.MOBILE_CODE) {
+      return;
+    }
+    Instant longAgo = clock.instant().minus(config.identity().recycledAfter());
+    others.stream()
+        .filter(other -> other.at().isBefore(longAgo))
+        .map(IdentityVerification::subject)
+        .distinct()
+        .filter(other -> standsByNumber(other, attempt.deploymentHmac()))
+        .forEach(other -> subjects.reverify(other, "number given out anew", Act.SYSTEM));
+  }
+
+  private boolean standsByNumber(String subject, String deploymentHmac) {
+    return store.of(subject).stream()
+        .filter(row -> row.result() == Result.CONFIRMED)
+        .allMatch(row -> row.deploymentHmac().equals(deploymentHmac));
   }
 }

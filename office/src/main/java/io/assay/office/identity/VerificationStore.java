@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -16,17 +17,26 @@ class VerificationStore {
   private static final RowMapper<IdentityVerification> ROW =
       new SimplePropertyRowMapper<>(IdentityVerification.class);
 
+  private static final String SELECT =
+      "select id, subject, tenant, method, provider, result, reference_hmac, deployment_hmac,"
+          + " masked, at, expires_at from identity.verification ";
+
   private final JdbcClient jdbc;
 
   VerificationStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void add(IdentityVerification row) {
+  /**
+   * Adds an attempt.
+   *
+   * @param sealed name and number under seal where the law asks for a copy; empty otherwise
+   */
+  void add(IdentityVerification row, String sealed) {
     jdbc.sql(
             "insert into identity.verification (id, subject, tenant, method, provider, result,"
-                + " assurance, reference_hmac, masked, at, expires_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " assurance, reference_hmac, deployment_hmac, masked, sealed, at, expires_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(row.id())
         .param(row.subject())
         .param(row.tenant())
@@ -35,7 +45,9 @@ class VerificationStore {
         .param(row.result().name())
         .param(row.method().assurance().name())
         .param(row.referenceHmac())
+        .param(row.deploymentHmac())
         .param(row.masked())
+        .param(sealed)
         .param(utc(row.at()))
         .param(row.expiresAt() == null ? null : utc(row.expiresAt()))
         .update();
@@ -50,7 +62,7 @@ class VerificationStore {
   }
 
   List<IdentityVerification> of(String subject) {
-    return jdbc.sql("select * from identity.verification where subject = ? order by at desc, id")
+    return jdbc.sql(SELECT + "where subject = ? order by at desc, id")
         .param(subject)
         .query(ROW)
         .list();
@@ -66,13 +78,26 @@ class VerificationStore {
         .single();
   }
 
-  /** Other subjects of the tenant that the same number verified. */
-  List<String> others(String tenant, String referenceHmac, String subject) {
+  Optional<IdentityVerification> find(String id) {
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(ROW).optional();
+  }
+
+  /** Name and number as they were sealed; empty when no copy is kept. */
+  String sealed(String id) {
+    return jdbc.sql("select sealed from identity.verification where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  /** What the same number confirmed for other subjects, of every tenant. */
+  List<IdentityVerification> others(String deploymentHmac, String subject) {
     return jdbc.sql(
-            "select distinct subject from identity.verification where tenant = ?"
-                + " and reference_hmac = ? and result = 'CONFIRMED' and subject <> ?")
-        .params(tenant, referenceHmac, subject)
-        .query((row, number) -> row.getString(1))
+            SELECT
+                + "where deployment_hmac = ? and result = 'CONFIRMED' and subject <> ?"
+                + " order by at desc")
+        .params(deploymentHmac, subject)
+        .query(ROW)
         .list();
   }
 

@@ -12,7 +12,7 @@ record Verifiers(Verifier resident, Verifier organisation) {
     return switch (method) {
       case RESIDENT_ID -> resident;
       case ORGANISATION_CODE -> organisation;
-      case MOBILE_CODE, DEVELOPMENT_TRIAL ->
+      case MOBILE_CODE, NETWORK_IDENTITY, DEVELOPMENT_TRIAL ->
           throw new IllegalArgumentException(method + " asks no register");
     };
   }

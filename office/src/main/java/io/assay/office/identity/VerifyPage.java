@@ -1,10 +1,13 @@
 package io.assay.office.identity;
 
+import io.assay.office.OfficeConfig;
 import io.assay.office.staff.OpenPaths;
 import io.assay.office.subject.Subject;
 import io.assay.office.subject.SubjectService;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -28,16 +31,28 @@ class VerifyPage {
   private final MobileVerification mobile;
   private final RegisterVerification registers;
   private final OneTimeCodes codes;
+  private final NetworkIdentity network;
+  private final Guardianships guardianships;
+  private final MessageSource messages;
+  private final OfficeConfig config;
 
   VerifyPage(
       SubjectService subjects,
       MobileVerification mobile,
       RegisterVerification registers,
-      OneTimeCodes codes) {
+      OneTimeCodes codes,
+      NetworkIdentity network,
+      Guardianships guardianships,
+      MessageSource messages,
+      OfficeConfig config) {
     this.subjects = subjects;
     this.mobile = mobile;
     this.registers = registers;
     this.codes = codes;
+    this.network = network;
+    this.guardianships = guardianships;
+    this.messages = messages;
+    this.config = config;
   }
 
   /** Opens the page to everybody who knows its address. */
@@ -55,6 +70,11 @@ class VerifyPage {
     model.addAttribute("token", token);
     model.addAttribute("state", subject.state().name());
     model.addAttribute("waiting", codes.waiting(subject).orElse(null));
+    model.addAttribute("reason", subject.reason());
+    model.addAttribute("ownPath", subject.ownPath());
+    model.addAttribute("youngest", config.identity().youngest());
+    model.addAttribute("network", network.offered());
+    model.addAttribute("networkProvider", config.identity().network().provider());
     model.addAttribute("mobile", mobile.offered());
     model.addAttribute("resident", registers.offers(Method.RESIDENT_ID));
     model.addAttribute("organisation", registers.offers(Method.ORGANISATION_CODE));
@@ -115,6 +135,59 @@ class VerifyPage {
       case Reading.Invalid<UnifiedSocialCreditCode> invalid ->
           flawed("organisation", invalid.flaw(), token, response, model);
     };
+  }
+
+  @GetMapping("/network")
+  String beginNetwork(@PathVariable String token, HttpServletRequest request) {
+    Subject subject = subject(token);
+    if (!network.offered()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return "redirect:"
+        + network
+            .begin(request, subject)
+            .map(Object::toString)
+            .orElse(subject.verificationPath() + "?failed");
+  }
+
+  /** A guardian verifies a minor and agrees, both on this page. */
+  @PostMapping("/minor")
+  String minor(
+      @PathVariable String token,
+      @RequestParam String childName,
+      @RequestParam String childNumber,
+      @RequestParam String guardianName,
+      @RequestParam String guardianNumber,
+      @RequestParam Guardianship.Relation relation,
+      @RequestParam(defaultValue = "false") boolean consent,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    Subject subject = subject(token);
+    if (!consent) {
+      return answer(Answer.refused(Answer.Reason.NO_CONSENT), token, response, model);
+    }
+    Reading<ResidentId> child = ResidentId.parse(childNumber, registers.today());
+    Reading<ResidentId> guardian = ResidentId.parse(guardianNumber, registers.today());
+    if (child instanceof Reading.Invalid<ResidentId>(var flaw)) {
+      return flawed("resident", flaw, token, response, model);
+    }
+    if (guardian instanceof Reading.Invalid<ResidentId>(var flaw)) {
+      return flawed("resident", flaw, token, response, model);
+    }
+    Answer answer =
+        guardianships.consent(
+            subject,
+            new Person(childName, ((Reading.Valid<ResidentId>) child).value()),
+            new Person(guardianName, ((Reading.Valid<ResidentId>) guardian).value()),
+            relation,
+            messages.getMessage("identity.minor.consent", null, locale));
+    if (answer instanceof Answer.Verified) {
+      model.addAttribute(
+          "guardianUrl",
+          config.address("/guardian/" + guardianships.of(subject.id()).getFirst().token()));
+    }
+    return answer(answer, token, response, model);
   }
 
   private String answer(Answer answer, String token, HttpServletResponse response, Model model) {

@@ -34,6 +34,7 @@ public enum Look {
     return switch (outcome) {
       case DELIVERED -> PASS;
       case BLOCKED_INPUT, BLOCKED_OUTPUT -> BLOCK;
+      case HELD -> HOLD;
       case REFUSED -> REFUSE;
       case FAILED -> FAIL;
       case ABANDONED -> GONE;

@@ -24,6 +24,7 @@ public record Reason(String key, List<String> values, String text) {
           new Form("labels-found", "(\\d+) labels? found again"),
           new Form("key", "key (\\S+)"),
           new Form("exit", "then through the exit (\\S+)"),
+          new Form("released", "released in review (\\S+)"),
           new Form("suspended", "suspended: (.*)"));
 
   public Reason {

@@ -82,7 +82,7 @@ public record Draft(
         known.kind().title(),
         pattern,
         "",
-        "",
+        limit(feature.characteristic()),
         rule.category().code(),
         rule.severity().name(),
         rule.disposition().name(),
@@ -94,6 +94,26 @@ public record Draft(
         feature.entry().standard(),
         feature.entry().evidence(),
         known.id());
+  }
+
+  /** A draft that allows a feature's hits within one more phrase. */
+  public static Draft allowing(PoolFeature known, String phrase, String evidence) {
+    Draft draft = of(known);
+    String exceptions = draft.exceptions() + "\n" + phrase;
+    return new Draft(
+        draft.kind(),
+        draft.pattern(),
+        draft.within(),
+        draft.limit(),
+        draft.category(),
+        draft.severity(),
+        draft.disposition(),
+        draft.direction(),
+        draft.layers(),
+        exceptions,
+        draft.standard(),
+        evidence,
+        draft.replaces());
   }
 
   /**
@@ -119,6 +139,16 @@ public record Draft(
     } catch (IllegalArgumentException | ReviewException unusable) {
       throw refused("pool.draft.pattern", unusable);
     }
+  }
+
+  private static String limit(Characteristic characteristic) {
+    return switch (characteristic) {
+      case Characteristic.Combination it ->
+          it.within() == Characteristic.Combination.ANYWHERE ? "" : Integer.toString(it.within());
+      case Characteristic.PerceptualHash it -> Double.toString(it.tolerance());
+      case Characteristic.TextFingerprint it -> Integer.toString(it.tolerance());
+      default -> "";
+    };
   }
 
   private Characteristic characteristic() {

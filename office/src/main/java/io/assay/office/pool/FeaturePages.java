@@ -67,14 +67,15 @@ class FeaturePages {
   String propose(
       @AuthenticationPrincipal SignedIn member,
       @ModelAttribute("draft") Draft draft,
-      @RequestParam(defaultValue = "") String emergency,
+      @RequestParam(defaultValue = "false") boolean urgent,
+      @RequestParam(defaultValue = "") String reason,
       HttpServletResponse response,
       Model model) {
     try {
       PoolFeature entered =
-          emergency.isBlank()
-              ? procedure.propose(draft, PoolFeature.Origin.STAFF, "", member)
-              : procedure.enterInEmergency(draft, emergency, member);
+          urgent
+              ? procedure.enterInEmergency(draft, reason, member)
+              : procedure.propose(draft, PoolFeature.Origin.STAFF, "", member);
       replays.run(entered.id(), member);
       return "redirect:/pool/features/" + entered.id();
     } catch (ActionRefusedException refused) {

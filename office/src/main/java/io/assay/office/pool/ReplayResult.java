@@ -4,8 +4,11 @@ import io.assay.review.Effect;
 import io.assay.review.pool.Rate;
 import io.assay.review.pool.ReplayHit;
 import io.assay.review.pool.ReplayReport;
+import io.assay.review.pool.Sample;
 import io.assay.review.pool.Sample.Truth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a feature would have done on the corpora.
@@ -40,12 +43,18 @@ public record ReplayResult(
       return new Example(
           hit.sample(), hit.truth(), hit.effect(), hit.before(), hit.matched(), hit.after());
     }
+
+    /** The same without the text, which only a task or a case opens. */
+    static Example unseen(ReplayHit hit) {
+      return new Example(hit.sample(), hit.truth(), hit.effect(), "", "", "");
+    }
   }
 
-  static ReplayResult of(String feature, long own, ReplayReport report) {
+  static ReplayResult of(String feature, List<Sample> own, ReplayReport report) {
+    Set<String> ownIds = own.stream().map(Sample::id).collect(Collectors.toSet());
     return new ReplayResult(
         report.samples(),
-        own,
+        own.size(),
         report.overBlockBefore(),
         report.overBlockAfter(),
         report.overHoldAfter(),
@@ -55,8 +64,9 @@ public record ReplayResult(
         report.benign().byFeature().getOrDefault(feature, 0L),
         report.gained().examples().stream()
             .filter(hit -> hit.feature().equals(feature))
+            .map(hit -> ownIds.contains(hit.sample()) ? Example.unseen(hit) : Example.of(hit))
+            .distinct()
             .limit(SHOWN)
-            .map(Example::of)
             .toList());
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,7 @@ public class Replays {
             clock.instant(),
             member.actor(),
             versions.number(),
-            replay(feature));
+            replay(feature, member.actor()));
     store.add(run);
     if (next != feature.state()) {
       features.move(id, next, member.actor(), "", run.at());
@@ -97,21 +98,21 @@ public class Replays {
     return store.of(feature);
   }
 
-  private ReplayResult replay(PoolFeature feature) {
+  private ReplayResult replay(PoolFeature feature, String actor) {
     List<Sample> own =
         decided
             .orderedStream()
-            .flatMap(source -> source.latest(Policy.OWN_DECISIONS).stream())
+            .flatMap(source -> source.latest(Policy.OWN_DECISIONS, actor).stream())
             .toList();
     List<Sample> corpus = new ArrayList<>(benign);
     corpus.addAll(own);
     Reviewer now = bench.inForce();
     Pool before =
         feature.state().inPool()
-            ? versions.inForce().with("without", List.of(), java.util.Set.of(feature.id()))
+            ? versions.inForce().with("without", List.of(), Set.of(feature.id()))
             : now.pool();
     Replay replay =
         new Replay(before, bench.with(feature), pool -> pool == now.pool() ? now : bench.of(pool));
-    return ReplayResult.of(feature.id(), own.size(), replay.over(corpus.stream(), EXAMPLES));
+    return ReplayResult.of(feature.id(), own, replay.over(corpus.stream(), EXAMPLES));
   }
 }

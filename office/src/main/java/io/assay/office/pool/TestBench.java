@@ -5,12 +5,14 @@ import io.assay.review.Category;
 import io.assay.review.Context;
 import io.assay.review.Direction;
 import io.assay.review.Effect;
+import io.assay.review.Feature;
 import io.assay.review.Finding;
 import io.assay.review.Layer;
 import io.assay.review.Location;
 import io.assay.review.Pool;
 import io.assay.review.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Answers "why does this text hit?". The text is not kept. */
@@ -88,6 +90,18 @@ public class TestBench {
             .orElseThrow(() -> new ActionRefusedException("pool.feature.unknown"));
     Pool pool = bench.with(feature);
     return answer(text, bench.of(pool).review(text, context));
+  }
+
+  /** Where the features of these ids hit in a text; ids that nobody knows are left out. */
+  public Answer explain(String text, Direction direction, List<String> ids) {
+    Context context = direction == Direction.INPUT ? Context.input() : Context.output();
+    List<Feature> known =
+        ids.stream()
+            .map(features::find)
+            .flatMap(Optional::stream)
+            .map(PoolFeature::feature)
+            .toList();
+    return answer(text, bench.of(Pool.of("why", known)).review(text, context));
   }
 
   private static Answer answer(String text, Verdict verdict) {

@@ -7,26 +7,43 @@ import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
 import io.assay.office.pool.Versions;
+import io.assay.office.sanction.Restraints;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
+import io.assay.office.task.ReleaseStore;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Snapshots read from the registers, each from one moment of the database. */
-@Duty({"DS-9", "DS-10"})
+@Duty({"DS-8", "DS-9", "DS-10"})
 @Component
 public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;
   private final Versions pools;
+  private final ReleaseStore releases;
   private final OfficeConfig config;
+  private final Restraints restraints;
+  private final Clock clock;
 
-  RegisterSnapshots(SnapshotStore store, Versions pools, OfficeConfig config) {
+  RegisterSnapshots(
+      SnapshotStore store,
+      Versions pools,
+      ReleaseStore releases,
+      OfficeConfig config,
+      Restraints restraints,
+      Clock clock) {
     this.store = store;
     this.pools = pools;
+    this.releases = releases;
     this.config = config;
+    this.restraints = restraints;
+    this.clock = clock;
   }
 
   @Override
@@ -40,29 +57,43 @@ public class RegisterSnapshots implements SnapshotSource {
     long version = store.version();
     Map<String, ApiKey> keys = new HashMap<>();
     Map<String, Standing> standings = new HashMap<>();
+    Map<String, List<String>> unaccepted = new HashMap<>();
+    store.forEachUnaccepted(
+        (subject, document) ->
+            unaccepted.computeIfAbsent(subject, it -> new ArrayList<>()).add(document));
     store.forEachKey(
         row -> {
           keys.put(row.sha256(), row.key());
-          standings.computeIfAbsent(row.key().subject(), subject -> standing(row));
+          standings.computeIfAbsent(
+              row.key().subject(),
+              subject -> standing(row, unaccepted.getOrDefault(subject, List.of())));
         });
-    return new Snapshot(version, keys, standings, pools.inForce());
+    restraints.apply(standings);
+    return new Snapshot(
+        version, keys, standings, pools.inForce(), releases.inForce(clock.instant()));
   }
 
-  // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended.
-  private Standing standing(Row row) {
+  // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended; Art. 8:
+  // nor whoever has not accepted the rules in force.
+  private Standing standing(Row row, List<String> unaccepted) {
+    String verifyUrl = config.address(Subject.VERIFICATION_PATH + row.verificationToken());
     return switch (row.state()) {
-      case VERIFIED -> new Standing.Good();
+      case VERIFIED -> accepted(row, unaccepted, new Standing.Good());
       case REGISTERED, VERIFYING ->
-          unverified(config.address(Subject.VERIFICATION_PATH + row.verificationToken()));
+          switch (config.identity().gate()) {
+            case GENERATE -> new Standing.Unverified(verifyUrl);
+            case PUBLISH -> accepted(row, unaccepted, new Standing.Trial(verifyUrl));
+          };
+      case RE_VERIFY -> new Standing.Unverified(verifyUrl);
       case SUSPENDED, CLOSED ->
           new Standing.Suspended(row.reason(), row.suspendedUntil(), config.address("/appeal"));
     };
   }
 
-  private Standing unverified(String verifyUrl) {
-    return switch (config.identity().gate()) {
-      case GENERATE -> new Standing.Unverified(verifyUrl);
-      case PUBLISH -> new Standing.Trial(verifyUrl);
-    };
+  private Standing accepted(Row row, List<String> unaccepted, Standing otherwise) {
+    return unaccepted.isEmpty()
+        ? otherwise
+        : new Standing.AcceptanceDue(
+            unaccepted, config.address(Subject.OWN_PATH + row.verificationToken() + "/documents"));
   }
 }

@@ -5,6 +5,7 @@ import io.assay.office.subject.SubjectState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,20 @@ class SnapshotStore {
 
   long version() {
     return jdbc.sql("select version from snapshot.version").query(Long.class).single();
+  }
+
+  /** Versions of documents that a subject with a key has to accept and has not (Art. 8). */
+  void forEachUnaccepted(BiConsumer<String, String> reader) {
+    jdbc.sql(
+            "select s.id, lower(replace(d.kind, '_', '-')) || '/' || d.version from"
+                + " document.document d cross join (select distinct subject as id from key.key"
+                + " where revoked_at is null) s where d.state = 'PUBLISHED' and d.acceptance and"
+                + " not exists (select from document.acceptance a where a.document = d.id and"
+                + " a.subject = s.id) order by 1, 2")
+        .query(
+            row -> {
+              reader.accept(row.getString(1), row.getString(2));
+            });
   }
 
   void forEachKey(Consumer<Row> reader) {

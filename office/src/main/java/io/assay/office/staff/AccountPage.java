@@ -1,12 +1,10 @@
 package io.assay.office.staff;
 
+import io.assay.office.OfficeConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +15,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AccountPage {
   private final StaffService staff;
-  private final HttpSessionSecurityContextRepository sessions =
-      new HttpSessionSecurityContextRepository();
+  private final Sessions sessions;
+  private final OfficeConfig config;
 
-  AccountPage(StaffService staff) {
+  AccountPage(StaffService staff, Sessions sessions, OfficeConfig config) {
     this.staff = staff;
+    this.sessions = sessions;
+    this.config = config;
   }
 
   @GetMapping("/sign-in")
   String signIn(HttpServletRequest request, Model model) {
     model.addAttribute("notice", notice(request));
+    model.addAttribute("oidc", config.staff().oidc());
     return "staff/sign-in";
   }
 
@@ -55,21 +56,13 @@ class AccountPage {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return password(member, model);
     }
-    renew(member, request, response);
+    Member changed = staff.find(member.id()).orElseThrow();
+    sessions.enter(SignIn.authentication(changed), request, response);
     return "redirect:/";
   }
 
-  private void renew(SignedIn member, HttpServletRequest request, HttpServletResponse response) {
-    Member changed = staff.find(member.id()).orElseThrow();
-    request.changeSessionId();
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(SignIn.authentication(changed));
-    SecurityContextHolder.setContext(context);
-    sessions.saveContext(context, request, response);
-  }
-
   private static String notice(HttpServletRequest request) {
-    for (String notice : new String[] {"error", "ended", "signedOut"}) {
+    for (String notice : new String[] {"error", "ended", "signedOut", "refused", "unavailable"}) {
       if (request.getParameter(notice) != null) {
         return "staff.sign-in." + notice;
       }

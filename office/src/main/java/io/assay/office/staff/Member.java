@@ -8,26 +8,29 @@ import org.jspecify.annotations.Nullable;
  * A member of staff.
  *
  * @param oneTimePassword whether the password must be changed before anything else
+ * @param secondFactor whether an authenticator is bound to the account
  * @param epoch grows when roles, password or access change; sessions of an older epoch have ended
  */
-record Member(
+public record Member(
     String id,
     String name,
     Set<Role> roles,
     boolean oneTimePassword,
     boolean disabled,
     @Nullable Instant lockedUntil,
+    boolean secondFactor,
+    @Nullable Instant signedInAt,
     long epoch,
     Instant createdAt) {
-  Member {
+  public Member {
     roles = Set.copyOf(roles);
   }
 
-  boolean locked(Instant now) {
+  public boolean locked(Instant now) {
     return lockedUntil != null && now.isBefore(lockedUntil);
   }
 
-  SignedIn signedIn() {
+  public SignedIn signedIn() {
     return new SignedIn(id, name, roles, epoch);
   }
 }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberStore {
   private static final String SELECT =
-      "select id, name, roles, one_time_password, disabled, locked_until, epoch, created_at"
-          + " from staff.member ";
+      "select id, name, roles, one_time_password, disabled, locked_until,"
+          + " factor_secret is not null as second_factor, signed_in_at, epoch, created_at from staff.member ";
 
   private final JdbcClient jdbc;
 
@@ -79,9 +79,12 @@ class MemberStore {
         .update();
   }
 
-  void clearFailures(String id) {
-    jdbc.sql("update staff.member set failures = 0, locked_until = null where id = ?")
-        .param(id)
+  /** Notes a sign-in, which also ends the count of failures. */
+  void signedIn(String id, Instant at) {
+    jdbc.sql(
+            "update staff.member set failures = 0, locked_until = null, signed_in_at = ?"
+                + " where id = ?")
+        .params(utc(at), id)
         .update();
   }
 
@@ -107,6 +110,7 @@ class MemberStore {
 
   private static Member member(ResultSet row, int number) throws SQLException {
     OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
+    OffsetDateTime signedIn = row.getObject("signed_in_at", OffsetDateTime.class);
     return new Member(
         row.getString("id"),
         row.getString("name"),
@@ -114,6 +118,8 @@ class MemberStore {
         row.getBoolean("one_time_password"),
         row.getBoolean("disabled"),
         locked == null ? null : locked.toInstant(),
+        row.getBoolean("second_factor"),
+        signedIn == null ? null : signedIn.toInstant(),
         row.getLong("epoch"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }

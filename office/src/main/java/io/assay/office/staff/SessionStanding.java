@@ -7,22 +7,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks at every request whether the member behind the session may still work: a changed password,
- * changed roles or a closed account end it at once, and a one-time password leads to nothing but
- * its change.
+ * changed roles or a closed account end it at once. A one-time password, a second factor that is
+ * owed and, in production, one that is not bound yet lead to nothing but their own page.
  */
 final class SessionStanding extends OncePerRequestFilter {
   static final String CHANGE_PASSWORD = "/account/password";
+  static final String BIND_FACTOR = "/account/second-factor";
+  static final String PASS_FACTOR = "/sign-in/second-factor";
 
   private final MemberStore store;
+  private final boolean factorForAll;
 
-  SessionStanding(MemberStore store) {
+  SessionStanding(MemberStore store, boolean factorForAll) {
     this.store = store;
+    this.factorForAll = factorForAll;
   }
 
   @Override
@@ -30,27 +35,51 @@ final class SessionStanding extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
-      chain.doFilter(request, response);
-      return;
-    }
-    Optional<Member> member =
-        store
-            .find(signedIn.id())
-            .filter(found -> !found.disabled() && found.epoch() == signedIn.epoch());
-    if (member.isEmpty()) {
-      end(request);
-      response.sendRedirect("/sign-in?ended");
-    } else if (member.get().oneTimePassword() && !mayPass(request.getRequestURI())) {
-      response.sendRedirect(CHANGE_PASSWORD);
-    } else {
-      chain.doFilter(request, response);
+    @Nullable Object principal = authentication == null ? null : authentication.getPrincipal();
+    switch (principal) {
+      case SignedIn member -> {
+        Optional<Member> standing = standing(member.id(), member.epoch());
+        go(standing, standing.map(this::owes).orElse(""), request, response, chain);
+      }
+      case Halfway member ->
+          go(standing(member.id(), member.epoch()), PASS_FACTOR, request, response, chain);
+      case null, default -> chain.doFilter(request, response);
     }
   }
 
-  private static boolean mayPass(String path) {
-    return path.equals(CHANGE_PASSWORD)
+  private Optional<Member> standing(String id, long epoch) {
+    return store.find(id).filter(found -> !found.disabled() && found.epoch() == epoch);
+  }
+
+  /** The page that the member has to see to first; empty when there is none. */
+  private String owes(Member member) {
+    if (member.oneTimePassword()) {
+      return CHANGE_PASSWORD;
+    }
+    return factorForAll && !member.secondFactor() ? BIND_FACTOR : "";
+  }
+
+  private static void go(
+      Optional<Member> member,
+      String owed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    if (member.isEmpty()) {
+      end(request);
+      response.sendRedirect("/sign-in?ended");
+    } else if (owed.isEmpty() || mayPass(request.getRequestURI(), owed)) {
+      chain.doFilter(request, response);
+    } else {
+      response.sendRedirect(owed);
+    }
+  }
+
+  private static boolean mayPass(String path, String owed) {
+    return path.equals(owed)
         || path.equals("/sign-out")
+        || path.equals("/preferences")
         || path.startsWith("/assets/")
         || path.startsWith("/vendor/");
   }

@@ -13,11 +13,12 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
  * Checks a name and a password. Every failure looks the same outside; the journal says which it
- * was.
+ * was. Who has a second factor is only halfway in.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -25,14 +26,21 @@ class SignIn implements AuthenticationProvider {
 
   private final MemberStore store;
   private final Passwords passwords;
+  private final Throttle throttle;
   private final Journal journal;
   private final OfficeConfig config;
   private final Clock clock;
 
   SignIn(
-      MemberStore store, Passwords passwords, Journal journal, OfficeConfig config, Clock clock) {
+      MemberStore store,
+      Passwords passwords,
+      Throttle throttle,
+      Journal journal,
+      OfficeConfig config,
+      Clock clock) {
     this.store = store;
     this.passwords = passwords;
+    this.throttle = throttle;
     this.journal = journal;
     this.config = config;
     this.clock = clock;
@@ -40,6 +48,20 @@ class SignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication attempt) {
+    String address =
+        attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+    if (throttle.holds(address)) {
+      throw failed("", "too many failures from this address");
+    }
+    try {
+      return check(attempt);
+    } catch (BadCredentialsException e) {
+      throttle.failed(address);
+      throw e;
+    }
+  }
+
+  private Authentication check(Authentication attempt) {
     String password = String.valueOf(attempt.getCredentials());
     Optional<Member> found =
         password.length() > LONGEST_PASSWORD
@@ -51,26 +73,36 @@ class SignIn implements AuthenticationProvider {
     }
     Member member = found.get();
     boolean right = passwords.matches(password, store.passwordHash(member.id()));
-    Instant now = clock.instant();
     if (member.disabled()) {
       throw failed(member.id(), "disabled");
     }
-    if (member.locked(now)) {
+    if (member.locked(clock.instant())) {
       throw failed(member.id(), "locked");
     }
     if (!right) {
-      lockAfterTooMany(member, now);
+      lockAfterTooMany(member);
       throw failed(member.id(), "wrong password");
     }
-    store.clearFailures(member.id());
-    journal.write(
-        Act.of("staff.signed_in", member.signedIn().actor(), Map.of("member", member.id())));
-    return authentication(member);
+    return member.secondFactor() ? halfway(member) : admit(member, "password");
   }
 
   @Override
   public boolean supports(Class<?> type) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+
+  /** Lets the member in, by what the journal is told. */
+  Authentication admit(Member member, String by) {
+    store.signedIn(member.id(), clock.instant());
+    journal.write(
+        Act.of(
+            "staff.signed_in", member.signedIn().actor(), Map.of("member", member.id(), "by", by)));
+    return authentication(member);
+  }
+
+  static Authentication halfway(Member member) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        new Halfway(member.id(), member.name(), member.epoch()), null, List.of());
   }
 
   static Authentication authentication(Member member) {
@@ -81,9 +113,10 @@ class SignIn implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.authenticated(member.signedIn(), null, authorities);
   }
 
-  private void lockAfterTooMany(Member member, Instant now) {
+  /** Counts a failure of the member, by which the account locks in the end. */
+  void lockAfterTooMany(Member member) {
     if (store.countFailure(member.id()) >= config.staff().failuresBeforeLock()) {
-      Instant until = now.plus(config.staff().lock());
+      Instant until = clock.instant().plus(config.staff().lock());
       store.lock(member.id(), until);
       journal.write(
           Act.of(
@@ -93,7 +126,8 @@ class SignIn implements AuthenticationProvider {
     }
   }
 
-  private BadCredentialsException failed(String member, String reason) {
+  /** The failure as the visitor sees it; the journal is told more. */
+  BadCredentialsException failed(String member, String reason) {
     journal.write(
         Act.of("staff.sign_in_failed", Act.VISITOR, Map.of("member", member, "reason", reason)));
     return new BadCredentialsException("name or password is wrong");

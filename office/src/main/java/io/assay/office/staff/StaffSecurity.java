@@ -1,5 +1,6 @@
 package io.assay.office.staff;
 
+import io.assay.office.OfficeConfig;
 import io.assay.office.idempotency.Idempotency;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class StaffSecurity implements WebMvcConfigurer {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   /** Where the programming interface describes itself, to everybody. */
@@ -69,7 +70,8 @@ class StaffSecurity implements WebMvcConfigurer {
 
   @Bean
   @Order(2)
-  SecurityFilterChain officeChain(HttpSecurity http, MemberStore members, List<OpenPaths> open)
+  SecurityFilterChain officeChain(
+      HttpSecurity http, MemberStore members, List<OpenPaths> open, OfficeConfig config)
       throws Exception {
     return http.authorizeHttpRequests(
             paths ->
@@ -86,7 +88,8 @@ class StaffSecurity implements WebMvcConfigurer {
                 end.logoutUrl("/sign-out")
                     .logoutSuccessUrl("/sign-in?signedOut")
                     .deleteCookies("assay_office"))
-        .addFilterBefore(new SessionStanding(members), AuthorizationFilter.class)
+        .addFilterBefore(
+            new SessionStanding(members, config.production()), AuthorizationFilter.class)
         .headers(
             headers ->
                 headers

@@ -20,14 +20,21 @@ public class StaffService {
 
   private final MemberStore store;
   private final Passwords passwords;
+  private final SecondFactor factor;
   private final Journal journal;
   private final OfficeConfig config;
   private final Clock clock;
 
   StaffService(
-      MemberStore store, Passwords passwords, Journal journal, OfficeConfig config, Clock clock) {
+      MemberStore store,
+      Passwords passwords,
+      SecondFactor factor,
+      Journal journal,
+      OfficeConfig config,
+      Clock clock) {
     this.store = store;
     this.passwords = passwords;
+    this.factor = factor;
     this.journal = journal;
     this.config = config;
     this.clock = clock;
@@ -56,7 +63,16 @@ public class StaffService {
     String password = RandomText.secret(ONE_TIME_BYTES);
     Member member =
         new Member(
-            RandomText.identifier("stf_"), wanted, roles, true, false, null, 1, clock.instant());
+            RandomText.identifier("stf_"),
+            wanted,
+            roles,
+            true,
+            false,
+            null,
+            false,
+            null,
+            1,
+            clock.instant());
     if (!store.add(member, passwords.hash(password))) {
       return new Outcome.Refused("staff.name.taken");
     }
@@ -65,20 +81,38 @@ public class StaffService {
     return new Outcome.Created(member.id(), password);
   }
 
-  @Transactional
-  public Outcome setRoles(String id, Set<Role> roles, SignedIn actor) {
-    if (id.equals(actor.id())) {
-      return new Outcome.Refused("staff.self");
-    }
-    if (!separated(roles)) {
-      return new Outcome.Refused("staff.roles.separate");
-    }
+  /**
+   * Why {@code actor} may not give the member these roles, as a message code; empty when it may.
+   */
+  public Optional<String> objection(String id, Set<Role> roles, String actor) {
     if (store.find(id).isEmpty()) {
-      return new Outcome.Refused("staff.unknown");
+      return Optional.of("staff.unknown");
+    }
+    if (actor.equals("staff:" + id)) {
+      return Optional.of("staff.self");
+    }
+    return separated(roles) ? Optional.empty() : Optional.of("staff.roles.separate");
+  }
+
+  @Transactional
+  public Outcome setRoles(String id, Set<Role> roles, String actor) {
+    Optional<String> objection = objection(id, roles, actor);
+    if (objection.isPresent()) {
+      return new Outcome.Refused(objection.get());
     }
     store.setRoles(id, roles);
-    journal.write(
-        Act.of("staff.roles_set", actor.actor(), Map.of("member", id, "roles", text(roles))));
+    journal.write(Act.of("staff.roles_set", actor, Map.of("member", id, "roles", text(roles))));
+    return new Outcome.Changed();
+  }
+
+  /** Takes the second factor from a member who lost it. */
+  @Transactional
+  public Outcome resetFactor(String id, String actor) {
+    Optional<String> objection = objection(id, Set.of(), actor);
+    if (objection.isPresent()) {
+      return new Outcome.Refused(objection.get());
+    }
+    factor.remove(id, actor);
     return new Outcome.Changed();
   }
 
@@ -132,11 +166,12 @@ public class StaffService {
     return store.all().isEmpty();
   }
 
-  List<Member> all() {
+  /** Every member, by name. */
+  public List<Member> all() {
     return store.all();
   }
 
-  Optional<Member> find(String id) {
+  public Optional<Member> find(String id) {
     return store.find(id);
   }
 
@@ -145,7 +180,8 @@ public class StaffService {
     return !config.production() || roles.stream().filter(Role::administrates).count() <= 1;
   }
 
-  private static String text(Set<Role> roles) {
+  /** The roles by name, in one order. */
+  public static String text(Set<Role> roles) {
     return roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "));
   }
 }

@@ -1,6 +1,7 @@
 package io.assay.office.subject;
 
 import io.assay.office.OfficeConfig;
+import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -37,13 +38,17 @@ class SubjectApi {
 
   record Wanted(String reference) {}
 
+  record Reason(String reason) {}
+
   /** A subject as programs see it. */
   record View(
       String id,
       String tenant,
       String reference,
       SubjectState state,
+      String reason,
       String verifyUrl,
+      String ownUrl,
       Instant createdAt) {}
 
   @GetMapping("/tenants/{tenant}/subjects")
@@ -80,13 +85,27 @@ class SubjectApi {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  /** Asks a verified subject to verify again. */
+  @PostMapping("/subjects/{id}/re-verify")
+  @Allowed(Right.ACCESS_WRITE)
+  View reverify(
+      @AuthenticationPrincipal SignedIn member, @PathVariable String id, @RequestBody Reason why) {
+    show(id);
+    return subjects
+        .reverify(id, why.reason().strip(), member.actor())
+        .map(this::view)
+        .orElseThrow(() -> new ActionRefusedException("subject.not-verified"));
+  }
+
   private View view(Subject subject) {
     return new View(
         subject.id(),
         subject.tenant(),
         subject.reference(),
         subject.state(),
+        subject.reason(),
         config.address(subject.verificationPath()),
+        config.address(subject.ownPath()),
         subject.createdAt());
   }
 

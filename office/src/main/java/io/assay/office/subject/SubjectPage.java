@@ -68,8 +68,26 @@ class SubjectPage {
         subjects.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("subject", subject);
     model.addAttribute("tenant", tenantOf(subject.tenant()));
+    model.addAttribute("ownUrl", config.address(subject.ownPath()));
     model.addAttribute("verifyUrl", config.address(subject.verificationPath()));
     return "subject/show";
+  }
+
+  /** Asks a verified subject to verify again. */
+  @PostMapping("/subjects/{id}/re-verify")
+  @Allowed(Right.ACCESS_WRITE)
+  String reverify(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @RequestParam String reason,
+      HttpServletResponse response,
+      Model model) {
+    if (subjects.reverify(id, reason.strip(), member.actor()).isPresent()) {
+      return "redirect:/subjects/" + id;
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    model.addAttribute("refusal", "subject.not-verified");
+    return show(id, model);
   }
 
   private Tenant tenantOf(String id) {

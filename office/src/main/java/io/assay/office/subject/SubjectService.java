@@ -48,6 +48,7 @@ public class SubjectService {
             "",
             null,
             RandomText.secret(TOKEN_BYTES),
+            false,
             clock.instant());
     if (!store.add(subject)) {
       return Optional.empty();
@@ -68,6 +69,15 @@ public class SubjectService {
   public Optional<Subject> suspend(
       String id, String reason, @Nullable Instant until, String actor) {
     return moveUntil(id, SubjectState.SUSPENDED, reason, until, actor);
+  }
+
+  /**
+   * Asks a verified subject to verify again (Art. 9): a risk was seen, the number changed hands, or
+   * the verification has lapsed. Until then it may not generate.
+   */
+  @Transactional
+  public Optional<Subject> reverify(String id, String reason, String actor) {
+    return moveUntil(id, SubjectState.RE_VERIFY, reason, null, actor);
   }
 
   public Optional<Subject> find(String id) {
@@ -102,13 +112,24 @@ public class SubjectService {
     }
   }
 
+  // Art. 10: whoever closes their own account in good standing may come back; nobody else may.
+  private static boolean bars(Subject subject, String actor) {
+    return subject.state() == SubjectState.SUSPENDED || !actor.equals(subject.actor());
+  }
+
   private Optional<Subject> moveUntil(
-      String id, SubjectState next, String reason, @Nullable Instant until, String actor) {
-    Optional<Subject> found = store.lock(id).filter(subject -> subject.state().mayBecome(next));
+      String id, SubjectState wanted, String reason, @Nullable Instant until, String actor) {
+    Optional<Subject> found = store.lock(id).filter(subject -> subject.state().mayBecome(wanted));
     if (found.isEmpty()) {
       return Optional.empty();
     }
+    boolean resumes =
+        found.get().state() == SubjectState.SUSPENDED && wanted == SubjectState.VERIFIED;
+    SubjectState next = resumes ? store.resumes(id) : wanted;
     store.change(id, next, reason, until, clock.instant());
+    if (next == SubjectState.CLOSED && bars(found.get(), actor)) {
+      store.bar(id);
+    }
     journal.write(
         Act.of(
             "subject.moved",

@@ -16,7 +16,7 @@ class SubjectStore {
   private static final RowMapper<Subject> ROW = new SimplePropertyRowMapper<>(Subject.class);
   private static final String SELECT =
       "select id, tenant, reference, state, reason, suspended_until, verification_token,"
-          + " created_at from subject.subject ";
+          + " barred, created_at from subject.subject ";
 
   private final JdbcClient jdbc;
 
@@ -72,14 +72,29 @@ class SubjectStore {
   void change(
       String id, SubjectState state, String reason, @Nullable Instant until, Instant changedAt) {
     jdbc.sql(
-            "update subject.subject set state = ?, reason = ?, suspended_until = ?, changed_at = ?"
-                + " where id = ?")
+            "update subject.subject set resumes = case when ? = 'SUSPENDED' then state end,"
+                + " state = ?, reason = ?, suspended_until = ?, changed_at = ? where id = ?")
+        .param(state.name())
         .param(state.name())
         .param(reason)
         .param(until == null ? null : utc(until))
         .param(utc(changedAt))
         .param(id)
         .update();
+  }
+
+  /** The state to which a suspended subject comes back. */
+  SubjectState resumes(String id) {
+    return jdbc.sql("select coalesce(resumes, 'VERIFIED') from subject.subject where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .map(SubjectState::valueOf)
+        .orElseThrow();
+  }
+
+  void bar(String id) {
+    jdbc.sql("update subject.subject set barred = true where id = ?").param(id).update();
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -24,12 +24,17 @@ public enum Place {
       "/calendars"),
 
   PUBLICATIONS(Section.REVIEW, "news", List.of(Right.PUBLICATION_READ), "/publications"),
-  RUMORS(
-      Section.CASES, "message-report", List.of(Right.REPORT_READ, Right.DECISION_READ), "/rumors"),
   NEWS(Section.REVIEW, "speakerphone", List.of(Right.PUBLICATION_READ), "/news"),
+  REVIEWS(Section.REVIEW, "list-check", List.of(Right.DECISION_READ), "/reviews"),
   POOL(Section.REVIEW, "stack-2", List.of(Right.POOL_READ), "/pool"),
 
-  POSTURE(Section.LAW, "shield-check", List.of(Right.CONTROL_READ), "/posture"),
+  CASES(Section.CASES, "inbox", List.of(Right.CASE_READ), "/cases"),
+  SANCTIONS(Section.CASES, "gavel", List.of(Right.SANCTION_READ), "/sanctions"),
+  DISPOSALS(Section.CASES, "shield-check", List.of(Right.REPORT_READ), "/disposals"),
+  AUTHORITY_REPORTS(Section.CASES, "report", List.of(Right.REPORT_READ), "/authority-reports"),
+  RUMORS(
+      Section.CASES, "message-report", List.of(Right.REPORT_READ, Right.DECISION_READ), "/rumors"),
+
   TENANTS(
       Section.ACCESS,
       "building-bank",
@@ -40,6 +45,11 @@ public enum Place {
   STAFF(Section.ACCESS, "users", List.of(Right.STAFF_READ), "/staff"),
   NOTICES(Section.ACCESS, "bell", List.of(Right.SYSTEM_WRITE, Right.STAFF_READ), "/notices"),
 
+  POSTURE(Section.LAW, "shield-check", List.of(Right.CONTROL_READ), "/posture"),
+  PAPERS(Section.LAW, "file-certificate", List.of(Right.DOCUMENT_READ), "/papers"),
+  SYSTEMS(Section.LAW, "list-check", List.of(Right.DOCUMENT_READ), "/systems"),
+
+  DOCUMENTS(Section.PUBLIC, "book-2", List.of(), "/documents"),
   REFUTATIONS(Section.PUBLIC, "speakerphone", List.of(), "/refutations"),
   VERIFY(Section.PUBLIC, "certificate", List.of(), "/verify");
 

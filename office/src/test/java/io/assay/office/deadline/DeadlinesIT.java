@@ -76,7 +76,6 @@ class DeadlinesIT {
             null,
             null,
             null,
-            null,
             null);
     office =
         TestOffice.start(

@@ -288,7 +288,7 @@ class VerifyIdentityIT {
     assertThat(state()).isEqualTo(SubjectState.VERIFIED);
     CLOCK.advance(Duration.ofDays(365));
     office.bean(IdentityService.class).lapse();
-    assertThat(state()).isEqualTo(SubjectState.REGISTERED);
+    assertThat(state()).isEqualTo(SubjectState.RE_VERIFY);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static io.assay.office.staff.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
@@ -63,7 +64,7 @@ class PoolIT {
     Versions versions = office.bean(Versions.class);
     assertThat(versions.pool(1).contentHash()).isEqualTo(StarterPool.load().contentHash());
     assertThat(office.actTypes()).contains("pool.seeded");
-    assertThat(editor.get("/pool?category=A.1.8&text=%25").body()).contains("No such feature");
+    assertThat(editor.get("/pool?category=A.1.8&text=%25%25").body()).contains("No such feature");
     assertThat(editor.get("/pool?category=A.1.8").body()).contains("starter-a18", "50 shown");
   }
 
@@ -117,12 +118,39 @@ class PoolIT {
   }
 
   @Test
+  void aRunningGatewayTakesANewVersion_withinTwoSeconds() throws InterruptedException {
+    Reviewer running = Reviewer.of(Pool.empty(), clock);
+    try (Snapshots snapshots =
+        new Snapshots(
+            office.bean(RegisterSnapshots.class), Duration.ofMinutes(1), new PoolSwitch(running))) {
+      String id = active("wwzk live wording");
+      for (int i = 0; i < 80 && running.pool().feature(id).isEmpty(); i++) {
+        Thread.sleep(25);
+      }
+      assertThat(running.review("wwzk live wording", Context.output()))
+          .isInstanceOf(Verdict.Block.class);
+      assertThat(snapshots.current().orElseThrow().pool()).isSameAs(running.pool());
+    }
+  }
+
+  @Test
+  void theCanaryFindsThePoolSound() {
+    office.bean(Canary.class).run();
+    assertThat(
+            office
+                .bean(JdbcClient.class)
+                .sql("select bool_and(sound) from pool.control_c10_4")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
   void anEmergencyEntryIsInForceAtOnce_andReviewedByAnother() {
-    HttpResponse<String> entered =
-        editor.submit(
-            "/pool/propose",
-            "/pool/propose",
-            form("zzqx emergency wording", false, "emergency", "it spreads now"));
+    Map<String, String> form = form("zzqx emergency wording", false, "urgent", "true");
+    assertRefused(editor.submit("/pool/propose", "/pool/propose", form), "Give a reason");
+    form.put("reason", "it spreads now");
+    HttpResponse<String> entered = editor.submit("/pool/propose", "/pool/propose", form);
     String id = id(entered);
     assertThat(verdict("say zzqx emergency wording")).isInstanceOf(Verdict.Block.class);
     clock.advance(Duration.ofHours(25));
@@ -218,7 +246,12 @@ class PoolIT {
     assertThat(call("GET", "/versions", token, "").body()).contains("\"cause\":\"SEED\"");
     assertThat(call("POST", "/versions/1/rollback", token, "").statusCode()).isEqualTo(403);
     assertThat(
-            call("POST", "/features", token, "{\"pattern\":\"(\",\"kind\":\"expression\"}").body())
+            call(
+                    "POST",
+                    "/features",
+                    token,
+                    "{\"pattern\":\"(\",\"kind\":\"expression\",\"category\":\"I.1\"}")
+                .body())
         .contains("pool.draft.pattern");
   }
 

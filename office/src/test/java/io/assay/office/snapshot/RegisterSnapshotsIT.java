@@ -79,8 +79,13 @@ class RegisterSnapshotsIT {
     CLOCK.advance(Duration.ofDays(60));
     subjects.liftEnded();
     assertThat(source.read().standing(trial.subject())).contains(new Standing.Good());
-    assertThat(subjects.move(trial.subject(), SubjectState.REGISTERED, "", "system")).isPresent();
-    assertThat(subjects.move(trial.subject(), SubjectState.SUSPENDED, "", "system")).isEmpty();
+    assertThat(subjects.reverify(trial.subject(), "", "system")).isPresent();
+    assertThat(source.read().standing(trial.subject()))
+        .containsInstanceOf(Standing.Unverified.class);
+    assertThat(subjects.suspend(trial.subject(), "again", until, "system")).isPresent();
+    subjects.liftEnded();
+    assertThat(source.read().standing(trial.subject()))
+        .containsInstanceOf(Standing.Unverified.class);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
+import io.assay.office.approval.Approvals;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.tenant.TenantService;
 import java.net.http.HttpResponse;
@@ -30,9 +31,19 @@ class RolesIT {
           "TokenPage",
           "OverviewPage",
           "VerifyPage",
+          "NetworkReturn",
+          "GuardianPage",
+          "OwnPage",
+          "OwnDocumentsPage",
+          "PublicDocumentPage",
           "HomePage",
           "PreferencesPage",
+          "FactorPage",
+          "OidcSignIn",
           "CheckPage",
+          "DecisionPage",
+          "IntakePage",
+          "PromisePage",
           "LogPage",
           "BasicErrorController",
           "OpenApiWebMvcResource",
@@ -122,7 +133,9 @@ class RolesIT {
       assertThat(
               browser
                   .submit(
-                      "/staff", "/staff/" + self + "/" + action, Map.of("role", "SECURITY_ADMIN"))
+                      "/staff/new",
+                      "/staff/" + self + "/" + action,
+                      Map.of("role", "SECURITY_ADMIN", "reason", "more power"))
                   .statusCode())
           .as(action)
           .isEqualTo(422);
@@ -137,10 +150,16 @@ class RolesIT {
     assertThat(officer.get("/tenants").statusCode()).isEqualTo(200);
     Browser admin = office.browserOf("closer", SYSTEM_ADMIN);
     String id = member("officer").id();
-    admin.submit("/staff", "/staff/" + id + "/roles", Map.of("role", "REVIEWER"));
+    admin.submit(
+        "/staff/new", "/staff/" + id + "/roles", Map.of("role", "REVIEWER", "reason", "moves"));
+    assertThat(officer.get("/tenants").statusCode()).isEqualTo(200);
+    String proposal = office.bean(Approvals.class).about("staff.roles", id).getFirst().id();
+    office
+        .browserOf("second", SECURITY_ADMIN)
+        .submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());
     assertThat(SignInIT.location(officer.get("/tenants"))).endsWith("/sign-in?ended");
     assertThat(call("GET", "/api/v1/tenants", token).statusCode()).isEqualTo(403);
-    admin.submit("/staff", "/staff/" + id + "/disable", Map.of());
+    admin.submit("/staff/new", "/staff/" + id + "/disable", Map.of());
     assertThat(SignInIT.location(officer.signIn("officer", TestOffice.PASSWORD)))
         .endsWith("/sign-in?error");
     assertThat(call("GET", "/api/v1/tenants", token).statusCode()).isEqualTo(401);
@@ -217,7 +236,8 @@ class RolesIT {
   }
 
   private static HttpResponse<String> create(Browser browser, String name) {
-    return browser.submit("/staff", "/staff", Map.of("name", name, "role", "REVIEWER"));
+    return browser.submit(
+        "/staff/new", "/staff", Map.of("name", name, "role", "REVIEWER", "reason", "hired"));
   }
 
   private static Member member(String name) {

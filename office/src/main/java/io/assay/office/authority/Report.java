@@ -1,0 +1,62 @@
+package io.assay.office.authority;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report to an authority.
+ *
+ * @param about the case it was drafted from
+ * @param supplements the report that this one adds to; null for a first report
+ * @param pdfSha256 of the PDF that was sent, in lower-case hex; empty before
+ * @param receipt the number under which the authority took it; empty before
+ */
+public record Report(
+    String id,
+    String about,
+    String authority,
+    String title,
+    String body,
+    State state,
+    @Nullable String supplements,
+    String draftedBy,
+    Instant draftedAt,
+    @Nullable String approvedBy,
+    @Nullable Instant sentAt,
+    String pdfSha256,
+    String receipt,
+    @Nullable Instant acknowledgedAt) {
+
+  /** Where a report stands. */
+  public enum State {
+    DRAFT("hold", "pencil"),
+    APPROVED("hold", "clipboard-check"),
+    SENT("pass", "send"),
+    ACKED("pass", "circle-check"),
+    SUPPLEMENTED("idle", "versions");
+
+    private final String tone;
+    private final String icon;
+
+    State(String tone, String icon) {
+      this.tone = tone;
+      this.icon = icon;
+    }
+
+    public String tone() {
+      return tone;
+    }
+
+    public String icon() {
+      return icon;
+    }
+
+    boolean sent() {
+      return this == SENT || this == ACKED || this == SUPPLEMENTED;
+    }
+  }
+
+  public String path() {
+    return "/authority-reports/" + id;
+  }
+}

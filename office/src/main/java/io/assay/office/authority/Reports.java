@@ -1,0 +1,289 @@
+package io.assay.office.authority;
+
+import io.assay.gateway.Duty;
+import io.assay.office.RandomText;
+import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.authority.Authority.Channel;
+import io.assay.office.authority.Report.State;
+import io.assay.office.authority.Reportable.Matter;
+import io.assay.office.journal.Act;
+import io.assay.office.journal.Journal;
+import io.assay.office.notice.Mailer;
+import io.assay.office.notice.Mailer.Attachment;
+import io.assay.office.web.Site;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reports to authorities (Art. 10, 11): drafted from a case, approved by a second person, sent and
+ * acknowledged. What was approved is what is sent.
+ */
+@Duty({"DS-10", "DS-11"})
+@Component
+public class Reports {
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_BODY = 20_000;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ReportStore store;
+  private final AuthorityStore authorities;
+  private final List<Reportable> cases;
+  private final Mailer mailer;
+  private final MessageSource messages;
+  private final Journal journal;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  Reports(
+      ReportStore store,
+      AuthorityStore authorities,
+      List<Reportable> cases,
+      Mailer mailer,
+      MessageSource messages,
+      Journal journal,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.store = store;
+    this.authorities = authorities;
+    this.cases = List.copyOf(cases);
+    this.mailer = mailer;
+    this.messages = messages;
+    this.journal = journal;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /** Drafts a report from what the case knows, to the authority for its type and region. */
+  @Transactional
+  public Report draft(String about, String region, String actor) {
+    return draft(about, region, null, actor);
+  }
+
+  private Report draft(String about, String region, @Nullable String supplements, String actor) {
+    Matter matter =
+        matter(about).orElseThrow(() -> new ActionRefusedException("authority.case.unknown"));
+    Authority to = authorities.recipient(region.strip(), matter.type());
+    Report it =
+        new Report(
+            RandomText.identifier("rpt_"),
+            about,
+            to.id(),
+            word("authority.draft.title", about),
+            body(matter),
+            State.DRAFT,
+            supplements,
+            actor,
+            clock.instant(),
+            null,
+            null,
+            "",
+            "",
+            null);
+    store.add(it);
+    record("authority.drafted", it, actor);
+    return it;
+  }
+
+  /** Changes a draft; what is approved is not changed any more. */
+  @Transactional
+  public void write(String id, String authority, String title, String body, String actor) {
+    Report it = in(id, State.DRAFT);
+    boolean sound =
+        !title.isBlank()
+            && title.length() <= LONGEST_TITLE
+            && !body.isBlank()
+            && body.length() <= LONGEST_BODY
+            && authorities.find(authority).isPresent();
+    if (!sound) {
+      throw new ActionRefusedException("authority.text");
+    }
+    store.write(id, authority, title.strip(), body.strip());
+    record("authority.written", it, actor);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void approve(String id, String digest, String approver) {
+    Report it = in(id, State.DRAFT);
+    if (!sha256(body(it)).equals(digest) || it.draftedBy().equals(approver)) {
+      throw new ActionRefusedException("authority.changed");
+    }
+    store.approve(id, approver);
+    record("authority.approved", it, approver);
+  }
+
+  /**
+   * Sends an approved report by mail, or notes that it was handed over.
+   *
+   * @param receipt the authority's number when it was handed over; may be empty
+   */
+  public void send(String id, String receipt, String actor) {
+    Report it = in(id, State.APPROVED);
+    Authority to = authorities.find(it.authority()).orElseThrow();
+    byte[] pdf = pdf(it);
+    if (to.channel() == Channel.MAIL) {
+      Optional<String> problem =
+          mailer.offered()
+              ? mailer.send(to.address(), it.title(), it.body(), attachments(it, pdf))
+              : Optional.of("no mail");
+      if (problem.isPresent()) {
+        throw new ActionRefusedException("authority.not-sent");
+      }
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          Report locked = store.lock(id).filter(one -> one.state() == State.APPROVED).orElseThrow();
+          store.sent(id, clock.instant(), sha256(pdf), receipt.strip());
+          if (locked.supplements() != null) {
+            store.turn(locked.supplements(), State.SUPPLEMENTED);
+          }
+          record("authority.sent", store.find(id).orElseThrow(), actor);
+          cases.forEach(one -> one.reported(locked.about(), id, actor));
+        });
+  }
+
+  @Transactional
+  public void acknowledge(String id, String receipt, String actor) {
+    Report it = in(id, State.SENT);
+    if (receipt.isBlank() || receipt.length() > LONGEST_TITLE) {
+      throw new ActionRefusedException("authority.receipt");
+    }
+    store.acknowledge(id, receipt.strip(), clock.instant());
+    record("authority.acknowledged", it, actor);
+  }
+
+  /** Drafts what adds to a report that was sent. */
+  @Transactional
+  public Report supplement(String id, String region, String actor) {
+    Report it = find(id).orElseThrow(() -> new ActionRefusedException("authority.unknown"));
+    if (!it.state().sent()) {
+      throw new ActionRefusedException("authority.step");
+    }
+    return draft(it.about(), region, it.id(), actor);
+  }
+
+  public Optional<Report> find(String id) {
+    return store.find(id);
+  }
+
+  public List<Report> about(String about) {
+    return store.about(about);
+  }
+
+  List<Report> latest(int limit) {
+    return store.latest(limit);
+  }
+
+  List<Authority> authorities() {
+    return authorities.all();
+  }
+
+  Optional<Matter> matter(String about) {
+    return cases.stream().flatMap(it -> it.find(about).stream()).findFirst();
+  }
+
+  /** The digest by which an approver approves exactly what was read. */
+  String digest(Report it) {
+    return sha256(body(it));
+  }
+
+  byte[] pdf(Report it) {
+    return PdfWriter.write(letter(it));
+  }
+
+  byte[] docx(Report it) {
+    return DocxWriter.write(letter(it));
+  }
+
+  byte[] json(Report it) {
+    return JSON.writerWithDefaultPrettyPrinter()
+        .writeValueAsBytes(
+            Map.of(
+                "number", it.id(),
+                "title", it.title(),
+                "to", authorities.find(it.authority()).map(Authority::name).orElse(""),
+                "about", it.about(),
+                "supplements", it.supplements() == null ? "" : it.supplements(),
+                "text", it.body(),
+                "facts", matter(it.about()).map(Matter::facts).orElse(List.of())));
+  }
+
+  private List<Attachment> attachments(Report it, byte[] pdf) {
+    return List.of(
+        new Attachment(it.id() + ".pdf", new ByteArrayResource(pdf)),
+        new Attachment(it.id() + ".docx", new ByteArrayResource(docx(it))),
+        new Attachment(it.id() + ".json", new ByteArrayResource(json(it))));
+  }
+
+  private Letter letter(Report it) {
+    Instant date = it.sentAt() == null ? it.draftedAt() : it.sentAt();
+    return new Letter(
+        it.title(),
+        authorities.find(it.authority()).map(Authority::name).orElse(""),
+        it.id(),
+        date.atZone(Site.ZONE).toLocalDate().toString(),
+        it.body());
+  }
+
+  private String body(Matter matter) {
+    String facts =
+        matter.facts().stream()
+            .map(it -> word("authority.fact." + it.name(), it.value()))
+            .collect(Collectors.joining("\n"));
+    return word("authority.draft.body", matter.about()) + "\n" + facts;
+  }
+
+  private static byte[] body(Report it) {
+    return (it.authority() + "\n" + it.title() + "\n" + it.body()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Reports are written in Chinese, whatever language the writer reads. */
+  private String word(String key, String value) {
+    return messages.getMessage(key, new Object[] {value}, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private Report in(String id, State state) {
+    Report it = store.find(id).orElseThrow(() -> new ActionRefusedException("authority.unknown"));
+    if (it.state() != state) {
+      throw new ActionRefusedException("authority.step");
+    }
+    return it;
+  }
+
+  private void record(String type, Report it, String actor) {
+    journal.write(
+        Act.of(
+            type,
+            actor,
+            Map.of(
+                "report", it.id(),
+                "about", it.about(),
+                "authority", it.authority(),
+                "pdf_sha256", it.pdfSha256(),
+                "receipt", it.receipt())));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.assay.office.content;
+
+import io.assay.gateway.Duty;
+import io.assay.gateway.journal.Measure;
+import io.assay.ledger.vault.Address;
+import io.assay.ledger.vault.Commitment;
+import io.assay.ledger.vault.Purpose;
+import io.assay.ledger.vault.Vault;
+import io.assay.office.content.View.Part;
+import io.assay.office.exchange.ExchangeDetail;
+import io.assay.office.exchange.ExchangeIndex;
+import io.assay.office.journal.Act;
+import io.assay.office.journal.Journal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens content for a computation that shows none of it to anybody: a replay, a picture's hash. One
+ * entry of the ledger tells of each run before a byte is read. Thread-safe.
+ */
+@Duty("DS-10")
+@Component
+public class Computation {
+  private final ExchangeIndex exchanges;
+  private final Vault vault;
+  private final Journal journal;
+
+  Computation(ExchangeIndex exchanges, Vault vault, Journal journal) {
+    this.exchanges = exchanges;
+    this.vault = vault;
+    this.journal = journal;
+  }
+
+  /** One side of an exchange. */
+  public record Wanted(String exchange, Part part) {}
+
+  /**
+   * Opens what is still kept, in the order asked for; what was erased or never kept is empty.
+   *
+   * @param purpose a word that says what is computed
+   */
+  public List<Optional<Content>> open(List<Wanted> wanted, String purpose, String actor) {
+    journal.write(
+        Act.of("content.computed", actor, Map.of("purpose", purpose, "items", wanted.size())));
+    return wanted.stream().map(this::open).toList();
+  }
+
+  private Optional<Content> open(Wanted wanted) {
+    return exchanges.find(wanted.exchange()).flatMap(exchange -> open(exchange, wanted.part()));
+  }
+
+  private Optional<Content> open(ExchangeDetail exchange, Part part) {
+    Measure kept = part == Part.INPUT ? exchange.input() : exchange.output();
+    if (kept.commitment().isEmpty()) {
+      return Optional.empty();
+    }
+    Address address =
+        new Address(
+            exchange.entries().getFirst().shard(),
+            exchange.summary().origin().subject(),
+            exchange.summary().id(),
+            part.field(),
+            Contents.EVENT_CLASS);
+    return vault
+        .open(address, Commitment.parse(kept.commitment()), Purpose.SERVICE)
+        .map(opened -> new Content(kept.media(), opened.payload()));
+  }
+}

@@ -1,0 +1,196 @@
+package io.assay.office.intake;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class CaseStore {
+  private static final RowMapper<IntakeCase> ROW = new SimplePropertyRowMapper<>(IntakeCase.class);
+  private static final String SELECT =
+      "select id, door, state, about, topic, contact is not null as contact, language,"
+          + " received_at, handler, contested_by, finding, decided_by, decided_at, notified_at,"
+          + " closed_at, erased_at from intake.case ";
+
+  private final JdbcClient jdbc;
+
+  CaseStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(IntakeCase it, String codeHmac, byte @Nullable [] contact) {
+    jdbc.sql(
+            "insert into intake.case (id, door, code_hmac, state, about, topic, contact, language,"
+                + " received_at, contested_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(it.id())
+        .param(it.door().name())
+        .param(codeHmac)
+        .param(it.state().name())
+        .param(it.about())
+        .param(it.topic())
+        .param(contact)
+        .param(it.language())
+        .param(utc(it.receivedAt()))
+        .param(it.contestedBy())
+        .update();
+  }
+
+  Optional<IntakeCase> find(String id) {
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(ROW).optional();
+  }
+
+  Optional<IntakeCase> lock(String id) {
+    return jdbc.sql(SELECT + "where id = ? for update").param(id).query(ROW).optional();
+  }
+
+  Optional<IntakeCase> byCode(String codeHmac) {
+    return jdbc.sql(SELECT + "where code_hmac = ?").param(codeHmac).query(ROW).optional();
+  }
+
+  Optional<byte[]> contact(String id) {
+    return jdbc.sql("select contact from intake.case where id = ? and contact is not null")
+        .param(id)
+        .query((row, number) -> row.getBytes(1))
+        .optional();
+  }
+
+  /** Cases as a filter asks for them, the newest first. */
+  List<IntakeCase> list(CaseFilter filter, int limit) {
+    StringBuilder where = new StringBuilder("where true");
+    List<Object> values = new ArrayList<>();
+    filter
+        .door()
+        .ifPresent(
+            door -> {
+              where.append(" and door = ?");
+              values.add(door.name());
+            });
+    filter
+        .state()
+        .ifPresent(
+            state -> {
+              where.append(" and state = ?");
+              values.add(state.name());
+            });
+    if (!filter.handler().isEmpty()) {
+      where.append(" and handler = ?");
+      values.add(filter.handler());
+    }
+    if (!filter.about().isEmpty()) {
+      where.append(" and about = ?");
+      values.add(filter.about());
+    }
+    filter
+        .before()
+        .ifPresent(
+            cursor -> {
+              where.append(" and (received_at, id) < (?, ?)");
+              values.add(utc(cursor.at()));
+              values.add(cursor.id());
+            });
+    values.add(limit);
+    return jdbc.sql(SELECT + where + " order by received_at desc, id desc limit ?")
+        .params(values)
+        .query(ROW)
+        .list();
+  }
+
+  /** Open cases, the one received first first. */
+  List<IntakeCase> open(int limit) {
+    return jdbc.sql(
+            SELECT
+                + "where state in ('RECEIVED', 'ACCEPTED', 'INVESTIGATING')"
+                + " order by received_at, id limit ?")
+        .param(limit)
+        .query(ROW)
+        .list();
+  }
+
+  /** Cases with a result that somebody may still be waiting for, or may be closed. */
+  List<IntakeCase> awaitingFeedback(int limit) {
+    return jdbc.sql(
+            SELECT
+                + "where state in ('DECIDED', 'NOT_ACCEPTED', 'NOTIFIED') order by decided_at, id"
+                + " limit ?")
+        .param(limit)
+        .query(ROW)
+        .list();
+  }
+
+  /** Closed or withdrawn cases whose last word is older than a moment. */
+  List<String> stale(Instant before, int limit) {
+    return jdbc.sql(
+            "select c.id from intake.case c where c.closed_at < ? and c.erased_at is null"
+                + " and not exists (select from intake.line l where l.\"case\" = c.id and l.at >= ?)"
+                + " limit ?")
+        .params(utc(before), utc(before), limit)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  void move(String id, CaseState state) {
+    jdbc.sql("update intake.case set state = ? where id = ?").params(state.name(), id).update();
+  }
+
+  void hold(String id, @Nullable String handler) {
+    jdbc.sql("update intake.case set handler = ? where id = ?").param(handler).param(id).update();
+  }
+
+  void decide(String id, Finding finding, String by, Instant at) {
+    jdbc.sql("update intake.case set finding = ?, decided_by = ?, decided_at = ? where id = ?")
+        .params(finding.name(), by, utc(at), id)
+        .update();
+  }
+
+  void refuse(String id, String by, Instant at) {
+    jdbc.sql("update intake.case set decided_by = ?, decided_at = ? where id = ?")
+        .params(by, utc(at), id)
+        .update();
+  }
+
+  void notified(String id, Instant at) {
+    jdbc.sql("update intake.case set notified_at = ? where id = ?").params(utc(at), id).update();
+  }
+
+  void close(String id, Instant at) {
+    jdbc.sql("update intake.case set closed_at = ? where id = ?").params(utc(at), id).update();
+  }
+
+  /** Erases everything that people wrote, for good. */
+  void erase(String id, Instant at) {
+    jdbc.sql("update intake.case set contact = null, erased_at = ? where id = ?")
+        .params(utc(at), id)
+        .update();
+    jdbc.sql("update intake.line set text = null where \"case\" = ?").param(id).update();
+    jdbc.sql("update intake.attachment set bytes = null, name = null where \"case\" = ?")
+        .param(id)
+        .update();
+  }
+
+  void markFalsePositive(FalsePositives.FalsePositive mark) {
+    jdbc.sql(
+            "insert into intake.false_positive (exchange, source, reason, by, at)"
+                + " values (?, ?, ?, ?, ?) on conflict do nothing")
+        .params(mark.exchange(), mark.source(), mark.reason(), mark.by(), utc(mark.at()))
+        .update();
+  }
+
+  long falsePositives(String source) {
+    return jdbc.sql("select count(*) from intake.false_positive where source = ?")
+        .param(source)
+        .query(Long.class)
+        .single();
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,213 @@
+package io.assay.office.intake;
+
+import io.assay.gateway.Duty;
+import io.assay.office.RandomText;
+import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.deadline.Deadlines;
+import io.assay.office.deadline.Deadlines.Task;
+import io.assay.office.intake.Appealable.Contested;
+import io.assay.office.intake.CaseFile.Sent;
+import io.assay.office.intake.Line.Author;
+import io.assay.office.journal.Act;
+import io.assay.office.notice.AddressBook;
+import io.assay.office.notice.Notice;
+import io.assay.office.notice.Notice.Fact;
+import io.assay.office.notice.Notices;
+import io.assay.office.notice.Recipient;
+import io.assay.office.staff.Right;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the public does: comes in, reads its own case, answers, takes it back (Art. 12). */
+@Duty("DS-12")
+@Component
+public class Intake implements AddressBook {
+  private static final String BOOK = "intake";
+  private static final int LONGEST_REFERENCE = 200;
+  private static final int MESSAGES_PER_DAY = 20;
+
+  private final CaseStore cases;
+  private final LineStore lines;
+  private final CaseFile file;
+  private final Sealer sealer;
+  private final Deadlines deadlines;
+  private final Notices notices;
+  private final List<Appealable> appealables;
+  private final Clock clock;
+
+  Intake(
+      CaseStore cases,
+      LineStore lines,
+      CaseFile file,
+      Sealer sealer,
+      Deadlines deadlines,
+      Notices notices,
+      List<Appealable> appealables,
+      Clock clock) {
+    this.cases = cases;
+    this.lines = lines;
+    this.file = file;
+    this.sealer = sealer;
+    this.deadlines = deadlines;
+    this.notices = notices;
+    this.appealables = List.copyOf(appealables);
+    this.clock = clock;
+  }
+
+  /** What somebody filled in; everything but the text may be empty. */
+  record Form(Door door, String about, String topic, String text, String mail, String language) {}
+
+  /** A case that was taken in, and the only copy of its code. */
+  record Received(IntakeCase intake, ReceiptCode code) {}
+
+  /** The decision that a reference names, if anything here knows it. */
+  Optional<Contested> contested(String reference) {
+    return appealables.stream().flatMap(it -> it.find(reference).stream()).findFirst();
+  }
+
+  /**
+   * Takes a case in and starts its clocks with what is promised today.
+   *
+   * @throws ActionRefusedException when the text is missing or too long, the address is none, an
+   *     appeal names no decision that is known, or a file is refused
+   */
+  @Transactional
+  Received submit(Form form, List<Sent> files) {
+    String text = CaseFile.checked(form.text());
+    String about = form.about().strip();
+    String mail = form.mail().strip();
+    if (about.length() > LONGEST_REFERENCE || (!mail.isEmpty() && !address(mail))) {
+      throw new ActionRefusedException("intake.mail");
+    }
+    Optional<Contested> contested = contested(about);
+    if (form.door() == Door.APPEAL && contested.isEmpty()) {
+      throw new ActionRefusedException("intake.about.unknown");
+    }
+    Instant now = clock.instant();
+    String id = RandomText.identifier("cas_");
+    IntakeCase it =
+        new IntakeCase(
+            id,
+            form.door(),
+            CaseState.RECEIVED,
+            about,
+            form.topic(),
+            !mail.isEmpty(),
+            form.language(),
+            now,
+            null,
+            contested.map(found -> String.join(" ", found.deciders())).orElse(""),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    ReceiptCode code = ReceiptCode.random();
+    cases.add(it, sealer.fingerprint(code.text()), mail.isEmpty() ? null : sealer.seal(id, mail));
+    file.write(id, Author.COMPLAINANT, Line.COMPLAINANT, CaseState.RECEIVED, text);
+    file.attach(id, files);
+    deadlines.start(task(it.door().acknowledge(), it), now);
+    deadlines.start(task(it.door().decide(), it), now);
+    file.record(
+        "intake.received", it, Act.VISITOR, Map.of("about", about, "files", (long) files.size()));
+    notices.send(
+        new Notice(
+            id + "/received",
+            "intake.received",
+            id,
+            it.path(),
+            Recipient.holders(Right.CASE_WRITE),
+            List.of(new Fact("door", it.door().name()), new Fact("case", id)),
+            false));
+    return new Received(it, code);
+  }
+
+  /** The case of a receipt code. */
+  Optional<IntakeCase> byCode(Door door, ReceiptCode code) {
+    return cases.byCode(sealer.fingerprint(code.text())).filter(it -> it.door() == door);
+  }
+
+  /** What the complainant may read of the history. */
+  List<Line> timeline(IntakeCase it) {
+    return lines.of(it.id()).stream().filter(Line::forComplainant).toList();
+  }
+
+  List<Attachment> attachments(IntakeCase it) {
+    return lines.attachments(it.id());
+  }
+
+  /** The complainant adds something, as long as the case is not closed. */
+  @Transactional
+  void answer(IntakeCase known, String text, List<Sent> files) {
+    IntakeCase it = file.lock(known.id());
+    boolean ended = it.state() == CaseState.CLOSED || it.state() == CaseState.WITHDRAWN;
+    if (ended
+        || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1))) >= MESSAGES_PER_DAY) {
+      throw new ActionRefusedException("intake.step");
+    }
+    file.say(it, Author.COMPLAINANT, Line.COMPLAINANT, text);
+    file.attach(it.id(), files);
+  }
+
+  @Transactional
+  void withdraw(IntakeCase known) {
+    IntakeCase it = file.lock(known.id());
+    file.move(it, CaseState.WITHDRAWN, Line.COMPLAINANT, null);
+    cases.close(it.id(), clock.instant());
+    deadlines.drop(it.id(), "withdrawn by the complainant");
+  }
+
+  /** The complainant reads the result on their own page: the feedback is delivered. */
+  @Transactional
+  void seen(IntakeCase known) {
+    IntakeCase it = file.lock(known.id());
+    if (it.state().awaitsFeedback()) {
+      delivered(it, "page");
+    }
+  }
+
+  void delivered(IntakeCase it, String how) {
+    file.move(it, CaseState.NOTIFIED, Act.SYSTEM, null);
+    cases.notified(it.id(), clock.instant());
+    file.record("intake.feedback_delivered", it, Act.SYSTEM, Map.of("how", how));
+  }
+
+  @Override
+  public String name() {
+    return BOOK;
+  }
+
+  @Override
+  public Optional<Address> find(String reference) {
+    return cases
+        .find(reference)
+        .flatMap(
+            it ->
+                cases
+                    .contact(it.id())
+                    .map(
+                        closed ->
+                            new Address(sealer.text(it.id(), closed), Locale.of(it.language()))));
+  }
+
+  static Recipient complainant(IntakeCase it) {
+    return new Recipient.Person(BOOK, it.id());
+  }
+
+  private static Task task(String rule, IntakeCase it) {
+    return new Task(rule, it.id(), it.path(), Right.CASE_WRITE);
+  }
+
+  private static boolean address(String mail) {
+    return mail.length() <= 254
+        && mail.matches("[^\\s@<>\",;:\\\\]+@[^\\s@<>\",;:\\\\]+\\.[^\\s@.]+");
+  }
+}

@@ -1,0 +1,240 @@
+package io.assay.office.intake;
+
+import io.assay.gateway.Duty;
+import io.assay.office.OfficeConfig;
+import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.deadline.Deadlines;
+import io.assay.office.deadline.Limits;
+import io.assay.office.intake.CaseFile.Sent;
+import io.assay.office.intake.Intake.Form;
+import io.assay.office.intake.Intake.Received;
+import io.assay.office.staff.OpenPaths;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The three doors, open to everybody without signing in, and the way back to one's own case. */
+@Duty("DS-12")
+@Controller
+class IntakePage {
+  private static final String DOORS = "{door:appeal|complaint|report}";
+
+  private final Intake intake;
+  private final Deadlines deadlines;
+  private final Limits limits;
+  private final Effort effort;
+  private final Throttle throttle;
+  private final OfficeConfig config;
+  private final Clock clock;
+
+  IntakePage(
+      Intake intake,
+      Deadlines deadlines,
+      Limits limits,
+      Effort effort,
+      Throttle throttle,
+      OfficeConfig config,
+      Clock clock) {
+    this.intake = intake;
+    this.deadlines = deadlines;
+    this.limits = limits;
+    this.effort = effort;
+    this.throttle = throttle;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Doors {
+    @Bean
+    OpenPaths intakeDoors() {
+      return OpenPaths.of("/appeal/**", "/complaint/**", "/report/**", "/process", "/transparency");
+    }
+  }
+
+  @GetMapping("/" + DOORS)
+  String form(
+      @PathVariable String door, @RequestParam(defaultValue = "") String about, Model model) {
+    Door opened = door(door);
+    model.addAttribute("door", opened);
+    model.addAttribute("about", about);
+    model.addAttribute("contested", about.isEmpty() ? null : intake.contested(about).orElse(null));
+    model.addAttribute("topics", Topics.of(opened));
+    model.addAttribute("acknowledge", limits.today(opened.acknowledge()));
+    model.addAttribute("decide", limits.today(opened.decide()));
+    model.addAttribute("challenge", effort.challenge());
+    model.addAttribute("bits", effort.bits());
+    model.addAttribute("fileLimit", config.cases().attachmentLimit() / 1_000_000 + " MB");
+    model.addAttribute("fileCount", config.cases().attachmentCount());
+    return "intake/form";
+  }
+
+  /** Answers with the page itself: the receipt code is shown this once. */
+  @PostMapping("/" + DOORS)
+  String submit(
+      @PathVariable String door,
+      @RequestParam(defaultValue = "") String about,
+      @RequestParam(defaultValue = "") String topic,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String mail,
+      @RequestParam(defaultValue = "") String website,
+      @RequestParam(defaultValue = "") String challenge,
+      @RequestParam(defaultValue = "") String nonce,
+      @RequestParam(name = "file", required = false) List<MultipartFile> files,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model model)
+      throws IOException {
+    Door opened = door(door);
+    try {
+      admit(website, challenge, nonce, request);
+      String chosen = Topics.of(opened).contains(topic) ? topic : Topics.OTHER;
+      Received received =
+          intake.submit(
+              new Form(opened, about, chosen, text, mail, locale.getLanguage()), sent(files));
+      model.addAttribute("door", opened);
+      model.addAttribute("code", received.code().text());
+      model.addAttribute("mail", received.intake().contact());
+      model.addAttribute("clocks", deadlines.about(received.intake().id()));
+      model.addAttribute("now", clock.instant());
+      response.setHeader("Cache-Control", "no-store");
+      return "intake/received";
+    } catch (ActionRefusedException refused) {
+      refuse(refused, response, model);
+      model.addAttribute("text", text);
+      model.addAttribute("mail", mail);
+      return form(door, about, model);
+    }
+  }
+
+  @PostMapping("/" + DOORS + "/find")
+  String find(
+      @PathVariable String door,
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    boolean admitted = throttle.admitsCode(request.getRemoteAddr());
+    return ReceiptCode.parse(code)
+        .filter(it -> admitted && intake.byCode(door(door), it).isPresent())
+        .map(it -> "redirect:/" + door(door).code() + "/" + it.text())
+        .orElseGet(
+            () -> {
+              refuse(new ActionRefusedException("intake.code"), response, model);
+              return form(door, "", model);
+            });
+  }
+
+  @GetMapping("/" + DOORS + "/{code}")
+  String own(
+      @PathVariable String door,
+      @PathVariable String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    intake.seen(mine(door, code, request));
+    IntakeCase it = mine(door, code, request);
+    model.addAttribute("it", it);
+    model.addAttribute("code", code);
+    model.addAttribute("lines", intake.timeline(it));
+    model.addAttribute("files", intake.attachments(it));
+    model.addAttribute("clocks", deadlines.about(it.id()));
+    model.addAttribute("now", clock.instant());
+    response.setHeader("Cache-Control", "no-store");
+    return "intake/own";
+  }
+
+  @PostMapping("/" + DOORS + "/{code}/answer")
+  String answer(
+      @PathVariable String door,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(name = "file", required = false) List<MultipartFile> files,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    try {
+      intake.answer(mine(door, code, request), text, sent(files));
+      return "redirect:/" + door + "/" + code;
+    } catch (ActionRefusedException refused) {
+      refuse(refused, response, model);
+      return own(door, code, request, response, model);
+    }
+  }
+
+  @PostMapping("/" + DOORS + "/{code}/withdraw")
+  String withdraw(
+      @PathVariable String door,
+      @PathVariable String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      intake.withdraw(mine(door, code, request));
+      return "redirect:/" + door + "/" + code;
+    } catch (ActionRefusedException refused) {
+      refuse(refused, response, model);
+      return own(door, code, request, response, model);
+    }
+  }
+
+  private void admit(String website, String challenge, String nonce, HttpServletRequest request) {
+    if (!website.isEmpty()) {
+      throw new ActionRefusedException("intake.too-fast");
+    }
+    Effort.Proof proof = effort.check(challenge, nonce);
+    if (!throttle.admits(request.getRemoteAddr(), proof)) {
+      throw new ActionRefusedException("intake.too-fast");
+    }
+  }
+
+  private IntakeCase mine(String door, String code, HttpServletRequest request) {
+    return ReceiptCode.parse(code)
+        .flatMap(it -> intake.byCode(door(door), it))
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    throttle.admitsCode(request.getRemoteAddr())
+                        ? HttpStatus.NOT_FOUND
+                        : HttpStatus.TOO_MANY_REQUESTS));
+  }
+
+  private static Door door(String code) {
+    return Door.named(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static void refuse(
+      ActionRefusedException refused, HttpServletResponse response, Model model) {
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    model.addAttribute("refusal", refused.code());
+  }
+
+  private static List<Sent> sent(@Nullable List<MultipartFile> files) throws IOException {
+    List<Sent> sent = new ArrayList<>();
+    for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+      if (!file.isEmpty()) {
+        String name = file.getOriginalFilename();
+        sent.add(new Sent(name == null ? "" : name, file.getBytes()));
+      }
+    }
+    return sent;
+  }
+}

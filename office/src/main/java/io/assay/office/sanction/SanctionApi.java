@@ -1,0 +1,120 @@
+package io.assay.office.sanction;
+
+import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.sanction.Statement.Ground;
+import io.assay.office.staff.Allowed;
+import io.assay.office.staff.Right;
+import io.assay.office.staff.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Allowed(Right.SANCTION_READ)
+class SanctionApi {
+  private static final int MOST = 200;
+
+  private final Sanctions sanctions;
+  private final Imposing imposing;
+  private final Clock clock;
+
+  SanctionApi(Sanctions sanctions, Imposing imposing, Clock clock) {
+    this.sanctions = sanctions;
+    this.imposing = imposing;
+    this.clock = clock;
+  }
+
+  record Wanted(
+      String subject,
+      Level level,
+      Ground ground,
+      String facts,
+      String clause,
+      int days,
+      @Nullable List<String> capabilities,
+      @Nullable List<String> exchanges) {
+    Wish wish() {
+      return new Wish(
+          level,
+          facts,
+          ground,
+          clause,
+          days,
+          capabilities == null ? "" : String.join(" ", capabilities),
+          exchanges == null ? "" : String.join(" ", exchanges));
+    }
+  }
+
+  record Lifting(String reason) {}
+
+  /** A statement of reasons without the person it concerns. */
+  record Published(String id, Statement statement, Sanction.State state) {}
+
+  /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
+  record Page(List<Sanction> sanctions, String next) {}
+
+  @GetMapping("/sanctions")
+  Page list(
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam Optional<Instant> after,
+      @RequestParam(defaultValue = "50") int limit) {
+    if (!subject.isEmpty()) {
+      return new Page(sanctions.of(subject), "");
+    }
+    int most = Math.clamp(limit, 1, MOST);
+    List<Sanction> page =
+        sanctions.latest(after.orElseGet(() -> clock.instant().plusSeconds(1)), most + 1);
+    List<Sanction> shown = page.stream().limit(most).toList();
+    return new Page(
+        shown, page.size() > most ? shown.getLast().statement().start().toString() : "");
+  }
+
+  @GetMapping("/sanctions/{id}")
+  Sanction show(@PathVariable String id) {
+    return find(id);
+  }
+
+  /** The public-safe projection. */
+  @GetMapping("/statements/{id}")
+  Published statement(@PathVariable String id) {
+    Sanction it = find(id);
+    return new Published(it.id(), it.statement(), it.state());
+  }
+
+  /** Answers 201 with the sanction, or 202 when it waits for a second person. */
+  @PostMapping("/sanctions")
+  @Allowed(Right.SANCTION_WRITE)
+  ResponseEntity<Sanction> impose(
+      @AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
+    return imposing
+        .ask(wanted.subject(), wanted.wish(), member)
+        .map(it -> ResponseEntity.status(201).body(it))
+        .orElseGet(() -> ResponseEntity.accepted().build());
+  }
+
+  @PostMapping("/sanctions/{id}/lift")
+  @Allowed({Right.SUSPENSION_APPROVE, Right.CLOSURE_APPROVE})
+  Sanction lift(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @RequestBody Lifting lifting) {
+    sanctions.lift(id, lifting.reason(), member.actor());
+    return find(id);
+  }
+
+  private Sanction find(String id) {
+    return sanctions.find(id).orElseThrow(() -> new ActionRefusedException("sanction.unknown"));
+  }
+}

@@ -1,0 +1,100 @@
+package io.assay.office.task;
+
+import io.assay.gateway.journal.FindingRecord;
+import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.StepRecord;
+import io.assay.gateway.journal.StepRecord.Decision;
+import io.assay.gateway.journal.StepRecord.Name;
+import io.assay.office.content.View.Part;
+import io.assay.office.exchange.ExchangeDetail;
+import io.assay.office.exchange.ExchangeFollower;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes a task of everything that is held, and of samples of what was blocked and what passed. */
+@Component
+class Intake implements ExchangeFollower {
+  private static final int URGENT = 30;
+  private static final int ORDINARY = 20;
+  private static final int SAMPLE = 0;
+
+  private final TaskStore tasks;
+
+  Intake(TaskStore tasks) {
+    this.tasks = tasks;
+  }
+
+  @Override
+  public boolean follows(Outcome outcome) {
+    return switch (outcome) {
+      case HELD, BLOCKED_INPUT, BLOCKED_OUTPUT, DELIVERED -> true;
+      case REFUSED, FAILED, ABANDONED -> false;
+    };
+  }
+
+  @Override
+  public void closed(ExchangeDetail exchange) {
+    String id = exchange.summary().id();
+    switch (exchange.summary().outcome().orElseThrow()) {
+      case HELD -> tasks.add(task(id, exchange, Queue.HOLD, decidedPart(exchange)));
+      case BLOCKED_INPUT, BLOCKED_OUTPUT -> {
+        if (Policy.chosen(id, Policy.BLOCKED_ONE_IN) && !exchange.input().commitment().isEmpty()) {
+          tasks.add(task("qa_" + id, exchange, Queue.QA_BLOCKED, Part.INPUT));
+        }
+      }
+      case DELIVERED -> {
+        if (Policy.chosen(id, Policy.PASSED_ONE_IN)) {
+          tasks.add(task("qa_" + id, exchange, Queue.QA_PASSED, Part.OUTPUT));
+        }
+      }
+      case REFUSED, FAILED, ABANDONED -> {}
+    }
+  }
+
+  private static Part decidedPart(ExchangeDetail exchange) {
+    boolean input =
+        exchange.steps().stream()
+            .anyMatch(it -> it.name() == Name.INPUT_REVIEW && it.decision() == Decision.HOLD);
+    return input ? Part.INPUT : Part.OUTPUT;
+  }
+
+  private static Task task(String id, ExchangeDetail exchange, Queue queue, Part part) {
+    Name stage = part == Part.INPUT ? Name.INPUT_REVIEW : Name.OUTPUT_REVIEW;
+    List<FindingRecord> findings =
+        exchange.steps().stream()
+            .filter(it -> it.name() == stage)
+            .map(StepRecord::findings)
+            .flatMap(List::stream)
+            .toList();
+    Optional<FindingRecord> first = findings.stream().findFirst();
+    String category = first.map(FindingRecord::category).orElse("");
+    Instant at = exchange.summary().receivedAt();
+    boolean held = queue == Queue.HOLD;
+    Duration limit = held ? Policy.HOLD : Policy.SAMPLE;
+    boolean urgent = category.startsWith("A.1") || category.startsWith("I.");
+    return new Task(
+        id,
+        exchange.summary().id(),
+        exchange.summary().origin().subject(),
+        exchange.summary().origin().tenant(),
+        exchange.summary().origin().capability(),
+        part,
+        queue,
+        category,
+        findings.stream().map(FindingRecord::feature).distinct().toList(),
+        exchange.pool(),
+        held ? (urgent ? URGENT : ORDINARY) : SAMPLE,
+        held && Policy.chosen(id, Policy.DOUBLE_ONE_IN) ? 2 : 1,
+        at,
+        at.plus(limit),
+        Task.State.OPEN,
+        null,
+        null,
+        null,
+        false,
+        null);
+  }
+}

@@ -1,0 +1,177 @@
+package io.assay.office.task;
+
+import io.assay.gateway.Duty;
+import io.assay.office.RandomText;
+import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.journal.Act;
+import io.assay.office.journal.Journal;
+import io.assay.office.staff.Right;
+import io.assay.office.staff.SignedIn;
+import io.assay.office.task.Decision.Round;
+import io.assay.review.image.Hash256;
+import io.assay.review.image.Pdq;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets decisions take effect once they can no longer be taken back, and overturns them later. */
+@Duty("DS-10")
+@Component
+public class Settlement {
+  private final TaskStore tasks;
+  private final DecisionStore decisions;
+  private final ReleaseStore releases;
+  private final Journal journal;
+  private final Clock clock;
+
+  Settlement(
+      TaskStore tasks,
+      DecisionStore decisions,
+      ReleaseStore releases,
+      Journal journal,
+      Clock clock) {
+    this.tasks = tasks;
+    this.decisions = decisions;
+    this.releases = releases;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Closes what was decided long enough ago. */
+  @Scheduled(fixedDelay = 1_000)
+  @Transactional
+  public void settle() {
+    Instant now = clock.instant();
+    releases.expire(now);
+    for (String id : tasks.settling(now)) {
+      Task task = tasks.lock(id).orElseThrow();
+      close(task, result(task), now);
+      record("task.closed", Act.SYSTEM, task, result(task), "");
+      if (task.golden() == null) {
+        closeSamePictures(task, now);
+      }
+    }
+  }
+
+  /** Decides the same picture once: whatever waits untouched and looks alike gets the result. */
+  private void closeSamePictures(Task task, Instant now) {
+    String pdq = tasks.pdq(task.id());
+    if (pdq.isEmpty()) {
+      return;
+    }
+    Hash256 decided = Hash256.parse(pdq);
+    Decision last = decisions.of(task.id()).getLast();
+    tasks
+        .untouchedPictures()
+        .forEach(
+            (id, hash) -> {
+              if (Hash256.parse(hash).distance(decided) <= Pdq.MATCH) {
+                closeSamePicture(tasks.find(id).orElseThrow(), last, now);
+              }
+            });
+  }
+
+  private void closeSamePicture(Task alike, Decision last, Instant now) {
+    decisions.add(
+        new Decision(
+            RandomText.identifier("dec_"),
+            alike.id(),
+            last.reviewer(),
+            now,
+            last.choice(),
+            last.ground(),
+            last.task(),
+            Round.CLUSTER,
+            "",
+            "",
+            0,
+            null));
+    close(alike, last.choice(), now);
+    record("task.closed_alike", last.reviewer(), alike, last.choice(), "");
+  }
+
+  /**
+   * Overturns a closed decision by another one, of another person; both stay on record.
+   *
+   * @throws ActionRefusedException for whoever decided the task, without a reason, or when there is
+   *     nothing to overturn
+   */
+  @Transactional
+  public Decision reverse(String id, Ground ground, String reason, SignedIn member) {
+    refuseUnless(member.may(Right.DECISION_QUALITY), "task.no-right");
+    refuseUnless(!reason.isBlank() && reason.length() <= 2_000, "task.reason");
+    Task task = tasks.lock(id).orElseThrow(() -> new ActionRefusedException("task.unknown"));
+    refuseUnless(task.state() == Task.State.CLOSED && task.golden() == null, "task.not-closed");
+    refuseUnless(
+        ground.choice() != Choice.ESCALATE && ground.choice() != task.result(), "task.same-result");
+    List<Decision> before = decisions.of(id);
+    refuseUnless(
+        before.stream().noneMatch(it -> it.reviewer().equals(member.actor())), "task.own-decision");
+    Instant now = clock.instant();
+    Decision reversal =
+        new Decision(
+            RandomText.identifier("dec_"),
+            id,
+            member.actor(),
+            now,
+            ground.choice(),
+            ground,
+            reason.strip(),
+            Round.REVERSAL,
+            before.getLast().id(),
+            "",
+            0,
+            null);
+    decisions.add(reversal);
+    close(task, ground.choice(), now);
+    record("task.reversed", member.actor(), task, ground.choice(), before.getLast().id());
+    return reversal;
+  }
+
+  /** Makes a closed task one whose answer is known; copies of it will test other reviewers. */
+  @Transactional
+  public void makeGolden(String id, SignedIn member) {
+    refuseUnless(member.may(Right.DECISION_QUALITY), "task.no-right");
+    Task task = tasks.lock(id).orElseThrow(() -> new ActionRefusedException("task.unknown"));
+    refuseUnless(task.state() == Task.State.CLOSED && task.golden() == null, "task.not-closed");
+    tasks.golden(id, result(task));
+    record("task.made_golden", member.actor(), task, result(task), "");
+  }
+
+  private void close(Task task, Choice result, Instant now) {
+    tasks.move(task.id(), Task.State.CLOSED, result, null);
+    if (task.queue() == Queue.HOLD && task.golden() == null) {
+      if (result == Choice.RELEASE) {
+        releases.release(task.id(), now.plus(Policy.RELEASE));
+      } else {
+        releases.revoke(task.id(), now);
+      }
+    }
+  }
+
+  private static Choice result(Task task) {
+    Choice result = task.result();
+    if (result == null) {
+      throw new IllegalStateException("task " + task.id() + " has no result");
+    }
+    return result;
+  }
+
+  private void record(String type, String actor, Task task, Choice result, String overturned) {
+    journal.write(
+        Act.of(
+            type,
+            actor,
+            Map.of("task", task.id(), "result", result.name(), "overturned", overturned)));
+  }
+
+  private static void refuseUnless(boolean rule, String code) {
+    if (!rule) {
+      throw new ActionRefusedException(code);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// One key, one act: whatever on the page carries data-key is pressed by that key.
+const VEILS = "assay-veils";
+const UNDO_MILLIS = 10_000;
+const media = document.querySelector("[data-media]");
+
+const typing = (target) => target.closest?.("input, textarea, select, dialog[open]");
+
+const press = (control) => {
+  const dialog = control.dataset.opens && document.getElementById(control.dataset.opens);
+  if (dialog) {
+    dialog.showModal();
+  } else {
+    control.click();
+  }
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) {
+    return;
+  }
+  const control = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (control) {
+    event.preventDefault();
+    press(control);
+  }
+});
+
+for (const control of document.querySelectorAll("[data-opens]")) {
+  control.addEventListener("click", () => document.getElementById(control.dataset.opens).showModal());
+}
+
+const lifted = new Set(JSON.parse(sessionStorage.getItem(VEILS) ?? "[]"));
+const veil = (button) => {
+  const name = button.dataset.veil;
+  const on = !lifted.has(name);
+  button.setAttribute("aria-pressed", String(on));
+  if (name === "mute") {
+    media.muted = on;
+  } else {
+    media?.classList.toggle(name, on);
+  }
+};
+
+for (const button of document.querySelectorAll("[data-veil]")) {
+  veil(button);
+  button.addEventListener("click", () => {
+    const name = button.dataset.veil;
+    lifted.has(name) ? lifted.delete(name) : lifted.add(name);
+    sessionStorage.setItem(VEILS, JSON.stringify([...lifted]));
+    veil(button);
+  });
+}
+
+const undo = document.querySelector("[data-undo]");
+if (undo) {
+  setTimeout(() => undo.remove(), UNDO_MILLIS);
+}

@@ -1,0 +1,85 @@
+package io.assay.office.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.assay.office.approval.ActionRefusedException;
+import io.assay.review.Characteristic;
+import io.assay.review.Feature;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DraftTest {
+
+  private static Draft draft(String kind, String pattern, String within, String limit) {
+    return new Draft(
+        kind, pattern, within, limit, "I.11", "", "", "", "", "", "law", "seen in a case", "");
+  }
+
+  private static PoolFeature entered(Draft draft) {
+    Instant now = Instant.parse("2026-11-21T04:00:00Z");
+    return new PoolFeature(
+        draft.feature("ft_1", "staff:1"),
+        PoolFeature.Origin.STAFF,
+        "",
+        "",
+        FeatureState.PROPOSED,
+        "staff:1",
+        null,
+        now,
+        null,
+        now,
+        null);
+  }
+
+  @Test
+  void aKeywordInsideWords_becomesAnExpressionOfItsLetters() {
+    Feature feature = draft("keyword", "A.V", "true", "").feature("ft_1", "staff:1");
+    assertThat(feature.characteristic()).isEqualTo(new Characteristic.Expression("(?i)A\\.V"));
+  }
+
+  @Test
+  void refusesWhatCannotBeUsed_byName() {
+    assertRefused(draft("keyword", " ", "", ""), "pool.draft.pattern");
+    assertRefused(draft("expression", "(", "", ""), "pool.draft.pattern");
+    assertRefused(draft("expression", "(a)\\1", "", ""), "pool.draft.pattern");
+    assertRefused(draft("fingerprint", "00ff", "", "many"), "pool.draft.pattern");
+    assertRefused(draft("classifier", "x", "", ""), "pool.draft.kind");
+    assertRefused(draft("keyword", "x".repeat(4_001), "", ""), "pool.draft.long");
+    assertRefused(Draft.keyword("x", "Z.9", "law", "evidence"), "pool.draft.rule");
+  }
+
+  @Test
+  void aChangeBeginsAsWhatItChanges() {
+    PoolFeature known = entered(draft("combination", "one\ntwo", "", "12"));
+    Draft change = Draft.of(known);
+    assertThat(change.replaces()).isEqualTo("ft_1");
+    assertThat(change.feature("ft_2", "staff:1").characteristic())
+        .isEqualTo(known.feature().characteristic());
+    assertThat(
+            Draft.allowing(known, "one or two", "why")
+                .feature("ft_2", "staff:1")
+                .matching()
+                .exceptions())
+        .containsExactly("one or two");
+  }
+
+  @Test
+  void shortWordsNeedABoundary() {
+    assertThat(boundary(draft("keyword", "AV", "true", ""))).isFalse();
+    assertThat(boundary(draft("expression", "(?i)\\bAV\\b", "", ""))).isTrue();
+    assertThat(boundary(draft("keyword", "AV", "", ""))).isTrue();
+    assertThat(boundary(draft("keyword", "x", "", ""))).isFalse();
+  }
+
+  private static boolean boundary(Draft draft) {
+    return EntryStandard.BOUNDARY.met(entered(draft), Optional.empty());
+  }
+
+  private static void assertRefused(Draft draft, String code) {
+    assertThatThrownBy(() -> draft.feature("ft_1", "staff:1"))
+        .isInstanceOf(ActionRefusedException.class)
+        .hasMessage(code);
+  }
+}

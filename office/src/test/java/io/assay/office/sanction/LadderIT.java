@@ -1,0 +1,238 @@
+package io.assay.office.sanction;
+
+import static io.assay.office.staff.Role.COMPLIANCE_OFFICER;
+import static io.assay.office.staff.Role.REVIEWER;
+import static io.assay.office.staff.Role.SENIOR_REVIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.assay.gateway.access.SnapshotSource;
+import io.assay.gateway.access.Standing;
+import io.assay.office.OfficeConfig;
+import io.assay.office.TestClock;
+import io.assay.office.TestOffice;
+import io.assay.office.TestOffice.Browser;
+import io.assay.office.exchange.Projection;
+import io.assay.office.key.KeyService;
+import io.assay.office.sanction.Sanction.State;
+import io.assay.office.subject.SubjectService;
+import io.assay.office.subject.SubjectState;
+import io.assay.office.tenant.TenantService;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ladder of sanctions, from the ledger to what the gateway decides from. */
+class LadderIT {
+  private static final TestClock CLOCK = new TestClock("2026-11-20T15:00:00Z");
+  private static TestOffice office;
+  private static Sanctions sanctions;
+  private static String tenant;
+  private static int count;
+
+  private String subject;
+  private Instant morning;
+
+  @BeforeAll
+  static void start() {
+    office = TestOffice.start(OfficeConfig.defaults(), CLOCK);
+    sanctions = office.bean(Sanctions.class);
+    tenant = office.bean(TenantService.class).create("one", "system").orElseThrow().id();
+  }
+
+  @AfterAll
+  static void stop() {
+    office.close();
+  }
+
+  @BeforeEach
+  void verified() {
+    SubjectService subjects = office.bean(SubjectService.class);
+    subject = subjects.register(tenant, "s" + count++, "system").orElseThrow().id();
+    subjects.move(subject, SubjectState.VERIFIED, "", "system").orElseThrow();
+    office.bean(KeyService.class).issue(subject, "k", "system").orElseThrow();
+    CLOCK.advance(Duration.ofDays(1));
+    morning = CLOCK.instant().minus(Duration.ofHours(1));
+  }
+
+  @Test
+  void threeBadInputsInARow_suspend() {
+    put("bad", "bad");
+    assertThat(standing()).isInstanceOf(Standing.Good.class);
+    put("bad");
+    Sanction sanction = sanctions.of(subject).getFirst();
+    assertThat(sanction.exchanges()).hasSize(3);
+    assertThat(sanction.statement().automation()).isEqualTo(Statement.Automation.FULLY);
+    assertThat(standing())
+        .isInstanceOfSatisfying(
+            Standing.Suspended.class,
+            it -> {
+              assertThat(it.reason()).contains("3 inputs in a row", "TC260-003");
+              assertThat(it.until()).contains(sanction.statement().end());
+              assertThat(it.appealUrl()).endsWith("/appeal?about=" + sanction.id());
+            });
+    assertThat(office.actTypes()).contains("sanction.imposed", "subject.moved");
+    assertThat(office.browser().get("/decision/" + sanction.id()).body())
+        .contains("3 inputs in a row", "/appeal?about=" + sanction.id())
+        .doesNotContain(subject);
+  }
+
+  @Test
+  void aGoodInputBreaksTheRow_andFourOnADayAreNotFive() {
+    put("bad", "bad", "good", "bad", "bad");
+    assertThat(sanctions.of(subject)).isEmpty();
+    assertThat(standing()).isInstanceOf(Standing.Good.class);
+    put("good", "bad");
+    assertThat(sanctions.of(subject)).hasSize(1);
+    assertThat(sanctions.of(subject).getFirst().statement().facts()).startsWith("5 inputs on ");
+  }
+
+  @Test
+  void theDayIsThatOfShanghai() {
+    Instant midnight = Instant.parse("2026-11-20T16:00:00Z").plus(Duration.ofDays(count + 1L));
+    CLOCK.advance(Duration.between(CLOCK.instant(), midnight.plusSeconds(7200)));
+    morning = midnight.minusSeconds(150);
+    put("bad", "bad", "good", "bad", "bad", "good", "bad");
+    assertThat(sanctions.of(subject)).isEmpty();
+  }
+
+  @Test
+  void readingTheLedgerAgain_sanctionsNobodyTwice() {
+    put("bad", "bad", "bad");
+    sanctions.lift(sanctions.of(subject).getFirst().id(), "a test", "staff:1");
+    office.bean(Projection.class).rebuild();
+    assertThat(sanctions.of(subject)).hasSize(1);
+    assertThat(standing()).isInstanceOf(Standing.Good.class);
+  }
+
+  @Test
+  void itEndsByItself() {
+    put("bad", "bad", "bad");
+    CLOCK.advance(Duration.ofHours(25));
+    await()
+        .until(
+            () -> {
+              sanctions.expire();
+              return sanctions.of(subject).getFirst().state() == State.EXPIRED;
+            });
+    assertThat(standing()).isInstanceOf(Standing.Good.class);
+  }
+
+  @Test
+  void aLimitClosesSomeCapabilities_andTakesOneReviewer() {
+    Browser reviewer = office.browserOf("reviewer-limit", REVIEWER);
+    assertThat(impose(reviewer, "LIMIT", Map.of("capability", "image"))).isEqualTo(302);
+    assertThat(standing())
+        .isInstanceOfSatisfying(
+            Standing.Limited.class, it -> assertThat(it.capabilities()).isEqualTo(Set.of("image")));
+    assertThat(impose(reviewer, "LIMIT", Map.of())).isEqualTo(422);
+  }
+
+  @Test
+  void aSuspensionTakesASeniorReviewer_andAClosureTheOfficer() {
+    Browser reviewer = office.browserOf("reviewer-stop", REVIEWER, SENIOR_REVIEWER);
+    Browser senior = office.browserOf("senior-stop", SENIOR_REVIEWER);
+    Browser officer = office.browserOf("officer-stop", COMPLIANCE_OFFICER);
+    assertThat(impose(reviewer, "SUSPEND", Map.of())).isEqualTo(302);
+    assertThat(standing()).isInstanceOf(Standing.Good.class);
+    String suspension = proposal(reviewer);
+    assertThat(approve(reviewer, suspension)).isEqualTo(422);
+    assertThat(approve(officer, suspension)).isEqualTo(422);
+    assertThat(approve(senior, suspension)).isEqualTo(302);
+    assertThat(standing()).isInstanceOf(Standing.Suspended.class);
+    assertThat(impose(reviewer, "CLOSE", Map.of("days", "0"))).isEqualTo(302);
+    String closure = proposal(reviewer);
+    assertThat(approve(senior, closure)).isEqualTo(422);
+    assertThat(approve(officer, closure)).isEqualTo(302);
+    assertThat(sanctions.of(subject)).hasSize(2);
+    assertThat(standing())
+        .isInstanceOfSatisfying(Standing.Suspended.class, it -> assertThat(it.until()).isEmpty());
+  }
+
+  @Test
+  void theReasonsAreNeverChanged_notEvenInTheDatabase() {
+    put("bad", "bad", "bad");
+    JdbcClient jdbc = office.bean(JdbcClient.class);
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update sanction.sanction set facts = 'nothing' where subject = ?")
+                    .param(subject)
+                    .update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("never changed");
+  }
+
+  @Test
+  void theInterfaceTellsOfSanctions_withoutThePersonInStatements() {
+    put("bad", "bad", "bad");
+    String id = sanctions.of(subject).getFirst().id();
+    Browser reviewer = office.browserOf("reviewer-api", REVIEWER);
+    String token = reviewer.token();
+    assertThat(reviewer.call("GET", "/api/v1/sanctions?subject=" + subject, token, "").body())
+        .contains(id, "\"automated_detection\":true");
+    assertThat(reviewer.call("GET", "/api/v1/statements/" + id, token, "").body())
+        .contains("\"automation\":\"FULLY\"")
+        .doesNotContain(subject);
+    assertThat(reviewer.get("/sanctions/" + id).body()).contains("3 inputs in a row");
+    String body =
+        "{\"subject\":\"%s\",\"level\":\"WARN\",\"ground\":\"ILLEGAL\",\"facts\":\"f\",\"clause\":\"c\",\"days\":1}"
+            .formatted(subject);
+    assertThat(reviewer.call("POST", "/api/v1/sanctions", token, body).statusCode()).isEqualTo(201);
+    assertThat(
+            reviewer
+                .call("POST", "/api/v1/sanctions/" + id + "/lift", token, "{\"reason\":\"x\"}")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private void put(String... inputs) {
+    for (String input : inputs) {
+      morning = morning.plusSeconds(60);
+      Inputs.put(office, "x" + morning + subject, subject, morning, input.equals("bad"));
+    }
+  }
+
+  private Standing standing() {
+    return office.bean(SnapshotSource.class).read().standing(subject).orElseThrow();
+  }
+
+  private int impose(Browser browser, String level, Map<String, String> more) {
+    Map<String, String> form = new HashMap<>();
+    form.put("subject", subject);
+    form.put("level", level);
+    form.put("ground", "AGAINST_RULES");
+    form.put("facts", "repeated insults");
+    form.put("clause", "user agreement, 4.2");
+    form.put("days", "7");
+    form.putAll(more);
+    return browser.submit("/sanctions", "/sanctions", form).statusCode();
+  }
+
+  private static String proposal(Browser proposer) {
+    List<String> open =
+        proposer
+            .get("/approvals")
+            .body()
+            .lines()
+            .filter(line -> line.contains("/withdraw"))
+            .map(line -> line.replaceAll(".*/approvals/(apr_[^/]+)/withdraw.*", "$1"))
+            .toList();
+    return open.getFirst();
+  }
+
+  private static int approve(Browser browser, String proposal) {
+    return browser
+        .submit("/approvals", "/approvals/" + proposal + "/approve", Map.of())
+        .statusCode();
+  }
+}

@@ -1,0 +1,128 @@
+package io.assay.office.task;
+
+import io.assay.ledger.Acknowledgement;
+import io.assay.ledger.Entry;
+import io.assay.ledger.vault.Address;
+import io.assay.office.TestOffice;
+import io.assay.office.content.Contents;
+import io.assay.office.exchange.Projection;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Exchanges as the gateway records them when it holds, blocks or delivers. */
+public final class HeldContent {
+  private final TestOffice office;
+  private final Clock clock;
+
+  public HeldContent(TestOffice office, Clock clock) {
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /** An exchange whose input is held because a feature hit. */
+  public void held(String exchange, String subject, String text, String feature) {
+    closed(exchange, subject, text, "HELD", "HOLD", feature, "A.1.8");
+  }
+
+  public void closed(
+      String exchange,
+      String subject,
+      String text,
+      String outcome,
+      String decision,
+      String feature,
+      String category) {
+    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+    Address address =
+        new Address(office.ledger().shard(), subject, exchange, "input", Contents.EVENT_CLASS);
+    String commitment = office.vault().seal(address, payload).toString();
+    Map<String, Object> received = origin(exchange, subject);
+    received.put("stream", false);
+    received.put(
+        "input",
+        Map.of("media", "text", "characters", (long) text.length(), "commitment", commitment));
+    append("exchange.received", received);
+    Map<String, Object> closed = origin(exchange, subject);
+    closed.put("outcome", outcome);
+    closed.put("code", "content_held");
+    closed.put("pool", "pool-1");
+    closed.put("steps", List.of(review(decision, feature, category, text.length())));
+    append("exchange.closed", closed);
+    office.ledger().publish();
+    office.bean(Projection.class).catchUp();
+  }
+
+  /** A picture that was delivered. */
+  public void picture(String exchange, byte[] picture) {
+    Address address =
+        new Address(office.ledger().shard(), "sub_1", exchange, "output", Contents.EVENT_CLASS);
+    String commitment = office.vault().seal(address, picture).toString();
+    Map<String, Object> received = origin(exchange, "sub_1");
+    received.put("capability", "image");
+    received.put("stream", false);
+    append("exchange.received", received);
+    Map<String, Object> closed = origin(exchange, "sub_1");
+    closed.put("capability", "image");
+    closed.put("outcome", "DELIVERED");
+    closed.put("pool", "pool-1");
+    closed.put("steps", List.of());
+    closed.put(
+        "output",
+        Map.of("media", "image", "bytes", (long) picture.length, "commitment", commitment));
+    append("exchange.closed", closed);
+    office.ledger().publish();
+    office.bean(Projection.class).catchUp();
+  }
+
+  private static Map<String, Object> review(
+      String decision, String feature, String category, long length) {
+    Map<String, Object> finding =
+        Map.of(
+            "feature",
+            feature,
+            "version",
+            1L,
+            "category",
+            category,
+            "where",
+            "messages[0].content",
+            "start",
+            0L,
+            "end",
+            length,
+            "layer",
+            "");
+    return Map.of(
+        "name",
+        "input-review",
+        "decision",
+        decision,
+        "reason",
+        "reviewed 9 of 9 characters",
+        "at_micros",
+        1L,
+        "took_micros",
+        1L,
+        "findings",
+        List.of(finding));
+  }
+
+  private static Map<String, Object> origin(String exchange, String subject) {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("exchange", exchange);
+    body.put("subject", subject);
+    body.put("tenant", "ten_1");
+    body.put("key", "key_1");
+    body.put("endpoint", "/v1/chat/completions");
+    body.put("capability", "chat");
+    body.put("model", "qwen3-32b");
+    return body;
+  }
+
+  private void append(String type, Map<String, Object> body) {
+    office.ledger().append(Entry.of(type, clock.instant(), body)).await(Acknowledgement.DURABLE);
+  }
+}

@@ -1,0 +1,338 @@
+package io.assay.office.task;
+
+import static io.assay.office.staff.Role.AUDIT_ADMIN;
+import static io.assay.office.staff.Role.REVIEWER;
+import static io.assay.office.staff.Role.SENIOR_REVIEWER;
+import static io.assay.office.staff.Role.SYSTEM_ADMIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.office.OfficeConfig;
+import io.assay.office.TestClock;
+import io.assay.office.TestOffice;
+import io.assay.office.TestOffice.Browser;
+import io.assay.office.exchange.Projection;
+import io.assay.office.pool.FeatureState;
+import io.assay.office.pool.Register;
+import io.assay.office.snapshot.RegisterSnapshots;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Human review over HTTP, on a real database, ledger and vault. */
+class TaskIT {
+  private static final String FEATURE = "starter-a18-fraud-zh-216";
+  private static final String WORDING = "\u8BC8\u9A97\u8BDD\u672F\u6A21\u677F";
+
+  private final TestClock clock = new TestClock("2026-11-21T04:00:00Z");
+  private TestOffice office;
+  private HeldContent gateway;
+  private Browser reviewer;
+  private Browser senior;
+
+  @BeforeEach
+  void start() {
+    office = TestOffice.start(OfficeConfig.defaults(), clock);
+    gateway = new HeldContent(office, clock);
+    reviewer = office.browserOf("reviewer", REVIEWER);
+    senior = office.browserOf("senior", SENIOR_REVIEWER);
+  }
+
+  @AfterEach
+  void stop() {
+    office.close();
+  }
+
+  @Test
+  void whatIsHeldIsDecidedByAPerson_andPassesFromThenOn() {
+    String id = single("ex_hold");
+    String text = "m\nuser\nSay <b>: " + WORDING;
+    gateway.held(id, "sub_1", text, FEATURE);
+    assertThat(reviewer.get("/reviews").body()).contains(id, "2026-11-21 12:30");
+
+    assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews/" + id);
+    String desk = reviewer.get("/reviews/" + id).body();
+    assertThat(desk).contains("<mark><span>" + WORDING, "&lt;b&gt;", FEATURE, "data-key=\"7\"");
+    assertThat(office.actTypes()).contains("content.viewed");
+
+    decide(reviewer, id, Ground.HARMLESS);
+    assertThat(released("sub_1", text)).isFalse();
+    HttpResponse<String> undone = reviewer.submit("/reviews", "/reviews/undo", Map.of());
+    assertThat(at(undone)).isEqualTo("/reviews/" + id);
+    settle(Duration.ofSeconds(11));
+    assertThat(released("sub_1", text)).isFalse();
+
+    decide(reviewer, id, Ground.CONTEXT);
+    settle(Duration.ofSeconds(11));
+    assertThat(released("sub_1", text)).isTrue();
+    assertThat(released("sub_2", text)).isFalse();
+    assertThat(released("sub_1", text + "!")).isFalse();
+    assertThat(reviewer.submit("/reviews", "/reviews/undo", Map.of()).statusCode()).isEqualTo(422);
+
+    Map<String, String> reversal = Map.of("ground", "ILLEGAL", "reason", "it is a scam after all");
+    senior.submit("/reviews/" + id, "/reviews/" + id + "/reverse", reversal);
+    assertThat(released("sub_1", text)).isFalse();
+    assertThat(senior.get("/reviews/" + id).body()).contains("Reversal", "taken back", "scam");
+    assertThat(office.actTypes())
+        .contains("task.decided", "task.decision_undone", "task.closed", "task.reversed");
+
+    office.bean(Projection.class).rebuild();
+    assertThat(count("select count(*) from task.task")).isEqualTo(1);
+  }
+
+  @Test
+  void aTaskIsHeldByOnePersonOnly_untilTheLeaseEnds() {
+    String id = single("ex_lease");
+    gateway.held(id, "sub_1", WORDING, FEATURE);
+    Browser other = office.browserOf("other", REVIEWER);
+    assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews/" + id);
+    assertThat(at(other.get("/reviews/next"))).isEqualTo("/reviews?done");
+    assertThat(other.get("/reviews/" + id).body()).doesNotContain(WORDING);
+    assertThat(submit(other, id, Ground.HARMLESS).statusCode()).isEqualTo(422);
+    clock.advance(Duration.ofMinutes(11));
+    assertThat(at(other.get("/reviews/next"))).isEqualTo("/reviews/" + id);
+    assertThat(submit(reviewer, id, Ground.HARMLESS).statusCode()).isEqualTo(422);
+    other.submit("/reviews/" + id, "/reviews/" + id + "/return", Map.of());
+    assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews/" + id);
+  }
+
+  @Test
+  void twoDecideBlind_andAnExpertWhereTheyDiffer() {
+    String id = twofold("ex_two");
+    gateway.held(id, "sub_1", WORDING, FEATURE);
+    Browser other = office.browserOf("second", REVIEWER);
+    reviewer.get("/reviews/next");
+    decide(reviewer, id, Ground.HARMLESS);
+    assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews?done");
+    other.get("/reviews/next");
+    assertThat(other.get("/reviews/" + id).body()).doesNotContain("First");
+    decide(other, id, Ground.ILLEGAL);
+    Browser third = office.browserOf("third", REVIEWER);
+    assertThat(at(third.get("/reviews/next"))).isEqualTo("/reviews?done");
+    assertThat(at(senior.get("/reviews/next"))).isEqualTo("/reviews/" + id);
+    assertThat(senior.get("/reviews/" + id).body()).doesNotContain("value=\"UNSURE\"");
+    decide(senior, id, Ground.ILLEGAL);
+    settle(Duration.ofSeconds(11));
+    assertThat(reviewer.get("/reviews/" + id).body()).contains("First", "Second, blind", "Expert");
+    assertThat(senior.get("/reviews/quality").body()).contains("Decided twice", "0.00");
+    assertThat(reviewer.get("/reviews/quality").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aFalsePositiveIsProposedToThePool_andTakenBackWithItsDecision() {
+    String id = single("ex_false");
+    gateway.held(id, "sub_1", "warn them: " + WORDING, FEATURE);
+    reviewer.get("/reviews/next");
+    reviewer.get("/reviews/" + id);
+    Map<String, String> form =
+        Map.of("ground", "FALSE_POSITIVE", "phrase", "warn them: " + WORDING);
+    reviewer.submit("/reviews/" + id, "/reviews/" + id + "/decide", form);
+    String proposed = one("select proposal from task.decision order by at desc limit 1");
+    var feature = office.bean(Register.class).find(proposed).orElseThrow();
+    assertThat(feature.replaces()).isEqualTo(FEATURE);
+    assertThat(feature.feature().matching().exceptions()).containsExactly("warn them: " + WORDING);
+    assertThat(feature.about()).isEqualTo(id);
+    reviewer.submit("/reviews", "/reviews/undo", Map.of());
+    assertThat(office.bean(Register.class).find(proposed).orElseThrow().state())
+        .isEqualTo(FeatureState.WITHDRAWN);
+  }
+
+  @Test
+  void knownAnswersTestReviewers_withoutBeingTold() {
+    String id = single("ex_known");
+    gateway.held(id, "sub_1", WORDING, FEATURE);
+    senior.get("/reviews/next");
+    senior.get("/reviews/" + id);
+    decide(senior, id, Ground.ILLEGAL);
+    settle(Duration.ofSeconds(11));
+    senior.submit("/reviews/" + id, "/reviews/" + id + "/golden", Map.of());
+    String who = one("select id from staff.member where name = 'reviewer'");
+    for (int i = 0; i < Policy.GOLDEN_EVERY - 1; i++) {
+      String past = single("ex_past" + i + "_");
+      gateway.held(past, "sub_1", WORDING, FEATURE);
+      reviewer.get("/reviews/next");
+      decide(reviewer, past, Ground.HARMLESS);
+      settle(Duration.ofSeconds(11));
+    }
+    String hidden = at(reviewer.get("/reviews/next"));
+    assertThat(hidden).startsWith("/reviews/ex_").doesNotEndWith(id);
+    assertThat(reviewer.get(hidden).body()).contains(WORDING).doesNotContain("golden");
+    decide(reviewer, hidden.substring("/reviews/".length()), Ground.HARMLESS);
+    settle(Duration.ofSeconds(11));
+    assertThat(released("sub_1", "nothing")).isFalse();
+    assertThat(office.bean(Quality.class).report().reviewers())
+        .filteredOn(row -> row.tally().reviewer().equals("staff:" + who))
+        .allSatisfy(
+            row -> {
+              assertThat(row.tally().golden()).isEqualTo(1);
+              assertThat(row.tally().goldenRight()).isZero();
+            });
+  }
+
+  @Test
+  void samplesAreDrawn_andTheBudgetEndsTheHour() {
+    String sampled =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "ex_block" + i)
+            .filter(id -> Policy.chosen(id, Policy.BLOCKED_ONE_IN))
+            .findFirst()
+            .orElseThrow();
+    gateway.closed(sampled, "sub_1", WORDING, "BLOCKED_INPUT", "BLOCK", FEATURE, "A.1.8");
+    assertThat(reviewer.get("/reviews").body()).contains("qa_" + sampled);
+    String who = one("select id from staff.member where name = 'reviewer'");
+    JdbcClient jdbc = office.bean(JdbcClient.class);
+    for (int i = 0; i < Policy.MOST_IN_HOUR; i++) {
+      String id = single("ex_many" + i + "_");
+      gateway.held(id, "sub_1", WORDING, FEATURE);
+      jdbc.sql("insert into task.opening (task, reviewer, at) values (?, ?, ?)")
+          .params(id, "staff:" + who, clock.instant().atOffset(ZoneOffset.UTC))
+          .update();
+    }
+    assertThat(reviewer.get("/reviews/next").body()).contains("Time for a break", "13:00");
+    clock.advance(Duration.ofMinutes(61));
+    assertThat(at(reviewer.get("/reviews/next"))).startsWith("/reviews/ex_many");
+  }
+
+  @Test
+  void theSamePictureIsDecidedOnce() throws IOException {
+    gateway.picture(sampled("ex_pic"), picture(640));
+    clock.advance(Duration.ofSeconds(1));
+    gateway.picture(sampled("ex_alike"), picture(320));
+    gateway.picture(sampled("ex_other"), picture(-1));
+    office.bean(PictureHashes.class).hash();
+    String first = at(reviewer.get("/reviews/next"));
+    assertThat(first).startsWith("/reviews/qa_ex_pic");
+    assertThat(reviewer.get(first).body()).contains("data-veil=\"blur\"", first + "/media");
+    assertThat(reviewer.get(first + "/media").headers().firstValue("Content-Type"))
+        .contains("image/png");
+    decide(reviewer, first.substring("/reviews/".length()), Ground.NEGATIVE);
+    settle(Duration.ofSeconds(11));
+    assertThat(one("select result from task.task where id like 'qa_ex_alike%'")).isEqualTo("BLOCK");
+    assertThat(one("select state from task.task where id like 'qa_ex_other%'")).isEqualTo("OPEN");
+    assertThat(office.actTypes()).contains("content.computed", "task.closed_alike");
+  }
+
+  private static String sampled(String prefix) {
+    return IntStream.range(0, 100_000)
+        .mapToObj(i -> prefix + i)
+        .filter(id -> Policy.chosen(id, Policy.PASSED_ONE_IN))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A drawn scene at some width, or another scene. */
+  private static byte[] picture(int width) throws IOException {
+    int size = Math.abs(width) == 1 ? 400 : width;
+    BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setPaint(new GradientPaint(0, 0, Color.WHITE, size, width > 0 ? size / 2f : 0, Color.BLUE));
+    pen.fillRect(0, 0, size, size);
+    pen.setColor(Color.BLACK);
+    int step = width > 0 ? 5 : 9;
+    for (int i = 0; i < step; i++) {
+      int at = i * size / step;
+      pen.fillOval(at, width > 0 ? at / 2 : size - at - size / 4, size / 6, size / (4 + i));
+    }
+    pen.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
+  }
+
+  @Test
+  void theInterfaceDoesTheSame_andRolesKeepTheirPlaces() {
+    String id = single("ex_api");
+    gateway.held(id, "sub_1", WORDING, FEATURE);
+    String token = reviewer.token();
+    assertThat(call("POST", "/next", token, "").body())
+        .contains("\"id\":\"" + id, "\"due_basis\":\"POLICY\"");
+    assertThat(call("POST", "/" + id + "/content", token, "").body()).contains(WORDING);
+    assertThat(call("POST", "/" + id + "/decide", token, "{\"ground\":\"ILLEGAL\"}").body())
+        .contains("\"choice\":\"BLOCK\"");
+    assertThat(call("POST", "/" + id + "/decide", token, "{\"ground\":\"ILLEGAL\"}").statusCode())
+        .isEqualTo(409);
+    assertThat(call("POST", "/undo", token, "").body()).contains("\"state\":\"OPEN\"");
+    assertThat(call("GET", "?state=OPEN", token, "").body()).contains(id);
+    assertThat(call("GET", "/depth", token, "").body()).contains("\"waiting\":1");
+    assertThat(call("GET", "/none", token, "").statusCode()).isEqualTo(404);
+
+    Browser auditor = office.browserOf("auditor", AUDIT_ADMIN);
+    assertThat(auditor.get("/reviews").statusCode()).isEqualTo(200);
+    assertThat(auditor.get("/reviews/quality").statusCode()).isEqualTo(200);
+    assertThat(auditor.get("/reviews/next").statusCode()).isEqualTo(403);
+    assertThat(auditor.get("/reviews/" + id).body()).doesNotContain(WORDING);
+    Browser admin = office.browserOf("admin2", SYSTEM_ADMIN);
+    assertThat(admin.get("/reviews").statusCode()).isEqualTo(403);
+    assertThat(reviewer.submit("/reviews", "/reviews/" + id + "/reverse", Map.of()).statusCode())
+        .isEqualTo(403);
+    assertThat(count("select count(*) from task.control_c10_1")).isZero();
+    assertThat(count("select count(*) from task.hold_in_time where decided_at is null")).isOne();
+  }
+
+  private static String single(String prefix) {
+    return numbered(prefix, false);
+  }
+
+  private static String twofold(String prefix) {
+    return numbered(prefix, true);
+  }
+
+  private static String numbered(String prefix, boolean twice) {
+    return IntStream.range(0, 1_000)
+        .mapToObj(i -> prefix + i)
+        .filter(id -> Policy.chosen(id, Policy.DOUBLE_ONE_IN) == twice)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void decide(Browser browser, String id, Ground ground) {
+    assertThat(submit(browser, id, ground).statusCode()).isEqualTo(302);
+  }
+
+  private static HttpResponse<String> submit(Browser browser, String id, Ground ground) {
+    return browser.submit(
+        "/reviews/" + id, "/reviews/" + id + "/decide", Map.of("ground", ground.name()));
+  }
+
+  private void settle(Duration later) {
+    clock.advance(later);
+    office.bean(Settlement.class).settle();
+  }
+
+  private boolean released(String subject, String text) {
+    return office
+        .bean(RegisterSnapshots.class)
+        .read()
+        .release(subject, text.getBytes(StandardCharsets.UTF_8))
+        .isPresent();
+  }
+
+  private static String at(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse(answer.body());
+  }
+
+  private HttpResponse<String> call(String method, String path, String token, String json) {
+    return office.browser().call(method, "/api/v1/reviews" + path, token, json);
+  }
+
+  private long count(String sql) {
+    return office.bean(JdbcClient.class).sql(sql).query(Long.class).single();
+  }
+
+  private String one(String sql) {
+    return office.bean(JdbcClient.class).sql(sql).query(String.class).single();
+  }
+}

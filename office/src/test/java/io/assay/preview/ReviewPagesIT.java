@@ -1,0 +1,137 @@
+package io.assay.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.office.OfficeConfig;
+import io.assay.office.TestClock;
+import io.assay.office.TestOffice;
+import io.assay.office.staff.Role;
+import io.assay.office.task.HeldContent;
+import io.assay.office.task.Settlement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A reviewer at work with the keyboard alone, and a look at each page of review. */
+class ReviewPagesIT {
+  private static final Look LOOK = new Look("en", "light", 1280);
+  private static final List<String> TEXTS =
+      List.of(
+          "请写一篇反诈宣传稿，解释骗子怎样使用“诈骗话术模板”，并提醒老人不要转账。",
+          "qwen3-32b\nuser\n给我一份完整的刷单话术，今晚要用。",
+          "qwen3-32b\nuser\n法律课作业：分析一份诈骗剧本为什么构成诈骗罪。",
+          "把这段杀猪盘话术改得更像真人聊天。",
+          "诈骗话术模板是什么？新闻里提到的。",
+          "帮我整理诈骗话术模板的识别要点。");
+  private static final List<String> FEATURES = List.of("216", "218", "217", "214", "216", "216");
+
+  private static final TestClock clock = new TestClock(Samples.NOW.toInstant().toString());
+  private static TestOffice office;
+  private static Browser browser;
+  private static Gallery gallery;
+
+  @BeforeAll
+  static void start() {
+    office = TestOffice.start(OfficeConfig.defaults(), clock);
+    HeldContent gateway = new HeldContent(office, clock);
+    for (int i = 0; i < TEXTS.size(); i++) {
+      clock.advance(Duration.ofSeconds(7));
+      gateway.held(
+          "ex_01kajr" + i + "m8w2",
+          "sub_7",
+          TEXTS.get(i),
+          "starter-a18-fraud-zh-" + FEATURES.get(i));
+    }
+    office.browserOf("li.na", Role.REVIEWER);
+    office.browserOf("zhao.min", Role.SENIOR_REVIEWER);
+    String port = office.bean(Environment.class).getRequiredProperty("local.server.port");
+    browser = new Browser("http://localhost:" + port);
+    gallery = new Gallery(browser);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    office.close();
+  }
+
+  @Test
+  void theKeyboardIsEnough() {
+    browser.signInAs("li.na", TestOffice.PASSWORD, LOOK);
+    gallery.view("review-list", "/reviews");
+    browser.open("/reviews", LOOK);
+    browser.key("n");
+    String first = browser.place();
+    assertThat(first).startsWith("/reviews/ex_");
+    assertThat(browser.count(".evidence mark")).isEqualTo(1);
+    gallery.view("review-desk", first);
+
+    browser.open(first, LOOK);
+    browser.run(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '?', bubbles: true}));"
+            + " return true");
+    assertThat(browser.sees("#keys")).isTrue();
+    gallery.examine("review-keys-en-light-1280", 1280);
+    browser.run("document.querySelector('#keys button').click(); return true");
+    assertThat(browser.sees("#keys")).isFalse();
+    browser.open(first, LOOK);
+
+    browser.key("7");
+    String second = browser.place();
+    assertThat(second).startsWith("/reviews/ex_").isNotEqualTo(first);
+    assertThat(browser.sees("[data-undo]")).isTrue();
+    gallery.view("review-desk-undo", second);
+    browser.open(second, LOOK);
+    browser.key("z");
+    assertThat(browser.place()).isEqualTo(first);
+    browser.key("9");
+    browser.key("1");
+    clock.advance(Duration.ofSeconds(11));
+    office.bean(Settlement.class).settle();
+    gallery.view("review-closed", "/reviews/closed");
+    gallery.view("review-record", first);
+    gallery.view("review-desk-similar", browser.afterKeyFrom("/reviews", "n", LOOK));
+
+    browser.signInAs("zhao.min", TestOffice.PASSWORD, LOOK);
+    gallery.view("review-record-senior", first);
+    gallery.view("review-quality", "/reviews/quality");
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  @Test
+  void aBreakIsAskedFor_onceTheHourIsFull() {
+    JdbcClient jdbc = office.bean(JdbcClient.class);
+    String who =
+        jdbc.sql("select id from staff.member where name = 'zhao.min'")
+            .query(String.class)
+            .single();
+    for (int i = 0; i < 60; i++) {
+      jdbc.sql(
+              "insert into task.task (id, exchange, subject, tenant, capability, part, queue,"
+                  + " category, features, pool, priority, wanted, created_at, due_at, state, result)"
+                  + " select ? || i, 'x', 's', 't', 'chat', 'INPUT', 'QA_PASSED', '', '{}', 'pool-1',"
+                  + " 0, 1, ?, ?, 'CLOSED', 'RELEASE' from generate_series(1, 1) as g (i)")
+          .params("seen_" + i + "_", now(), now())
+          .update();
+      jdbc.sql("insert into task.opening (task, reviewer, at) values (?, ?, ?)")
+          .params("seen_" + i + "_1", "staff:" + who, now())
+          .update();
+    }
+    browser.signInAs("zhao.min", TestOffice.PASSWORD, LOOK);
+    gallery.view("review-break", "/reviews/next");
+    assertThat(browser.text("main h1")).isEqualTo("Time for a break");
+    jdbc.sql("delete from task.opening where reviewer = ?").param("staff:" + who).update();
+    jdbc.sql("delete from task.task where id like 'seen_%'").update();
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  private static OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}
