@@ -45,7 +45,6 @@ final class Gossip implements Scene {
     String key = stage.pick(cast.verified()).key();
     String body = JSON.createObjectNode().put("title", title).put("text", text).toString();
     return new Deed(
-        stage.at(0, hour, 0),
-        () -> web.call(stage.gateway("/v1/publications"), key, body));
+        stage.at(0, hour, 0), () -> web.call(stage.gateway("/v1/publications"), key, body));
   }
 }

@@ -49,8 +49,7 @@ final class Newsroom implements Scene {
         "Fictional units",
         LocalDate.parse("2026-01-01"),
         List.of(
-            new Unit("Sample Morning Post", "example"),
-            new Unit("Fictional News Wire", "example")),
+            new Unit("Sample Morning Post", "example"), new Unit("Fictional News Wire", "example")),
         Act.SYSTEM);
   }
 

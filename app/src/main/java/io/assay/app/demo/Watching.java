@@ -13,8 +13,7 @@ final class Watching implements Scene {
     List<Deed> deeds = new ArrayList<>();
     for (int day = 0; day < stage.days(); day++) {
       for (int hour = EVERY_HOURS; hour < 24; hour += EVERY_HOURS) {
-        deeds.add(
-            new Deed(stage.at(day, hour, 55), () -> stage.office(Posture.class).recompute()));
+        deeds.add(new Deed(stage.at(day, hour, 55), () -> stage.office(Posture.class).recompute()));
       }
     }
     return deeds;

@@ -45,8 +45,11 @@ class ReportedRumor implements Reportable {
             new Fact(
                 "exchanges",
                 affected.stream().map(Affected::exchange).collect(Collectors.joining(" "))),
-            new Fact("contained", Optional.ofNullable(it.containedAt()).map(Object::toString).orElse("")),
-            new Fact("refuted", Optional.ofNullable(it.refutedAt()).map(Object::toString).orElse("")),
+            new Fact(
+                "contained",
+                Optional.ofNullable(it.containedAt()).map(Object::toString).orElse("")),
+            new Fact(
+                "refuted", Optional.ofNullable(it.refutedAt()).map(Object::toString).orElse("")),
             new Fact("refutation", it.refutation()),
             new Fact("told", String.valueOf(store.told(it.id()).size()))));
   }
