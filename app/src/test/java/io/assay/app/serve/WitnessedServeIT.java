@@ -88,9 +88,7 @@ class WitnessedServeIT {
   }
 
   private static Server start(Path data, String yaml) {
-    var config =
-        Settings.parse(yaml, AppConfig.class, Map.of(), Clock.systemUTC())
-            .withOfficePort(Optional.of(0));
+    var config = Settings.parse(yaml, AppConfig.class, Map.of()).withOfficePort(Optional.of(0));
     return Server.start(
         new Server.Options(data, 0, config, Map.of(), Clock.systemUTC()),
         new PrintWriter(Writer.nullWriter(), true));
