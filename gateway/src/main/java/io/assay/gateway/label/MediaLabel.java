@@ -99,10 +99,10 @@ public final class MediaLabel {
    * again in its bytes; throws when it is gone.
    */
   public List<LabelRecord> kept(byte[] media, String aigc, List<LabelRecord> delivered) {
-    onACore(() -> inspector.inspect(media))
-        .label()
-        .filter(label -> label.json().equals(aigc))
-        .orElseThrow(() -> gone("the implicit label was not found again"));
+    var found = onACore(() -> inspector.inspect(media)).label();
+    if (found.filter(label -> label.json().equals(aigc)).isEmpty()) {
+      throw gone("the implicit label was not found again");
+    }
     if (delivered.stream().noneMatch(label -> label.kind().equals("EXPLICIT"))) {
       throw gone("it was delivered without a label that people can see or hear");
     }

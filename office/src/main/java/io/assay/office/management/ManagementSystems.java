@@ -5,7 +5,8 @@ import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
-import io.assay.office.management.LiveControls.Status;
+import io.assay.office.posture.LiveControls;
+import io.assay.office.posture.Status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +30,9 @@ public class ManagementSystems {
   private final Journal journal;
   private final Clock clock;
 
-  ManagementSystems(
-      ManagementStore store, ObjectProvider<LiveControls> controls, Journal journal, Clock clock) {
+  ManagementSystems(ManagementStore store, LiveControls controls, Journal journal, Clock clock) {
     this.store = store;
-    this.controls = controls.getIfAvailable(LiveControls::none);
+    this.controls = controls;
     this.journal = journal;
     this.clock = clock;
   }
@@ -55,7 +54,9 @@ public class ManagementSystems {
     inForce
         .map(edition -> edition.charter().controls())
         .orElse(List.of())
-        .forEach(control -> said.put(control, controls.status(control)));
+        .forEach(
+            control ->
+                said.put(control, controls.status(control).orElse(Status.INSUFFICIENT_EVIDENCE)));
     Optional<Drill> drill = store.drills(system).stream().findFirst();
     return new SystemStatus(
         system, inForce, said, drill, SystemStatus.verdict(inForce, said, drill, today));

@@ -1,6 +1,6 @@
 package io.assay.office.management;
 
-import io.assay.office.management.LiveControls.Status;
+import io.assay.office.posture.Status;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +41,10 @@ public record SystemStatus(
     if (inForce.isEmpty()) {
       return Verdict.MISSING;
     }
-    if (controls.values().stream().noneMatch(Status::live)) {
+    if (controls.values().stream().noneMatch(SystemStatus::live)) {
       return Verdict.PAPER_ONLY;
     }
-    if (controls.values().stream().filter(Status::live).allMatch(Status.FAIL::equals)) {
+    if (controls.values().stream().filter(SystemStatus::live).allMatch(Status.FAIL::equals)) {
       return Verdict.FAILING;
     }
     if (inForce.get().charter().nextReview().isBefore(today)) {
@@ -54,5 +54,10 @@ public record SystemStatus(
     return drill.filter(it -> !it.heldOn().isBefore(oldest)).isPresent()
         ? Verdict.IN_FORCE
         : Verdict.DRILL_OVERDUE;
+  }
+
+  /** Whether the control really observes something. */
+  private static boolean live(Status status) {
+    return status != Status.INSUFFICIENT_EVIDENCE && status != Status.NOT_APPLICABLE;
   }
 }

@@ -12,6 +12,7 @@ import io.assay.office.TestOffice.Browser;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Approvals;
 import io.assay.office.management.SystemStatus.Verdict;
+import io.assay.office.posture.Status;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,8 +69,8 @@ class ManagementIT {
     assertThat(status.verdict()).isEqualTo(Verdict.PAPER_ONLY);
     assertThat(status.controls())
         .containsOnly(
-            Map.entry("C10-7", LiveControls.Status.INSUFFICIENT_EVIDENCE),
-            Map.entry("CX-1", LiveControls.Status.INSUFFICIENT_EVIDENCE));
+            Map.entry("C99-7", Status.INSUFFICIENT_EVIDENCE),
+            Map.entry("CX-99", Status.INSUFFICIENT_EVIDENCE));
     assertThat(author.get(page).body()).contains("Paper only").doesNotContain("??");
     assertThat(office.actTypes()).containsSubsequence("management.drafted", "management.approved");
   }
@@ -141,7 +142,7 @@ class ManagementIT {
                 "owner", "Li Hua",
                 "effective", "2026-11-21",
                 "nextReview", "2027-11-21",
-                "controls", "C10-7, CX-1"));
+                "controls", "C99-7, CX-99"));
     form.putAll(changes);
     return form;
   }

@@ -2,8 +2,8 @@ package io.assay.office.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assay.office.management.LiveControls.Status;
 import io.assay.office.management.SystemStatus.Verdict;
+import io.assay.office.posture.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,11 +42,6 @@ class SystemStatusTest {
     assertThat(verdict(EDITION, passing, Optional.of(drill(TODAY.minusMonths(12).minusDays(1)))))
         .isEqualTo(Verdict.DRILL_OVERDUE);
     assertThat(verdict(EDITION, passing, DRILL)).isEqualTo(Verdict.IN_FORCE);
-  }
-
-  @Test
-  void withoutAnEngineNothingIsEvident() {
-    assertThat(LiveControls.none().status("C10-1")).isEqualTo(Status.INSUFFICIENT_EVIDENCE);
   }
 
   private static Verdict verdict(

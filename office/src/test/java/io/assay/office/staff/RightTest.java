@@ -46,6 +46,9 @@ class RightTest {
       DOCUMENT_READ      .  .  x  .  .  .  .  .  x  .  x
       DOCUMENT_WRITE     .  .  .  .  .  .  .  .  x  .  .
       DOCUMENT_APPROVE   .  .  .  .  .  .  .  .  x  .  .
+      PUBLICATION_READ   .  .  x  x  x  .  .  x  x  .  x
+      PUBLICATION_WRITE  .  .  .  .  x  .  .  x  .  .  .
+      NEWS_WRITE         .  .  .  .  .  .  .  .  x  .  .
       CONTROL_READ       .  x  x  .  .  .  .  .  x  x  x
       """;
 
