@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Counts what comes from each address within an hour, in memory and for this office alone. */
-@Component
+@Component("intakeThrottle")
 class Throttle {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final int ADDRESSES = 10_000;

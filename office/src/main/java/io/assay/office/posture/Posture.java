@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Duty({"DS-6", "DS-9", "DS-10", "DS-11", "DS-12", "DS-16", "DS-17"})
 @Component
-public class Posture {
+public class Posture implements LiveControls {
   static final String RECORD = "RECORD";
   private static final int ROWS = 200;
   private static final int HISTORY = 288;
@@ -113,7 +113,7 @@ public class Posture {
     return text.length() <= 500 ? text : text.substring(0, 500);
   }
 
-  /** The status of a control as last computed; empty when there is no such control. */
+  @Override
   public Optional<Status> status(String control) {
     return Controls.find(control)
         .map(
