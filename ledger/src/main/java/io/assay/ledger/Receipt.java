@@ -74,9 +74,23 @@ public record Receipt(long index, byte[] entry, List<Hash> proof, SignedNote che
       if (!signed) {
         throw broken("no known key of " + tree.origin() + " signed its checkpoint");
       }
-      if (!Proofs.includes(index, Merkle.leaf(entry), tree.size(), tree.root(), proof)) {
-        throw broken("its entry is not in the tree of " + tree.size() + " entries");
-      }
+      return provenIn(tree);
+    } catch (IllegalArgumentException malformed) {
+      throw broken(String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  /**
+   * Proves that the entry stands in a tree that is believed already, whatever the receipt's own
+   * checkpoint says. Returns the entry.
+   *
+   * @throws LedgerException with reason {@code CORRUPT} when it does not
+   */
+  public Entry provenIn(Checkpoint tree) {
+    if (!Proofs.includes(index, Merkle.leaf(entry), tree.size(), tree.root(), proof)) {
+      throw broken("its entry is not in the tree of " + tree.size() + " entries");
+    }
+    try {
       return Entry.parse(entry);
     } catch (IllegalArgumentException malformed) {
       throw broken(String.valueOf(malformed.getMessage()));

@@ -26,7 +26,7 @@ class ReplicaTest {
   private static final WalSettings SMALL = new WalSettings(1 << 17, 64);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Path HOME = Path.of("/ledger");
-  private static final int LOSSES = Integer.getInteger("assay.crashes", 1000) / 10;
+  private static final int LOSSES = Integer.getInteger("assay.crashes", 1000) / 20;
 
   private final CrashingDisk disk = new CrashingDisk(1);
   private final WalReplica replica = new WalReplica(new CrashingDisk(2), Path.of("/peer"), SMALL);

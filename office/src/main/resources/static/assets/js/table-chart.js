@@ -24,8 +24,10 @@ const options = (place, { names, series }) => {
     axisLine: { lineStyle: { color: colour("--line-strong") } },
     axisLabel: { color: ink, hideOverlap: true },
   };
+  const asked = series.at(-1).values;
   const value = {
     type: "value",
+    max: days ? undefined : 1.5 * Math.max(...asked),
     minInterval: 1,
     splitLine: { lineStyle: { color: colour("--line") } },
     axisLabel: { color: ink },

@@ -83,7 +83,14 @@ public final class DemoCommand implements Callable<Integer> {
     Cast cast = new Cast(stage);
     cast.arrive();
     Map<String, String> passwords = cast.hire();
-    new Week(stage, clock, out).play(List.of(new Generating(cast), new Publishing(cast)));
+    new Week(stage, clock, out)
+        .play(
+            List.of(
+                new Generating(cast),
+                new Publishing(cast),
+                new Newsroom(cast),
+                new Gossip(cast),
+                new Watching()));
     out.println();
     out.println("  Members of staff, each with a one-time password:");
     passwords.forEach((name, password) -> out.printf("    %-16s %s%n", name, password));

@@ -236,7 +236,11 @@ public final class WritePathBench {
   }
 
   private void note(String figure, double value) {
-    rounds.get(rounds.size() - 1).figures().computeIfAbsent(figure, f -> new ArrayList<>()).add(value);
+    rounds
+        .get(rounds.size() - 1)
+        .figures()
+        .computeIfAbsent(figure, f -> new ArrayList<>())
+        .add(value);
   }
 
   private void report() {

@@ -11,6 +11,7 @@ import io.assay.gateway.journal.Outcome;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.review.Verdict;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,22 @@ public final class Recorder {
   public Measure measure(Exchange exchange, String field, List<Carried> texts) {
     long characters = texts.stream().mapToLong(each -> each.text().length()).sum();
     return new Measure("text", characters, keep(exchange, field, payload(texts)));
+  }
+
+  /** The same for what is held: its pictures or sounds, or else its texts. */
+  Measure measure(Exchange exchange, Product product) {
+    if (!product.pictures().isEmpty()) {
+      return measure(exchange, "image", joined(product.pictures()));
+    }
+    return product.sounds().isEmpty()
+        ? measure(exchange, "output", product.texts())
+        : measure(exchange, "audio", joined(product.sounds()));
+  }
+
+  private static byte[] joined(List<byte[]> files) {
+    var all = new ByteArrayOutputStream();
+    files.forEach(all::writeBytes);
+    return all.toByteArray();
   }
 
   /** The bytes that stand for several texts. */

@@ -58,7 +58,7 @@ public final class WholeWay {
   /** What is held is kept for the reviewer; what is blocked is not. */
   private Optional<Refusal> withhold(Exchange exchange, Product product, Verdict verdict) {
     if (verdict instanceof Verdict.Hold) {
-      exchange.made(recorder.measure(exchange, "output", product.texts()));
+      exchange.made(recorder.measure(exchange, product));
       return Optional.of(Refusal.held(exchange.id()));
     }
     return product.withhold(verdict);

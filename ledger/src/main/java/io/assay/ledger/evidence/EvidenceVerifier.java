@@ -87,7 +87,7 @@ public final class EvidenceVerifier {
       byte[] note = read("checkpoint");
       Checkpoint checkpoint = policy.check(SignedNote.parse(note));
       if (claims.logged()) {
-        checkExport(manifest, order, note);
+        checkExport(manifest, order, note, checkpoint);
       }
       at = "manifest.json";
       require(checkpoint.origin().equals(order.shard()), "is of another log than the checkpoint");
@@ -97,7 +97,7 @@ public final class EvidenceVerifier {
       List<Placed> entries = new ArrayList<>();
       for (long index = order.from(); index < order.to(); index++) {
         entry = OptionalLong.of(index);
-        Entry proved = prove(EvidenceBundle.entryPath(index), index, note);
+        Entry proved = prove(EvidenceBundle.entryPath(index), index, note, checkpoint);
         checkPayloads(index, proved, order.scope());
         entries.add(new Placed(index, proved));
       }
@@ -130,10 +130,11 @@ public final class EvidenceVerifier {
           : OptionalLong.empty();
     }
 
-    private void checkExport(byte[] manifest, Order order, byte[] note) throws IOException {
+    private void checkExport(byte[] manifest, Order order, byte[] note, Checkpoint tree)
+        throws IOException {
       at = "export.tlog-proof";
       Receipt receipt = Receipt.parse(read(at));
-      Entry export = prove(at, receipt.index(), note);
+      Entry export = prove(at, receipt.index(), note, tree);
       at = "manifest.json";
       require(
           export.type().equals(EvidenceBundle.EXPORTED)
@@ -142,11 +143,11 @@ public final class EvidenceVerifier {
           "is not the manifest whose export the log notes");
     }
 
-    private Entry prove(String path, long index, byte[] note) throws IOException {
+    private Entry prove(String path, long index, byte[] note, Checkpoint tree) throws IOException {
       Receipt receipt = Receipt.parse(read(path));
       require(receipt.index() == index, "is the proof of entry " + receipt.index());
       require(Arrays.equals(receipt.checkpoint().bytes(), note), "is under another checkpoint");
-      return receipt.verify(policy.logKeys());
+      return receipt.provenIn(tree);
     }
 
     private void checkPayloads(long index, Entry proved, Scope scope) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Map;
  * Whose payloads an order opens, and from when. Entries outside are in the bundle all the same,
  * with their payloads withheld, so that none can be left out unseen.
  *
- * @param subjects the values of {@code subject} in entries; empty for all
+ * @param subjects whom the entries name as their subject; empty for all
  * @param since the first instant
  * @param until the instant after the last
  */
@@ -45,10 +45,12 @@ public record Scope(List<String> subjects, Instant since, Instant until) {
 
   /** Whether the payloads of an entry may be opened. */
   public boolean covers(Entry entry) {
-    return !entry.time().isBefore(since)
-        && entry.time().isBefore(until)
-        && (subjects.isEmpty()
-            || entry.body().get("subject") instanceof String subject && subjects.contains(subject));
+    boolean inTime = !entry.time().isBefore(since) && entry.time().isBefore(until);
+    return inTime && (subjects.isEmpty() || subjects.contains(subjectOf(entry)));
+  }
+
+  private static String subjectOf(Entry entry) {
+    return entry.body().get("subject") instanceof String subject ? subject : "";
   }
 
   static Scope parse(Object value) {

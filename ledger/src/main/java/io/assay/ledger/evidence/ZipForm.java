@@ -56,17 +56,9 @@ final class ZipForm {
     long count = 0;
     long bytes = 0;
     for (Member member : members) {
-      byte[] name = member.nameBytes();
-      ByteBuffer header = buffer(CENTRAL_BYTES + name.length).putInt(CENTRAL).putShort(VERSION);
-      common(header, member, name)
-          .putShort((short) 0)
-          .putShort((short) 0)
-          .putShort((short) 0)
-          .putInt(0)
-          .putInt((int) member.offset())
-          .put(name);
-      out.write(header.array());
-      bytes += header.capacity();
+      byte[] header = central(member);
+      out.write(header);
+      bytes += header.length;
       count++;
     }
     if (count >= MANY) {
@@ -82,6 +74,19 @@ final class ZipForm {
             .putInt((int) bytes)
             .putInt((int) at)
             .array());
+  }
+
+  private static byte[] central(Member member) {
+    byte[] name = member.nameBytes();
+    ByteBuffer header = buffer(CENTRAL_BYTES + name.length).putInt(CENTRAL).putShort(VERSION);
+    return common(header, member, name)
+        .putShort((short) 0)
+        .putShort((short) 0)
+        .putShort((short) 0)
+        .putInt(0)
+        .putInt((int) member.offset())
+        .put(name)
+        .array();
   }
 
   private static ByteBuffer common(ByteBuffer header, Member member, byte[] name) {

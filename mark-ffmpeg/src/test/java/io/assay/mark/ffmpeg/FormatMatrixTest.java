@@ -55,7 +55,7 @@ class FormatMatrixTest {
       }
     }
     Map<String, String> exiftool = readByExiftool(all);
-    all.forEach((name, marked) -> table.append(row(name, marked, exiftool.get(name))));
+    all.forEach((name, marked) -> table.append(row(name, marked, exiftool.getOrDefault(name, ""))));
     String page = Files.readString(PAGE);
     if (System.getenv("ASSAY_WRITE") != null) {
       int from = page.indexOf(BEGIN) + BEGIN.length();

@@ -20,18 +20,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StillLabelersTest {
+  private static final Map<String, Marked> MARKED = new ConcurrentHashMap<>();
+
   private static byte[] bytes(String name) {
     try (InputStream in = StillLabelersTest.class.getResourceAsStream("/media/" + name)) {
       return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A sample with both labels; each is marked once for all tests. */
+  private static Marked marked(String name) {
+    return MARKED.computeIfAbsent(name, key -> mark(bytes(key)));
   }
 
   private static Marked mark(byte[] bytes) {
@@ -50,7 +59,7 @@ class StillLabelersTest {
       })
   void showsTheLabelAndKeepsTheRest(String name) {
     byte[] before = bytes(name);
-    Marked marked = mark(before);
+    Marked marked = marked(name);
     AppliedLabel.Picture label = (AppliedLabel.Picture) marked.labels().getFirst();
     assertThat(label.percent()).isGreaterThanOrEqualTo(5);
     assertThat(Inspector.standard().inspect(marked.bytes()).label()).contains(Golden.LABEL);
@@ -93,8 +102,7 @@ class StillLabelersTest {
   @Test
   void placesTheLabelOnAPictureAsItIsTurned() {
     CodedItem stored = CodedItem.primary(Source.of(bytes("turned.heic")));
-    AppliedLabel.Picture label =
-        (AppliedLabel.Picture) mark(bytes("turned.heic")).labels().getFirst();
+    AppliedLabel.Picture label = (AppliedLabel.Picture) marked("turned.heic").labels().getFirst();
     assertThat(stored.orientation()).isEqualTo(6);
     assertThat(stored.width()).isEqualTo(320);
     assertThat(label.x() + label.width()).isLessThanOrEqualTo(240);
@@ -106,7 +114,7 @@ class StillLabelersTest {
   @ValueSource(strings = {"turned.heic", "alpha.heic"})
   void anotherReaderStillOpensAHeic(String name) {
     String told =
-        Tool.output(mark(bytes(name)).bytes(), "heic", "heif-convert", "FILE", "/dev/stdout.png");
+        Tool.output(marked(name).bytes(), "heic", "heif-convert", "FILE", "/dev/stdout.png");
     assertThat(told).doesNotContain("rror").contains("1 image");
   }
 
@@ -130,7 +138,7 @@ class StillLabelersTest {
 
   @Test
   void keepsEveryOtherPixel_whenTheWebpIsLossless() {
-    assertThat(WebpFile.isLossless(WebpFile.coded(mark(bytes("alpha.webp")).bytes()))).isTrue();
+    assertThat(WebpFile.isLossless(WebpFile.coded(marked("alpha.webp").bytes()))).isTrue();
   }
 
   @Test

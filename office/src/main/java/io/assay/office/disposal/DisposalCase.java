@@ -55,7 +55,13 @@ public record DisposalCase(
     }
 
     boolean precedes(State next) {
-      return next.ordinal() == ordinal() + 1;
+      return switch (this) {
+        case OPEN -> next == CONTAINED;
+        case CONTAINED -> next == PRESERVED;
+        case PRESERVED -> next == REPORTED;
+        case REPORTED -> next == CLOSED;
+        case CLOSED -> false;
+      };
     }
   }
 

@@ -36,7 +36,7 @@ class CasePage {
   private static final int PAGE = 50;
 
   private final Handling handling;
-  private final Intake intake;
+  private final Reception reception;
   private final LineStore lines;
   private final CaseFile file;
   private final Deadlines deadlines;
@@ -44,13 +44,13 @@ class CasePage {
 
   CasePage(
       Handling handling,
-      Intake intake,
+      Reception reception,
       LineStore lines,
       CaseFile file,
       Deadlines deadlines,
       Clock clock) {
     this.handling = handling;
-    this.intake = intake;
+    this.reception = reception;
     this.lines = lines;
     this.file = file;
     this.deadlines = deadlines;
@@ -97,9 +97,9 @@ class CasePage {
     IntakeCase it = find(id);
     model.addAttribute("it", it);
     model.addAttribute("lines", handling.history(it, member));
-    model.addAttribute("files", intake.attachments(it));
+    model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(id));
-    model.addAttribute("contested", intake.contested(it.about()).orElse(null));
+    model.addAttribute("contested", reception.contested(it.about()).orElse(null));
     model.addAttribute("falsePositives", handling.falsePositives(it));
     model.addAttribute("held", it.heldBy(member.actor()));
     model.addAttribute("conflicted", it.contested(member.actor()));
@@ -155,7 +155,7 @@ class CasePage {
       @AuthenticationPrincipal SignedIn member) {
     IntakeCase it = find(id);
     Attachment known =
-        intake.attachments(it).stream()
+        reception.attachments(it).stream()
             .filter(one -> one.id().equals(attachment))
             .findFirst()
             .orElseThrow(CasePage::notFound);

@@ -38,7 +38,7 @@ public class Handling {
   private final CaseStore cases;
   private final LineStore lines;
   private final CaseFile file;
-  private final Intake intake;
+  private final Reception reception;
   private final Deadlines deadlines;
   private final Notices notices;
   private final List<Appealable> appealables;
@@ -50,7 +50,7 @@ public class Handling {
       CaseStore cases,
       LineStore lines,
       CaseFile file,
-      Intake intake,
+      Reception reception,
       Deadlines deadlines,
       Notices notices,
       List<Appealable> appealables,
@@ -60,7 +60,7 @@ public class Handling {
     this.cases = cases;
     this.lines = lines;
     this.file = file;
-    this.intake = intake;
+    this.reception = reception;
     this.deadlines = deadlines;
     this.notices = notices;
     this.appealables = List.copyOf(appealables);
@@ -194,7 +194,7 @@ public class Handling {
       IntakeCase it = file.lock(known.id());
       if (it.state().awaitsFeedback()
           && notices.sent(it.id() + "/result", Channel.MAIL).isPresent()) {
-        intake.delivered(it, "mail");
+        reception.delivered(it, "mail");
       } else if (it.state() == CaseState.NOTIFIED
           && it.notifiedAt() != null
           && it.notifiedAt().plus(CLOSES).isBefore(now)) {
@@ -242,7 +242,7 @@ public class Handling {
             "intake." + what,
             it.id(),
             it.door().path(),
-            Intake.complainant(it),
+            Reception.complainant(it),
             List.of(new Fact("case", it.id())),
             false));
   }

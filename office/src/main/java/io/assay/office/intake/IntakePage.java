@@ -6,8 +6,8 @@ import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.Limits;
 import io.assay.office.intake.CaseFile.Sent;
-import io.assay.office.intake.Intake.Form;
-import io.assay.office.intake.Intake.Received;
+import io.assay.office.intake.Reception.Form;
+import io.assay.office.intake.Reception.Received;
 import io.assay.office.staff.OpenPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,27 +35,27 @@ import org.springframework.web.server.ResponseStatusException;
 class IntakePage {
   private static final String DOORS = "{door:appeal|complaint|report}";
 
-  private final Intake intake;
+  private final Reception reception;
   private final Deadlines deadlines;
   private final Limits limits;
   private final Effort effort;
-  private final Throttle throttle;
+  private final Turnstile turnstile;
   private final OfficeConfig config;
   private final Clock clock;
 
   IntakePage(
-      Intake intake,
+      Reception reception,
       Deadlines deadlines,
       Limits limits,
       Effort effort,
-      Throttle throttle,
+      Turnstile turnstile,
       OfficeConfig config,
       Clock clock) {
-    this.intake = intake;
+    this.reception = reception;
     this.deadlines = deadlines;
     this.limits = limits;
     this.effort = effort;
-    this.throttle = throttle;
+    this.turnstile = turnstile;
     this.config = config;
     this.clock = clock;
   }
@@ -74,7 +74,8 @@ class IntakePage {
     Door opened = door(door);
     model.addAttribute("door", opened);
     model.addAttribute("about", about);
-    model.addAttribute("contested", about.isEmpty() ? null : intake.contested(about).orElse(null));
+    model.addAttribute(
+        "contested", about.isEmpty() ? null : reception.contested(about).orElse(null));
     model.addAttribute("topics", Topics.of(opened));
     model.addAttribute("acknowledge", limits.today(opened.acknowledge()));
     model.addAttribute("decide", limits.today(opened.decide()));
@@ -107,7 +108,7 @@ class IntakePage {
       admit(website, challenge, nonce, request);
       String chosen = Topics.of(opened).contains(topic) ? topic : Topics.OTHER;
       Received received =
-          intake.submit(
+          reception.submit(
               new Form(opened, about, chosen, text, mail, locale.getLanguage()), sent(files));
       model.addAttribute("door", opened);
       model.addAttribute("code", received.code().text());
@@ -131,9 +132,9 @@ class IntakePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    boolean admitted = throttle.admitsCode(request.getRemoteAddr());
+    boolean admitted = turnstile.admitsCode(request.getRemoteAddr());
     return ReceiptCode.parse(code)
-        .filter(it -> admitted && intake.byCode(door(door), it).isPresent())
+        .filter(it -> admitted && reception.byCode(door(door), it).isPresent())
         .map(it -> "redirect:/" + door(door).code() + "/" + it.text())
         .orElseGet(
             () -> {
@@ -149,12 +150,12 @@ class IntakePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    intake.seen(mine(door, code, request));
+    reception.seen(mine(door, code, request));
     IntakeCase it = mine(door, code, request);
     model.addAttribute("it", it);
     model.addAttribute("code", code);
-    model.addAttribute("lines", intake.timeline(it));
-    model.addAttribute("files", intake.attachments(it));
+    model.addAttribute("lines", reception.timeline(it));
+    model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(it.id()));
     model.addAttribute("now", clock.instant());
     response.setHeader("Cache-Control", "no-store");
@@ -172,7 +173,7 @@ class IntakePage {
       Model model)
       throws IOException {
     try {
-      intake.answer(mine(door, code, request), text, sent(files));
+      reception.answer(mine(door, code, request), text, sent(files));
       return "redirect:/" + door + "/" + code;
     } catch (ActionRefusedException refused) {
       refuse(refused, response, model);
@@ -188,7 +189,7 @@ class IntakePage {
       HttpServletResponse response,
       Model model) {
     try {
-      intake.withdraw(mine(door, code, request));
+      reception.withdraw(mine(door, code, request));
       return "redirect:/" + door + "/" + code;
     } catch (ActionRefusedException refused) {
       refuse(refused, response, model);
@@ -201,18 +202,18 @@ class IntakePage {
       throw new ActionRefusedException("intake.too-fast");
     }
     Effort.Proof proof = effort.check(challenge, nonce);
-    if (!throttle.admits(request.getRemoteAddr(), proof)) {
+    if (!turnstile.admits(request.getRemoteAddr(), proof)) {
       throw new ActionRefusedException("intake.too-fast");
     }
   }
 
   private IntakeCase mine(String door, String code, HttpServletRequest request) {
     return ReceiptCode.parse(code)
-        .flatMap(it -> intake.byCode(door(door), it))
+        .flatMap(it -> reception.byCode(door(door), it))
         .orElseThrow(
             () ->
                 new ResponseStatusException(
-                    throttle.admitsCode(request.getRemoteAddr())
+                    turnstile.admitsCode(request.getRemoteAddr())
                         ? HttpStatus.NOT_FOUND
                         : HttpStatus.TOO_MANY_REQUESTS));
   }

@@ -3,6 +3,7 @@ package io.assay.office.rumor;
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.authority.Reports;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +48,7 @@ public class Rumors {
   private final Deadlines deadlines;
   private final Notices notices;
   private final Procedure pool;
-  private final ObjectProvider<AuthorityReports> reports;
+  private final Reports reports;
   private final Journal journal;
   private final Clock clock;
 
@@ -60,7 +60,7 @@ public class Rumors {
       Deadlines deadlines,
       Notices notices,
       Procedure pool,
-      ObjectProvider<AuthorityReports> reports,
+      Reports reports,
       Journal journal,
       Clock clock) {
     this.store = store;
@@ -221,15 +221,7 @@ public class Rumors {
     store.told(id).forEach(it -> tell(rumor, it.subject(), now));
     deadlines.meet(id, rumor.limit());
     record("rumor.refuted", rumor, actor, Map.of("told", store.told(id).size()));
-    reports.stream()
-        .findFirst()
-        .ifPresent(
-            it -> {
-              Rumor refuted = store.find(id).orElseThrow();
-              String report =
-                  it.draft(refuted, store.affected(id).size(), store.told(id).size(), actor);
-              record("rumor.report_drafted", rumor, actor, Map.of("report", report));
-            });
+    reports.draft(id, "", actor);
     return store.find(id).orElseThrow();
   }
 

@@ -29,7 +29,6 @@ public record Decision(
     SECOND,
     EXPERT,
     REVERSAL,
-    GOLDEN,
     /** The same picture as one that the reviewer decided. */
     CLUSTER
   }

@@ -117,8 +117,8 @@ class DecisionStore {
             "select d.reviewer, count(*) filter (where d.round <> 'REVERSAL'),"
                 + " count(*) filter (where exists (select from task.decision o"
                 + " where o.overturns = d.id)),"
-                + " count(*) filter (where d.round = 'GOLDEN'),"
-                + " count(*) filter (where d.round = 'GOLDEN' and d.choice = t.golden),"
+                + " count(*) filter (where t.reserved_for is not null),"
+                + " count(*) filter (where t.reserved_for is not null and d.choice = t.golden),"
                 + " coalesce(percentile_cont(0.5) within group (order by d.took_millis), 0)::bigint"
                 + " from task.decision d join task.task t on t.id = d.task"
                 + " where d.at >= ? and d.undone_at is null group by d.reviewer order by 2 desc, 1")

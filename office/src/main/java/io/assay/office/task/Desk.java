@@ -107,6 +107,7 @@ public class Desk {
     Task task = held(id, member);
     refuseUnless(verdict.note().length() <= LONGEST_NOTE, "task.note");
     Choice choice = verdict.ground().choice();
+    refuseUnless(choice != Choice.RELEASE || task.opened(), "task.not-opened");
     List<Decision> before = decisions.of(id);
     Round round = round(task, before);
     refuseUnless(choice != Choice.ESCALATE || round != Round.EXPERT, "task.expert-decides");
@@ -123,7 +124,7 @@ public class Desk {
             verdict.note().strip(),
             round,
             "",
-            falsePositives.propose(task, verdict, round, member),
+            falsePositives.propose(task, verdict, member),
             Duration.between(since, now).toMillis(),
             null);
     decisions.add(decision);
@@ -178,9 +179,6 @@ public class Desk {
   }
 
   private static Round round(Task task, List<Decision> before) {
-    if (task.golden() != null) {
-      return Round.GOLDEN;
-    }
     if (task.state() == Task.State.EXPERT) {
       return Round.EXPERT;
     }

@@ -7,7 +7,6 @@ import io.assay.office.pool.PoolFeature.Origin;
 import io.assay.office.pool.Procedure;
 import io.assay.office.pool.Register;
 import io.assay.office.staff.SignedIn;
-import io.assay.office.task.Decision.Round;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,9 @@ class FalsePositives {
   }
 
   /** The feature proposed; empty when there is nothing to propose. */
-  String propose(Task task, Desk.Verdict verdict, Round round, SignedIn member) {
+  String propose(Task task, Desk.Verdict verdict, SignedIn member) {
     String phrase = verdict.phrase().strip();
-    if (verdict.ground() != Ground.FALSE_POSITIVE || phrase.isEmpty() || round == Round.GOLDEN) {
+    if (verdict.ground() != Ground.FALSE_POSITIVE || phrase.isEmpty() || task.golden() != null) {
       return "";
     }
     if (phrase.length() > LONGEST_PHRASE) {

@@ -55,7 +55,6 @@ class TaskApi {
       String category,
       List<String> features,
       String pool,
-      int priority,
       Instant createdAt,
       Instant dueAt,
       String dueBasis,
@@ -64,14 +63,13 @@ class TaskApi {
     static Item of(Task task) {
       return new Item(
           task.id(),
-          task.exchange(),
+          task.queue() == Queue.HOLD ? task.id() : task.exchange(),
           task.capability(),
           task.part().name(),
           task.queue(),
           task.category(),
           task.features(),
           task.pool(),
-          task.priority(),
           task.createdAt(),
           task.dueAt(),
           "POLICY",

@@ -49,7 +49,7 @@ create table task.decision (
   choice text not null check (choice in ('RELEASE', 'BLOCK', 'ESCALATE')),
   ground text not null,
   note text not null default '',
-  round text not null check (round in ('FIRST', 'SECOND', 'EXPERT', 'REVERSAL', 'GOLDEN', 'CLUSTER')),
+  round text not null check (round in ('FIRST', 'SECOND', 'EXPERT', 'REVERSAL', 'CLUSTER')),
   overturns text references task.decision (id),
   proposal text not null default '',
   took_millis bigint not null,

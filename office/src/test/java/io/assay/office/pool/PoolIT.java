@@ -19,6 +19,7 @@ import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.exchange.Projection;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.review.Context;
+import io.assay.review.Mode;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
 import io.assay.review.Verdict;
@@ -124,13 +125,21 @@ class PoolIT {
         new Snapshots(
             office.bean(RegisterSnapshots.class), Duration.ofMinutes(1), new PoolSwitch(running))) {
       String id = active("wwzk live wording");
-      for (int i = 0; i < 80 && running.pool().feature(id).isEmpty(); i++) {
+      for (int i = 0; i < 80 && !live(running, id); i++) {
         Thread.sleep(25);
       }
       assertThat(running.review("wwzk live wording", Context.output()))
           .isInstanceOf(Verdict.Block.class);
       assertThat(snapshots.current().orElseThrow().pool()).isSameAs(running.pool());
     }
+  }
+
+  private static boolean live(Reviewer reviewer, String id) {
+    return reviewer
+        .pool()
+        .feature(id)
+        .filter(feature -> feature.rule().mode() == Mode.LIVE)
+        .isPresent();
   }
 
   @Test

@@ -153,7 +153,7 @@ class TaskIT {
   @Test
   void knownAnswersTestReviewers_withoutBeingTold() {
     String id = single("ex_known");
-    gateway.held(id, "sub_1", WORDING, FEATURE);
+    gateway.held(id, "sub_9", WORDING, FEATURE);
     senior.get("/reviews/next");
     senior.get("/reviews/" + id);
     decide(senior, id, Ground.ILLEGAL);
@@ -172,7 +172,8 @@ class TaskIT {
     assertThat(reviewer.get(hidden).body()).contains(WORDING).doesNotContain("golden");
     decide(reviewer, hidden.substring("/reviews/".length()), Ground.HARMLESS);
     settle(Duration.ofSeconds(11));
-    assertThat(released("sub_1", "nothing")).isFalse();
+    assertThat(released("sub_9", WORDING)).isFalse();
+    assertThat(reviewer.get(hidden).body()).doesNotContain("nown answer");
     assertThat(office.bean(Quality.class).report().reviewers())
         .filteredOn(row -> row.tally().reviewer().equals("staff:" + who))
         .allSatisfy(
@@ -259,6 +260,8 @@ class TaskIT {
     String token = reviewer.token();
     assertThat(call("POST", "/next", token, "").body())
         .contains("\"id\":\"" + id, "\"due_basis\":\"POLICY\"");
+    assertThat(call("POST", "/" + id + "/decide", token, "{\"ground\":\"HARMLESS\"}").body())
+        .contains("task.not-opened");
     assertThat(call("POST", "/" + id + "/content", token, "").body()).contains(WORDING);
     assertThat(call("POST", "/" + id + "/decide", token, "{\"ground\":\"ILLEGAL\"}").body())
         .contains("\"choice\":\"BLOCK\"");

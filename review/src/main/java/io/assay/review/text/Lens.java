@@ -28,10 +28,12 @@ enum Lens {
   /** The table's mark for a character that needs a look at the code point. */
   static final char WIDE = 2;
 
+  private static final int PLANE = 1 << 16;
   private static final Folding FOLDING = Folding.shipped();
 
   private final boolean collapses;
   private volatile char[] table = {};
+  private volatile long[] vanishing = {};
 
   Lens(boolean collapses) {
     this.collapses = collapses;
@@ -53,6 +55,20 @@ enum Lens {
       table = known;
     }
     return known;
+  }
+
+  /** Whether a code point of the second plane, such as an emoji, has no symbol. */
+  boolean vanishes(int codePoint) {
+    long[] known = vanishing;
+    if (known.length == 0) {
+      known = new long[PLANE / Long.SIZE];
+      for (int c = 0; c < PLANE; c++) {
+        known[c >>> 6] |= symbols(PLANE + c).isEmpty() ? 1L << c : 0;
+      }
+      vanishing = known;
+    }
+    int index = codePoint - PLANE;
+    return index >= 0 && index < PLANE && (known[index >>> 6] >>> index & 1) != 0;
   }
 
   /** The symbols of a code point; empty if it vanishes, {@link #BREAK} if it breaks. */

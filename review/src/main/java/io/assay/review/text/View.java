@@ -131,6 +131,9 @@ final class View {
 
   private int wide(Window text, int index, int to) {
     int codePoint = text.codePointAt(index);
+    if (lens.vanishes(codePoint)) {
+      return index + Character.charCount(codePoint);
+    }
     String seen = lens.symbols(codePoint);
     reserve(seen.length() + to - index);
     for (int i = 0; i < seen.length(); i++) {

@@ -12,6 +12,7 @@ final class WindowSet {
   static final int LONGEST = 8;
 
   private static final int MIX = 0x85EBCA6B;
+  private static final int OTHER_MIX = 0x27D4EB2F;
   private static final int LINE = 8;
 
   private final long[] lines;
@@ -28,7 +29,7 @@ final class WindowSet {
     int log = log(count);
     this.lineShift = 32 - Math.max(4, Math.min(log - 4, 20));
     this.lines = new long[LINE << (32 - lineShift)];
-    this.briefShift = 32 - Math.max(4, Math.min(log(briefCount) - 2, 20));
+    this.briefShift = 32 - Math.max(4, Math.min(log(briefCount) - 1, 20));
     this.brief = new long[1 << (32 - briefShift)];
     for (int i = 0; i < count; i++) {
       add(symbols, starts[i], starts[i + 1] - starts[i]);
@@ -86,8 +87,8 @@ final class WindowSet {
   }
 
   private static long pattern(int hash) {
-    int folded = hash ^ hash >>> 15;
-    return 1L << (folded >>> 6) | 1L << (folded >>> 12);
+    int mixed = (hash ^ hash >>> 15) * OTHER_MIX;
+    return 1L << (mixed >>> 26) | 1L << (mixed >>> 20) | 1L << (mixed >>> 14);
   }
 
   private static int log(int count) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the public does: comes in, reads its own case, answers, takes it back (Art. 12). */
 @Duty("DS-12")
 @Component
-public class Intake implements AddressBook {
+public class Reception implements AddressBook {
   private static final String BOOK = "intake";
   private static final int LONGEST_REFERENCE = 200;
   private static final int MESSAGES_PER_DAY = 20;
@@ -42,7 +42,7 @@ public class Intake implements AddressBook {
   private final List<Appealable> appealables;
   private final Clock clock;
 
-  Intake(
+  Reception(
       CaseStore cases,
       LineStore lines,
       CaseFile file,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what comes from each address within an hour, in memory and for this office alone. */
 @Component
-class Throttle {
+class Turnstile {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final int ADDRESSES = 10_000;
   private static final int UNPROVEN = 3;
@@ -29,7 +29,7 @@ class Throttle {
         }
       };
 
-  Throttle(OfficeConfig config, Clock clock) {
+  Turnstile(OfficeConfig config, Clock clock) {
     this.most = config.cases().intakePerHour();
     this.clock = clock;
   }

@@ -1,0 +1,56 @@
+package io.assay.office.rumor;
+
+import io.assay.office.authority.Reportable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Refuted rumors are reported to the authority (Art. 11). */
+@Component
+class ReportedRumor implements Reportable {
+  private static final String TYPE = "I.8";
+
+  private final RumorStore store;
+  private final ObjectProvider<Rumors> rumors;
+
+  ReportedRumor(RumorStore store, ObjectProvider<Rumors> rumors) {
+    this.store = store;
+    this.rumors = rumors;
+  }
+
+  @Override
+  public Optional<Matter> find(String about) {
+    return store.find(about).filter(it -> it.state().refuted()).map(this::matter);
+  }
+
+  @Override
+  public void reported(String about, String report, String actor) {
+    store
+        .find(about)
+        .filter(it -> it.state() == RumorState.REFUTED)
+        .ifPresent(it -> rumors.getObject().report(about, report, actor));
+  }
+
+  private Matter matter(Rumor it) {
+    List<Affected> affected = store.affected(it.id());
+    return new Matter(
+        it.id(),
+        TYPE,
+        it.path(),
+        List.of(
+            new Fact("discovered", it.openedAt().toString()),
+            new Fact("category", TYPE),
+            new Fact(
+                "exchanges",
+                affected.stream().map(Affected::exchange).collect(Collectors.joining(" "))),
+            new Fact(
+                "contained",
+                Optional.ofNullable(it.containedAt()).map(Object::toString).orElse("")),
+            new Fact(
+                "refuted", Optional.ofNullable(it.refutedAt()).map(Object::toString).orElse("")),
+            new Fact("refutation", it.refutation()),
+            new Fact("told", String.valueOf(store.told(it.id()).size()))));
+  }
+}
