@@ -76,7 +76,6 @@ class AccessMatrixIT {
 
   /** The path with the first word wherever it takes one of some words, and 0 for the rest. */
   private static String filled(String path) {
-    return path.replaceAll("\\{\\w+:\\(?(\\w[\\w-]*)\\|[^}]*}", "$1")
-        .replaceAll("\\{[^}]*}+", "0");
+    return path.replaceAll("\\{\\w+:\\(?(\\w[\\w-]*)\\|[^}]*}", "$1").replaceAll("\\{[^}]*}+", "0");
   }
 }
