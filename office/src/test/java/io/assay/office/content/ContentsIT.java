@@ -11,6 +11,7 @@ import io.assay.gateway.journal.Origin;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.vault.Address;
+import io.assay.ledger.vault.Sealed;
 import io.assay.ledger.vault.Vault;
 import io.assay.office.TestOffice;
 import io.assay.office.approval.ActionRefusedException;
@@ -44,7 +45,7 @@ class ContentsIT {
   static void start() {
     office = TestOffice.start();
     keep("kept", PROMPT);
-    received("lost", office.vault().seal(address("elsewhere"), new byte[] {1}).toString());
+    received("lost", sealed("elsewhere", new byte[] {1}));
     received("empty", "");
     office.ledger().publish();
     office.bean(Projection.class).catchUp();
@@ -162,7 +163,13 @@ class ContentsIT {
 
   private static void keep(String exchange, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    received(exchange, office.vault().seal(address(exchange), bytes).toString());
+    received(exchange, sealed(exchange, bytes));
+  }
+
+  private static String sealed(String exchange, byte[] payload) {
+    Sealed sealed = office.vault().seal(address(exchange), payload);
+    sealed.await();
+    return sealed.commitment().toString();
   }
 
   private static Address address(String exchange) {

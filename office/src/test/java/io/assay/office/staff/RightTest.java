@@ -55,16 +55,18 @@ class RightTest {
   private static final List<List<String>> ROWS =
       MATRIX.lines().skip(1).map(line -> List.of(line.strip().split(" +", -1))).toList();
 
+  private static final List<Role> ROLES = List.of(Role.values());
+
   static Stream<Arguments> cells() {
     return ROWS.stream()
         .flatMap(
             row ->
-                IntStream.range(0, Role.values().length)
+                IntStream.range(0, ROLES.size())
                     .mapToObj(
                         column ->
                             Arguments.of(
                                 Right.valueOf(row.getFirst()),
-                                Role.values()[column],
+                                ROLES.get(column),
                                 row.get(column + 1).equals("x"))));
   }
 
