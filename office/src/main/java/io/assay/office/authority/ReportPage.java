@@ -100,7 +100,7 @@ class ReportPage {
     }
   }
 
-  @GetMapping("/authority-reports/{id}.{form:pdf|docx|json}")
+  @GetMapping("/authority-reports/{id}/{form:pdf|docx|json}")
   ResponseEntity<byte[]> export(@PathVariable String id, @PathVariable String form) {
     Report it = find(id);
     byte[] bytes =

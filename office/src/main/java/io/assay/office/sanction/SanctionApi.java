@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -59,6 +60,9 @@ class SanctionApi {
 
   record Lifting(String reason) {}
 
+  /** The sanction that was imposed, or that it waits for a second person. */
+  record Asked(@Nullable Sanction sanction, boolean waits) {}
+
   /** A statement of reasons without the person it concerns. */
   record Published(String id, Statement statement, Sanction.State state) {}
 
@@ -93,15 +97,13 @@ class SanctionApi {
     return new Published(it.id(), it.statement(), it.state());
   }
 
-  /** Answers 201 with the sanction, or 202 when it waits for a second person. */
+  /** Imposes at once what one reviewer may, and proposes the rest to a second person. */
   @PostMapping("/sanctions")
+  @ResponseStatus(HttpStatus.CREATED)
   @Allowed(Right.SANCTION_WRITE)
-  ResponseEntity<Sanction> impose(
-      @AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
-    return imposing
-        .ask(wanted.subject(), wanted.wish(), member)
-        .map(it -> ResponseEntity.status(201).body(it))
-        .orElseGet(() -> ResponseEntity.accepted().build());
+  Asked impose(@AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
+    @Nullable Sanction imposed = imposing.ask(wanted.subject(), wanted.wish(), member).orElse(null);
+    return new Asked(imposed, imposed == null);
   }
 
   @PostMapping("/sanctions/{id}/lift")

@@ -84,10 +84,11 @@ class DisposalIT {
         .isEqualTo(DisposalCase.State.REPORTED);
     assertThat(act(report, "acknowledge", Map.of("receipt", "CAC-2026-1"))).isEqualTo(302);
     assertThat(handler.get(report).body()).contains("CAC-2026-1", "Acknowledged");
-    for (String form : new String[] {".pdf", ".docx", ".json"}) {
+    for (String form : new String[] {"/pdf", "/docx", "/json"}) {
       HttpResponse<String> file = handler.get(report + form);
       assertThat(file.statusCode()).as(form).isEqualTo(200);
-      assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(form);
+      assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+          .contains(form.substring(1));
     }
     String second = location(handler.submit(report, report + "/supplement", Map.of()));
     assertThat(handler.get(second).body()).contains(report.substring(report.indexOf("rpt_")));
