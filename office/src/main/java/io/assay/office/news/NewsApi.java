@@ -53,14 +53,14 @@ class NewsApi {
   }
 
   @GetMapping("/editions")
-  List<Edition> editions() {
+  List<ListEdition> editions() {
     return desk.editions();
   }
 
   @PostMapping("/editions")
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed(Right.NEWS_WRITE)
-  Edition importEdition(@AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
+  ListEdition importEdition(@AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
     return desk.importEdition(
         wanted.name(), wanted.inForceFrom(), UnitList.parse(wanted.units()), member.actor());
   }

@@ -46,7 +46,7 @@ class NewsCheck implements DraftCheck {
       return new Ruling.Go();
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), Site.ZONE);
-    Optional<Edition> edition =
+    Optional<ListEdition> edition =
         draft
             .news()
             .flatMap(news -> store.inForce(today).filter(it -> store.lists(it.id(), news.unit())));
@@ -65,7 +65,7 @@ class NewsCheck implements DraftCheck {
   private Ruling rule(
       Draft draft,
       Detection detection,
-      Optional<Edition> edition,
+      Optional<ListEdition> edition,
       Optional<Integer> divergence,
       LocalDate today) {
     boolean permitted = store.permit().filter(it -> it.inForce(today)).isPresent();
@@ -109,7 +109,7 @@ class NewsCheck implements DraftCheck {
       Draft draft,
       Detection detection,
       boolean declared,
-      Optional<Edition> edition,
+      Optional<ListEdition> edition,
       Optional<Integer> divergence,
       Ruling ruling) {
     Optional<NewsSource> news = draft.news();
@@ -125,7 +125,7 @@ class NewsCheck implements DraftCheck {
             detection.points(),
             detection.reasons(),
             news.map(NewsSource::unit).orElse(null),
-            edition.map(Edition::id).orElse(null),
+            edition.map(ListEdition::id).orElse(null),
             news.map(NewsSource::publishedOn).orElse(null),
             news.map(NewsSource::text).orElse(null),
             news.isPresent() ? draft.text() : null,
@@ -146,7 +146,7 @@ class NewsCheck implements DraftCheck {
                 "exchange", it.exchange(),
                 "score", it.score(),
                 "reasons", String.join(",", it.reasons()),
-                "edition", edition.map(Edition::id).orElse(""),
+                "edition", edition.map(ListEdition::id).orElse(""),
                 "divergence", divergence.orElse(-1),
                 "ruling", it.ruling(),
                 "code", it.code())));

@@ -61,11 +61,11 @@ public class NewsDesk {
 
   /** Imports an edition, which is in force from its day on until the next one is. */
   @Transactional
-  public Edition importEdition(String name, LocalDate from, List<Unit> units, String actor) {
+  public ListEdition importEdition(String name, LocalDate from, List<Unit> units, String actor) {
     boolean sound = !name.isBlank() && name.length() <= LONGEST_NAME && !units.isEmpty();
     refuseUnless(sound, "news.edition.refused");
-    Edition edition =
-        new Edition(
+    ListEdition edition =
+        new ListEdition(
             RandomText.identifier("ned_"),
             name.strip(),
             from,
@@ -81,11 +81,11 @@ public class NewsDesk {
     return edition;
   }
 
-  public List<Edition> editions() {
+  public List<ListEdition> editions() {
     return store.editions();
   }
 
-  public Optional<Edition> inForce() {
+  public Optional<ListEdition> inForce() {
     return store.inForce(today());
   }
 

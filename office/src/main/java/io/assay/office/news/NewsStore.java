@@ -53,7 +53,7 @@ class NewsStore {
         .update();
   }
 
-  boolean add(Edition edition, List<Unit> units) {
+  boolean add(ListEdition edition, List<Unit> units) {
     boolean added =
         jdbc.sql(
                     "insert into news.edition (id, name, in_force_from, imported_by, imported_at)"
@@ -78,12 +78,12 @@ class NewsStore {
     return added;
   }
 
-  List<Edition> editions() {
+  List<ListEdition> editions() {
     return jdbc.sql(EDITION + "order by e.in_force_from desc").query(NewsStore::edition).list();
   }
 
   /** The edition in force on a day. */
-  Optional<Edition> inForce(LocalDate day) {
+  Optional<ListEdition> inForce(LocalDate day) {
     return jdbc.sql(EDITION + "where e.in_force_from <= ? order by e.in_force_from desc limit 1")
         .param(day)
         .query(NewsStore::edition)
@@ -174,8 +174,8 @@ class NewsStore {
         .list();
   }
 
-  private static Edition edition(ResultSet row, int number) throws SQLException {
-    return new Edition(
+  private static ListEdition edition(ResultSet row, int number) throws SQLException {
+    return new ListEdition(
         row.getString(1),
         row.getString(2),
         row.getObject(3, LocalDate.class),

@@ -28,13 +28,13 @@ public class Posture implements LiveControls {
   private static final int CHECKED = 500;
 
   private final PostureStore store;
-  private final Record record;
+  private final ResultLog log;
   private final Clock clock;
   private long checkedUpTo = -1;
 
-  Posture(PostureStore store, Record record, Clock clock) {
+  Posture(PostureStore store, ResultLog log, Clock clock) {
     this.store = store;
-    this.record = record;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -51,7 +51,7 @@ public class Posture implements LiveControls {
     for (Control control : Controls.all()) {
       long previous =
           Optional.ofNullable(former.get(control.id())).map(ControlResult::ledgerIndex).orElse(-1L);
-      store.add(record.write(computed(control, now, previous)));
+      store.add(log.write(computed(control, now, previous)));
     }
   }
 
@@ -98,7 +98,7 @@ public class Posture implements LiveControls {
 
   private Optional<String> wrong(ControlResult it, Instant now) {
     Optional<String> wrong =
-        record
+        log
             .wrong(it)
             .or(
                 () ->

@@ -102,7 +102,7 @@ class PublicationIT {
     Works others = Works.in(office);
     office
         .bean(SubjectService.class)
-        .move(others.author().subject(), SubjectState.REGISTERED, "recycled number", "system");
+        .move(others.author().subject(), SubjectState.RE_VERIFY, "recycled number", "system");
     var work = Works.labelled(others.draft("t", "words"));
     assertThatThrownBy(() -> office.bean(RegisterDesk.class).enter(work, new Ruling.Go()))
         .isInstanceOf(ActionRefusedException.class);

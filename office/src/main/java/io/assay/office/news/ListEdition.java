@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** An edition of the list of source units, in force until the next one is. */
-public record Edition(
+public record ListEdition(
     String id,
     String name,
     LocalDate inForceFrom,

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Writes results to the ledger, and holds stored ones against it. */
 @Component
-class Record {
+class ResultLog {
   static final String TYPE = "posture.result";
 
   private final Ledger ledger;
   private final Clock clock;
 
-  Record(Ledger ledger, Clock clock) {
+  ResultLog(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
   }
