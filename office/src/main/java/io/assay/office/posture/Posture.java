@@ -98,8 +98,7 @@ public class Posture implements LiveControls {
 
   private Optional<String> wrong(ControlResult it, Instant now) {
     Optional<String> wrong =
-        log
-            .wrong(it)
+        log.wrong(it)
             .or(
                 () ->
                     it.previous() < 0 || store.known(it.control(), it.previous())

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,8 +55,8 @@ class AppealIT {
   private static String sanction;
   private static Browser decider;
   private static Browser handler;
-  private static String code;
-  private static String id;
+  private static String code = "";
+  private static String id = "";
 
   @BeforeAll
   static void start() {
@@ -130,7 +131,9 @@ class AppealIT {
     assertThat(user.get("/complaint/" + code).statusCode()).isEqualTo(404);
     HttpResponse<String> again =
         user.submit(
-            "/appeal", "/appeal/find", Map.of("code", code.toUpperCase().replace("-", " ")));
+            "/appeal",
+            "/appeal/find",
+            Map.of("code", code.toUpperCase(Locale.ROOT).replace("-", " ")));
     assertThat(again.headers().firstValue("Location").orElse("")).endsWith("/appeal/" + code);
     id =
         office

@@ -3,6 +3,7 @@ package io.assay.office.task;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.vault.Address;
+import io.assay.ledger.vault.Sealed;
 import io.assay.office.TestOffice;
 import io.assay.office.content.Contents;
 import io.assay.office.exchange.Projection;
@@ -38,7 +39,7 @@ public final class HeldContent {
     byte[] payload = text.getBytes(StandardCharsets.UTF_8);
     Address address =
         new Address(office.ledger().shard(), subject, exchange, "input", Contents.EVENT_CLASS);
-    String commitment = office.vault().seal(address, payload).toString();
+    String commitment = commitment(address, payload);
     Map<String, Object> received = origin(exchange, subject);
     received.put("stream", false);
     received.put(
@@ -59,7 +60,7 @@ public final class HeldContent {
   public void picture(String exchange, byte[] picture) {
     Address address =
         new Address(office.ledger().shard(), "sub_1", exchange, "output", Contents.EVENT_CLASS);
-    String commitment = office.vault().seal(address, picture).toString();
+    String commitment = commitment(address, picture);
     Map<String, Object> received = origin(exchange, "sub_1");
     received.put("capability", "image");
     received.put("stream", false);
@@ -124,5 +125,11 @@ public final class HeldContent {
 
   private void append(String type, Map<String, Object> body) {
     office.ledger().append(Entry.of(type, clock.instant(), body)).await(Acknowledgement.DURABLE);
+  }
+
+  private String commitment(Address address, byte[] payload) {
+    Sealed sealed = office.vault().seal(address, payload);
+    sealed.await();
+    return sealed.commitment().toString();
   }
 }
