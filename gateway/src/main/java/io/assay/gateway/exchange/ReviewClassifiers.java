@@ -9,7 +9,6 @@ import io.assay.review.classifier.LinearModelFile;
 import io.assay.review.classifier.RemoteClassifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,10 +30,7 @@ public final class ReviewClassifiers {
   private static Classifier classifier(ClassifierConfig config, InstantSource clock) {
     return config.kind() == ClassifierConfig.Kind.LINEAR
         ? linear(config)
-        : new RemoteClassifier(
-            config.service(),
-            HttpClient.newBuilder().connectTimeout(config.timeout()).build(),
-            clock);
+        : RemoteClassifier.over(config.service(), config.timeout(), clock);
   }
 
   private static Classifier linear(ClassifierConfig config) {

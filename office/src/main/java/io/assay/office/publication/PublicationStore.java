@@ -99,6 +99,17 @@ class PublicationStore {
         .optional();
   }
 
+  /** What is public and came of one of the exchanges or bears one of the numbers. */
+  List<String> open(List<String> exchanges, List<String> produceIds) {
+    String[] of = exchanges.toArray(String[]::new);
+    return jdbc.sql(
+            "select id from publication.publication where state in ('PUBLISHED', 'CORRECTED') and"
+                + " (exchange = any(?) or origin = any(?) or produce_id = any(?)) for update")
+        .params(of, of, produceIds.toArray(String[]::new))
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   String textSha256(String id) {
     return jdbc.sql("select text_sha256 from publication.publication where id = ?")
         .param(id)

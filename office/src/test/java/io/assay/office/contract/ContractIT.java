@@ -59,6 +59,14 @@ class ContractIT {
   }
 
   @Test
+  void aBodyThatLacksAValueIsRefused_withItsName() {
+    String token = office.browserOf("hasty", Role.SECURITY_ADMIN).token();
+    HttpResponse<String> answer = office.browser().call("POST", "/api/v1/tenants", token, "{}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("'name' is missing");
+  }
+
+  @Test
   void anAnswerThatIsNotDescribedIsNoticed() {
     String description = office.browser().get("/api/v1/openapi.json").body();
     String token = office.browserOf("other", Role.SECURITY_ADMIN).token();

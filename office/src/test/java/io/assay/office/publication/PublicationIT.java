@@ -11,6 +11,7 @@ import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.staff.Role;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,24 @@ class PublicationIT {
     assertThat(anybody.get("/p/" + id).statusCode()).isEqualTo(410);
     assertThat(step(id, "release", "again").statusCode()).isEqualTo(422);
     assertThat(step(id, "recall", " ").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aDisposalCaseContainsIt_byItsExchangeOrItsNumber() {
+    Publication one = found(works.publish("One", "Words of one case.").id());
+    Publication two = found(works.publish("Two", "Words of the same case.").id());
+    PublicationOutlet outlet = office.bean(PublicationOutlet.class);
+    assertThat(
+            outlet.contain(
+                List.of(one.exchange()), List.of(two.produceId(), "none"), "dsp_1", "system"))
+        .isEqualTo(2);
+    assertThat(anybody.get("/p/" + one.id()).statusCode()).isEqualTo(410);
+    assertThat(anybody.get("/p/" + two.id()).statusCode()).isEqualTo(410);
+    assertThat(outlet.contain(List.of(one.exchange()), List.of(), "dsp_2", "system")).isZero();
+  }
+
+  private static Publication found(String id) {
+    return office.bean(Publications.class).find(id).orElseThrow();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,13 @@ public final class RemoteClassifier implements Classifier {
     this.service = service;
     this.http = http;
     this.clock = clock;
+  }
+
+  /** The same with a client of its own, which connects within {@code connecting} or fails. */
+  public static RemoteClassifier over(
+      JsonService service, Duration connecting, InstantSource clock) {
+    return new RemoteClassifier(
+        service, HttpClient.newBuilder().connectTimeout(connecting).build(), clock);
   }
 
   @Override

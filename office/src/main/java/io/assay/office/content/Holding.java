@@ -1,4 +1,4 @@
-package io.assay.office.disposal;
+package io.assay.office.content;
 
 import io.assay.ledger.Ledger;
 import io.assay.ledger.vault.Eraser;
