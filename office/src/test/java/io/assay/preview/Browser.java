@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium that shows a page in one language, theme and width. */
@@ -71,19 +71,19 @@ final class Browser implements AutoCloseable {
 
   /** Presses what leads to another page, and waits for that page. */
   void press(String css) {
-    WebElement left = driver.findElement(By.tagName("html"));
+    markLeft();
     WebElement pressed = driver.findElement(By.cssSelector(css));
     driver.executeScript(
         "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", pressed);
     pressed.click();
-    new WebDriverWait(driver, PATIENCE).until(it -> gone(left) && loaded());
+    new WebDriverWait(driver, PATIENCE).until(it -> arrived());
   }
 
   /** Presses a key that leads to another page, and waits for that page. */
   void key(String key) {
-    WebElement left = driver.findElement(By.tagName("html"));
+    markLeft();
     driver.findElement(By.tagName("body")).sendKeys(key);
-    new WebDriverWait(driver, PATIENCE).until(it -> gone(left) && loaded());
+    new WebDriverWait(driver, PATIENCE).until(it -> arrived());
   }
 
   /** The place to which a key leads from another page. */
@@ -103,12 +103,18 @@ final class Browser implements AutoCloseable {
     press("main button");
   }
 
-  private boolean gone(WebElement left) {
-    return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(left).apply(driver));
+  private void markLeft() {
+    driver.executeScript("window.assayLeft = true");
   }
 
-  private boolean loaded() {
-    return "complete".equals(driver.executeScript("return document.readyState"));
+  /** Whether another page stands there, whole; while one gives way to the other nothing answers. */
+  private boolean arrived() {
+    try {
+      return Boolean.TRUE.equals(
+          driver.executeScript("return !window.assayLeft && document.readyState === 'complete'"));
+    } catch (WebDriverException between) {
+      return false;
+    }
   }
 
   /** Gives a file field a file, as dropping or picking it would. */
