@@ -109,7 +109,6 @@ class UnverifiedIT {
     return line.group(1);
   }
 
-  /** How the exchanges ended that the ledger tells of, the latest first. */
   /** How the exchanges that asked for this model ended, once one was delivered. */
   private static List<String> outcomes() throws IOException, InterruptedException {
     var token = token();
