@@ -1,10 +1,5 @@
 package io.assay.office;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * A secret that whoever presents it is believed by: 256 random bits behind a prefix that secret
  * scanners can look for. Only its SHA-256 is ever kept. {@link #toString} shows the hint.
@@ -19,13 +14,7 @@ public record BearerSecret(String text) {
 
   /** Lower-case hex SHA-256 of the secret. */
   public String sha256() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(text);
   }
 
   /** The first characters, enough to tell secrets apart and too few to use one. */

@@ -11,6 +11,17 @@ public final class ActionRefusedException extends RuntimeException {
     this.code = code;
   }
 
+  /**
+   * Goes on when the rule holds.
+   *
+   * @throws ActionRefusedException with {@code code} when it does not
+   */
+  public static void refuseUnless(boolean rule, String code) {
+    if (!rule) {
+      throw new ActionRefusedException(code);
+    }
+  }
+
   public String code() {
     return code;
   }

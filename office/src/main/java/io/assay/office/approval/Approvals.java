@@ -1,5 +1,7 @@
 package io.assay.office.approval;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.Proposal.State;
@@ -201,11 +203,5 @@ public class Approvals {
                 "kind", proposal.kind(),
                 "about", proposal.about(),
                 "reason", reason)));
-  }
-
-  private static void refuseUnless(boolean rule, String code) {
-    if (!rule) {
-      throw new ActionRefusedException(code);
-    }
   }
 }

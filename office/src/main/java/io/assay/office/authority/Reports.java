@@ -2,6 +2,7 @@ package io.assay.office.authority;
 
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
+import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.authority.Authority.Channel;
 import io.assay.office.authority.Report.State;
@@ -12,11 +13,8 @@ import io.assay.office.notice.Mailer;
 import io.assay.office.notice.Mailer.Attachment;
 import io.assay.office.web.Site;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +119,7 @@ public class Reports {
   @Transactional(propagation = Propagation.MANDATORY)
   void approve(String id, String digest, String approver) {
     Report it = in(id, State.DRAFT);
-    if (!sha256(body(it)).equals(digest) || it.draftedBy().equals(approver)) {
+    if (!Sha256.of(body(it)).equals(digest) || it.draftedBy().equals(approver)) {
       throw new ActionRefusedException("authority.changed");
     }
     store.approve(id, approver);
@@ -149,7 +147,7 @@ public class Reports {
     transaction.executeWithoutResult(
         status -> {
           Report locked = store.lock(id).filter(one -> one.state() == State.APPROVED).orElseThrow();
-          store.sent(id, clock.instant(), sha256(pdf), receipt.strip());
+          store.sent(id, clock.instant(), Sha256.of(pdf), receipt.strip());
           if (locked.supplements() != null) {
             store.turn(locked.supplements(), State.SUPPLEMENTED);
           }
@@ -200,7 +198,7 @@ public class Reports {
 
   /** The digest by which an approver approves exactly what was read. */
   String digest(Report it) {
-    return sha256(body(it));
+    return Sha256.of(body(it));
   }
 
   byte[] pdf(Report it) {
@@ -277,13 +275,5 @@ public class Reports {
                 "authority", it.authority(),
                 "pdf_sha256", it.pdfSha256(),
                 "receipt", it.receipt())));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

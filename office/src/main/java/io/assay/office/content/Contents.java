@@ -1,5 +1,7 @@
 package io.assay.office.content;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.gateway.journal.Measure;
 import io.assay.ledger.vault.Address;
@@ -101,11 +103,5 @@ public class Contents {
       throw new IllegalArgumentException("no purpose '" + kind + "' of " + purposes.keySet());
     }
     return purpose;
-  }
-
-  private static void refuseUnless(boolean rule, String code) {
-    if (!rule) {
-      throw new ActionRefusedException(code);
-    }
   }
 }

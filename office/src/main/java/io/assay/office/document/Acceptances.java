@@ -2,6 +2,7 @@ package io.assay.office.document;
 
 import io.assay.gateway.Duty;
 import io.assay.office.MasterSecret;
+import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.document.Acceptance.Via;
 import io.assay.office.document.PublicDocument.State;
@@ -66,7 +67,7 @@ public class Acceptances {
             clock.instant(),
             manner.via(),
             manner.language().getLanguage(),
-            Wording.sha256(accepted.wording().text(manner.language())),
+            Sha256.of(accepted.wording().text(manner.language())),
             manner.recordedBy());
     if (store.add(acceptance, secret.hmac("acceptance-address", manner.address()))) {
       record(acceptance);

@@ -1,5 +1,7 @@
 package io.assay.office.document;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
@@ -124,11 +126,5 @@ public class Documents {
                 "document", document.id(),
                 "name", document.name(),
                 "sha256", document.sha256())));
-  }
-
-  private static void refuseUnless(boolean rule, String code) {
-    if (!rule) {
-      throw new ActionRefusedException(code);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.assay.office.document;
 
 import io.assay.gateway.Duty;
+import io.assay.office.Sha256;
 import io.assay.office.document.Reminder.Moment;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -36,12 +37,7 @@ public class Reminders {
     String words = messages.getMessage(moment.words(), null, language);
     Reminder reminder =
         new Reminder(
-            subject.id(),
-            moment,
-            clock.instant(),
-            language.getLanguage(),
-            Wording.sha256(words),
-            actor);
+            subject.id(), moment, clock.instant(), language.getLanguage(), Sha256.of(words), actor);
     store.add(reminder);
     journal.write(
         Act.of(

@@ -1,9 +1,8 @@
 package io.assay.office.document;
 
+import io.assay.office.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /** What a document says, in both languages; texts are Markdown. */
@@ -38,26 +37,11 @@ public record Wording(String titleZh, String titleEn, String textZh, String text
 
   /** SHA-256 of all four, each behind a line of its length in bytes, in lower-case hex. */
   public String sha256() {
-    MessageDigest digest = digest();
-    for (String part : new String[] {titleZh, titleEn, textZh, textEn}) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + "\n").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
+    StringBuilder framed = new StringBuilder();
+    for (String part : List.of(titleZh, titleEn, textZh, textEn)) {
+      framed.append(part.getBytes(StandardCharsets.UTF_8).length).append('\n').append(part);
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** SHA-256 of a text, in lower-case hex. */
-  static String sha256(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(framed.toString());
   }
 
   private static boolean chinese(Locale locale) {

@@ -1,6 +1,7 @@
 package io.assay.office.exchange;
 
 import io.assay.gateway.journal.Outcome;
+import io.assay.office.Cursor;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import java.time.Duration;
@@ -55,8 +56,8 @@ class ExchangeApi {
     ExchangeFilter filter =
         new ExchangeFilter(
             from, to, outcome, endpoint, capability, model, tenant, subject, contentNumber, gaps);
-    ExchangePage page = index.list(filter, ExchangePage.Cursor.parse(after), limit);
-    return new Page(page.exchanges(), page.next().map(ExchangePage.Cursor::toString).orElse(""));
+    ExchangePage page = index.list(filter, Cursor.parse(after), limit);
+    return new Page(page.exchanges(), page.next().map(Cursor::toString).orElse(""));
   }
 
   @GetMapping("/exchanges/{id}")

@@ -1,5 +1,6 @@
 package io.assay.office.exchange;
 
+import io.assay.office.Cursor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public class ExchangeIndex {
   }
 
   /** Up to {@code limit} exchanges after the cursor, at most 200. */
-  public ExchangePage list(ExchangeFilter filter, Optional<ExchangePage.Cursor> after, int limit) {
+  public ExchangePage list(ExchangeFilter filter, Optional<Cursor> after, int limit) {
     int size = Math.clamp(limit, 1, MOST);
     List<ExchangeSummary> found = store.list(filter, after, size + 1);
     if (found.size() <= size) {
@@ -59,7 +60,7 @@ public class ExchangeIndex {
     }
     ExchangeSummary last = found.get(size - 1);
     return new ExchangePage(
-        found.subList(0, size), Optional.of(new ExchangePage.Cursor(last.receivedAt(), last.id())));
+        found.subList(0, size), Optional.of(new Cursor(last.receivedAt(), last.id())));
   }
 
   public Optional<ExchangeDetail> find(String id) {

@@ -1,7 +1,6 @@
 package io.assay.office.exchange;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import io.assay.office.Cursor;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,27 +12,5 @@ import java.util.Optional;
 public record ExchangePage(List<ExchangeSummary> exchanges, Optional<Cursor> next) {
   public ExchangePage {
     exchanges = List.copyOf(exchanges);
-  }
-
-  /** The last exchange of a page; the following page holds what comes after it. */
-  public record Cursor(Instant receivedAt, String id) {
-
-    /** Reads what {@link #toString} gave; empty when it is none. */
-    public static Optional<Cursor> parse(String text) {
-      int split = text.indexOf('~');
-      try {
-        return split < 0
-            ? Optional.empty()
-            : Optional.of(
-                new Cursor(Instant.parse(text.substring(0, split)), text.substring(split + 1)));
-      } catch (DateTimeParseException malformed) {
-        return Optional.empty();
-      }
-    }
-
-    @Override
-    public String toString() {
-      return receivedAt + "~" + id;
-    }
   }
 }

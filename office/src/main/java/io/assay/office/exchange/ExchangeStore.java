@@ -2,6 +2,7 @@ package io.assay.office.exchange;
 
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.office.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,8 +94,7 @@ class ExchangeStore {
         .list();
   }
 
-  List<ExchangeSummary> list(
-      ExchangeFilter filter, Optional<ExchangePage.Cursor> after, int limit) {
+  List<ExchangeSummary> list(ExchangeFilter filter, Optional<Cursor> after, int limit) {
     List<String> conditions = new ArrayList<>(List.of("true"));
     List<Object> values = new ArrayList<>();
     filter.from().ifPresent(from -> add(conditions, values, "received_at >= ?", utc(from)));
@@ -116,7 +116,7 @@ class ExchangeStore {
     after.ifPresent(
         cursor -> {
           conditions.add("(received_at, id) < (?, ?)");
-          values.add(utc(cursor.receivedAt()));
+          values.add(utc(cursor.at()));
           values.add(cursor.id());
         });
     values.add(limit);

@@ -3,17 +3,14 @@ package io.assay.office.identity;
 import io.assay.gateway.Duty;
 import io.assay.office.MasterSecret;
 import io.assay.office.RandomText;
+import io.assay.office.Sha256;
 import io.assay.office.identity.Answer.Reason;
 import io.assay.office.identity.Guardianship.Relation;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.subject.Subject;
 import io.assay.office.subject.SubjectService;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +61,7 @@ public class Guardianships {
         subject,
         child,
         guardian,
-        verification -> keep(verification, guardian, relation, sha256(text)));
+        verification -> keep(verification, guardian, relation, Sha256.of(text)));
   }
 
   private void keep(
@@ -114,15 +111,5 @@ public class Guardianships {
   /** The consents for a subject, the latest first. */
   public List<Guardianship> of(String subject) {
     return store.of(subject);
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,15 +2,13 @@ package io.assay.office.intake;
 
 import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
+import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.intake.Line.Author;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +111,7 @@ class CaseFile {
               plainName(file.name()),
               kind,
               file.bytes().length,
-              sha256(file.bytes()),
+              Sha256.of(file.bytes()),
               scan(kind, file.bytes()),
               clock.instant());
       lines.attach(caseId, attachment, file.bytes());
@@ -155,13 +153,5 @@ class CaseFile {
   private static String plainName(String name) {
     String last = name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
     return last.substring(0, Math.min(last.length(), 120));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

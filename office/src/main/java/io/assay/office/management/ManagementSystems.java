@@ -1,5 +1,7 @@
 package io.assay.office.management;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
@@ -147,11 +149,5 @@ public class ManagementSystems {
                 "sha256",
                 edition.sha256())));
     return edition;
-  }
-
-  private static void refuseUnless(boolean rule, String code) {
-    if (!rule) {
-      throw new ActionRefusedException(code);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.assay.office.news;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
@@ -135,11 +137,5 @@ public class NewsDesk {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Site.ZONE);
-  }
-
-  private static void refuseUnless(boolean rule, String code) {
-    if (!rule) {
-      throw new ActionRefusedException(code);
-    }
   }
 }

@@ -1,17 +1,16 @@
 package io.assay.office.overview;
 
 import io.assay.gateway.journal.Outcome;
+import io.assay.office.Cursor;
 import io.assay.office.exchange.ExchangeFilter;
-import io.assay.office.exchange.ExchangePage.Cursor;
+import io.assay.office.web.ListLink;
 import io.assay.office.web.Site;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a reader of the list asked for, as the form and the links of the page carry it. */
 public record ExchangeQuery(
@@ -96,25 +95,19 @@ public record ExchangeQuery(
   }
 
   private String link(String path, String cursor, String updates) {
-    UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-    add(link, "outcome", outcome);
-    add(link, "capability", capability);
-    add(link, "model", model);
-    add(link, "tenant", tenant);
-    add(link, "subject", subject);
-    add(link, "number", number);
-    add(link, "from", from);
-    add(link, "to", to);
-    add(link, "gap", gap);
-    add(link, "before", cursor);
-    add(link, "live", updates);
-    return link.encode().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder link, String name, String value) {
-    if (!value.isEmpty()) {
-      link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-    }
+    return ListLink.to(path)
+        .with("outcome", outcome)
+        .with("capability", capability)
+        .with("model", model)
+        .with("tenant", tenant)
+        .with("subject", subject)
+        .with("number", number)
+        .with("from", from)
+        .with("to", to)
+        .with("gap", gap)
+        .with("before", cursor)
+        .with("live", updates)
+        .toString();
   }
 
   private static Optional<Instant> moment(String local) {

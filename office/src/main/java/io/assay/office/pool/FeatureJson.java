@@ -4,10 +4,6 @@ import io.assay.review.Feature;
 import io.assay.review.pool.PoolJson;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,14 +26,5 @@ final class FeatureJson {
   static List<Feature> read(List<String> definitions) {
     String array = "[" + String.join(",", definitions) + "]";
     return PoolJson.read(new StringReader(array)).orThrow();
-  }
-
-  static String sha256(String definition) {
-    try {
-      byte[] bytes = definition.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

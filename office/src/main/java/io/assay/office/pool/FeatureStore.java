@@ -1,5 +1,7 @@
 package io.assay.office.pool;
 
+import io.assay.office.Cursor;
+import io.assay.office.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,7 +42,7 @@ class FeatureStore {
         .param(entered.rule().category().code())
         .param(entered.rule().disposition().name())
         .param(definition)
-        .param(FeatureJson.sha256(definition))
+        .param(Sha256.of(definition))
         .param(entered.origin().name())
         .param(entered.about())
         .param(entered.replaces())
@@ -94,7 +96,7 @@ class FeatureStore {
         .list();
   }
 
-  List<PoolFeature> list(FeatureFilter filter, Optional<FeaturePage.Cursor> after, int limit) {
+  List<PoolFeature> list(FeatureFilter filter, Optional<Cursor> after, int limit) {
     List<String> conditions = new ArrayList<>(List.of("true"));
     List<Object> values = new ArrayList<>();
     filter.state().ifPresent(it -> add(conditions, values, "state = ?", it.name()));
@@ -112,7 +114,7 @@ class FeatureStore {
     }
     after.ifPresent(
         cursor -> {
-          add(conditions, values, "(changed_at, id) < (?, ?)", utcOf(cursor.changedAt()));
+          add(conditions, values, "(changed_at, id) < (?, ?)", utcOf(cursor.at()));
           values.add(cursor.id());
         });
     values.add(limit);

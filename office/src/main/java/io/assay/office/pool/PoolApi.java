@@ -1,5 +1,6 @@
 package io.assay.office.pool;
 
+import io.assay.office.Cursor;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
@@ -62,7 +63,7 @@ class PoolApi {
     FeaturePage page = register.list(query.filter(), query.cursor(), limit);
     return new Page(
         page.features().stream().map(FeatureView::of).toList(),
-        page.next().map(FeaturePage.Cursor::toString).orElse(""));
+        page.next().map(Cursor::toString).orElse(""));
   }
 
   @GetMapping("/features/{id}")

@@ -1,10 +1,10 @@
 package io.assay.office.pool;
 
-import java.util.Map;
+import io.assay.office.Cursor;
+import io.assay.office.web.ListLink;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a reader of the register asked for, as the form and the links of the page carry it. */
 public record PoolQuery(
@@ -38,8 +38,8 @@ public record PoolQuery(
         false);
   }
 
-  Optional<FeaturePage.Cursor> cursor() {
-    return FeaturePage.Cursor.parse(before);
+  Optional<Cursor> cursor() {
+    return Cursor.parse(before);
   }
 
   /** Whether anything restricts the list. */
@@ -56,26 +56,20 @@ public record PoolQuery(
     return link("");
   }
 
-  String next(FeaturePage.Cursor last) {
+  String next(Cursor last) {
     return link(last.toString());
   }
 
   private String link(String cursor) {
-    UriComponentsBuilder link = UriComponentsBuilder.fromPath("/pool");
-    add(link, "state", state);
-    add(link, "kind", kind);
-    add(link, "category", category);
-    add(link, "disposition", disposition);
-    add(link, "origin", origin);
-    add(link, "text", text);
-    add(link, "before", cursor);
-    return link.encode().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder link, String name, String value) {
-    if (!value.isEmpty()) {
-      link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-    }
+    return ListLink.to("/pool")
+        .with("state", state)
+        .with("kind", kind)
+        .with("category", category)
+        .with("disposition", disposition)
+        .with("origin", origin)
+        .with("text", text)
+        .with("before", cursor)
+        .toString();
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {

@@ -1,7 +1,10 @@
 package io.assay.office.pool;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
+import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -287,13 +290,7 @@ public class Procedure {
   private void record(String type, PoolFeature feature, SignedIn member, Map<String, ?> more) {
     Map<String, Object> facts = new TreeMap<>(more);
     facts.put("feature", feature.id());
-    facts.put("definition_sha256", FeatureJson.sha256(FeatureJson.write(feature.feature())));
+    facts.put("definition_sha256", Sha256.of(FeatureJson.write(feature.feature())));
     journal.write(Act.of(type, member.actor(), facts));
-  }
-
-  private static void refuseUnless(boolean rule, String code) {
-    if (!rule) {
-      throw new ActionRefusedException(code);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.assay.office.pool;
 
+import io.assay.office.Cursor;
 import io.assay.review.pool.Coverage;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +24,7 @@ public class Register {
   }
 
   /** Up to {@code limit} features after the cursor, at most 200. */
-  public FeaturePage list(FeatureFilter filter, Optional<FeaturePage.Cursor> after, int limit) {
+  public FeaturePage list(FeatureFilter filter, Optional<Cursor> after, int limit) {
     int size = Math.clamp(limit, 1, MOST);
     List<PoolFeature> found = features.list(filter, after, size + 1);
     if (found.size() <= size) {
@@ -31,7 +32,7 @@ public class Register {
     }
     PoolFeature last = found.get(size - 1);
     return new FeaturePage(
-        found.subList(0, size), Optional.of(new FeaturePage.Cursor(last.changedAt(), last.id())));
+        found.subList(0, size), Optional.of(new Cursor(last.changedAt(), last.id())));
   }
 
   public Optional<PoolFeature> find(String id) {

@@ -1,5 +1,6 @@
 package io.assay.office.publication;
 
+import io.assay.office.Cursor;
 import io.assay.office.OfficeConfig;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
@@ -61,9 +62,7 @@ class PublicationApi {
       @RequestParam(defaultValue = "50") int limit) {
     PublicationPage page =
         publications.list(
-            new PublicationFilter(state, subject, number),
-            PublicationPage.Cursor.parse(after),
-            limit);
+            new PublicationFilter(state, subject, number), Cursor.parse(after), limit);
     return new Page(
         page.publications().stream().map(this::view).toList(),
         page.next().map(Object::toString).orElse(""));

@@ -3,6 +3,7 @@ package io.assay.office.publication;
 import io.assay.gateway.exchange.Exit;
 import io.assay.gateway.publication.LabelledWork;
 import io.assay.gateway.publication.NewsSource;
+import io.assay.office.Cursor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -117,8 +118,7 @@ class PublicationStore {
         .single();
   }
 
-  List<Publication> list(
-      PublicationFilter filter, Optional<PublicationPage.Cursor> after, int limit) {
+  List<Publication> list(PublicationFilter filter, Optional<Cursor> after, int limit) {
     List<String> conditions = new ArrayList<>(List.of("true"));
     List<Object> values = new ArrayList<>();
     BiConsumer<String, Object> where =

@@ -2,6 +2,8 @@ package io.assay.office.publication;
 
 import io.assay.gateway.Duty;
 import io.assay.gateway.exchange.Exit;
+import io.assay.office.Cursor;
+import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -43,8 +45,7 @@ public class Publications {
   }
 
   /** Up to {@code limit} publications after the cursor, at most 200. */
-  public PublicationPage list(
-      PublicationFilter filter, Optional<PublicationPage.Cursor> after, int limit) {
+  public PublicationPage list(PublicationFilter filter, Optional<Cursor> after, int limit) {
     int size = Math.clamp(limit, 1, MOST);
     List<Publication> found = store.list(filter, after, size + 1);
     if (found.size() <= size) {
@@ -52,8 +53,7 @@ public class Publications {
     }
     Publication last = found.get(size - 1);
     return new PublicationPage(
-        found.subList(0, size),
-        Optional.of(new PublicationPage.Cursor(last.enteredAt(), last.id())));
+        found.subList(0, size), Optional.of(new Cursor(last.enteredAt(), last.id())));
   }
 
   /** How often it was fetched. */
@@ -137,14 +137,14 @@ public class Publications {
 
   /** The words of a page that left, as they were entered; empty when they were changed since. */
   boolean unchanged(Publication shown) {
-    return Digest.of(shown.text()).equals(store.textSha256(shown.id()));
+    return Sha256.of(shown.text()).equals(store.textSha256(shown.id()));
   }
 
   /** The labelled file, as it was entered. */
   Optional<byte[]> file(Publication shown) {
     return store
         .kept(shown.id())
-        .filter(kept -> Digest.of(kept.file()).equals(kept.fileSha256()))
+        .filter(kept -> Sha256.of(kept.file()).equals(kept.fileSha256()))
         .map(PublicationStore.Kept::file);
   }
 

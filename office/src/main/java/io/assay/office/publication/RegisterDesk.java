@@ -9,6 +9,7 @@ import io.assay.gateway.publication.PublicationDesk;
 import io.assay.gateway.publication.Ruling;
 import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
+import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -88,8 +89,8 @@ public class RegisterDesk implements PublicationDesk {
         new PublicationStore.Numbers(
             RandomText.identifier("p"),
             work.draft().text().isEmpty() ? work.type().replaceAll("/.*", "") : "text",
-            Digest.of(work.text()),
-            Digest.of(work.file()),
+            Sha256.of(work.text()),
+            Sha256.of(work.file()),
             fingerprint(work.draft()));
     String why = ruling instanceof Ruling.Hold(var code, var message) ? code : "";
     PublicationState state = why.isEmpty() ? PublicationState.ENTERED : PublicationState.HELD;

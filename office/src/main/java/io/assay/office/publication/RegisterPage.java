@@ -1,5 +1,6 @@
 package io.assay.office.publication;
 
+import io.assay.office.Cursor;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
@@ -36,7 +37,7 @@ class RegisterPage {
       @RequestParam(defaultValue = "") String after,
       Model model) {
     PublicationFilter filter = new PublicationFilter(state, subject.strip(), number.strip());
-    PublicationPage page = publications.list(filter, PublicationPage.Cursor.parse(after), PAGE);
+    PublicationPage page = publications.list(filter, Cursor.parse(after), PAGE);
     model.addAttribute("rows", page.publications());
     model.addAttribute("filter", filter);
     model.addAttribute("filtered", !filter.equals(PublicationFilter.everything()));

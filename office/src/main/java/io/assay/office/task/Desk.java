@@ -1,5 +1,7 @@
 package io.assay.office.task;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.gateway.access.Release;
 import io.assay.office.RandomText;
@@ -199,11 +201,5 @@ public class Desk {
     facts.put("choice", decision.choice().name());
     facts.put("round", decision.round().name());
     journal.write(Act.of(type, decision.reviewer(), facts));
-  }
-
-  private static void refuseUnless(boolean rule, String code) {
-    if (!rule) {
-      throw new ActionRefusedException(code);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.assay.office.task;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
@@ -167,11 +169,5 @@ public class Settlement {
             type,
             actor,
             Map.of("task", task.id(), "result", result.name(), "overturned", overturned)));
-  }
-
-  private static void refuseUnless(boolean rule, String code) {
-    if (!rule) {
-      throw new ActionRefusedException(code);
-    }
   }
 }

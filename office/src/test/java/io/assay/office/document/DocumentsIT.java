@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
+import io.assay.office.Sha256;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
@@ -150,7 +151,7 @@ class DocumentsIT {
     assertThat(standing(subject)).isInstanceOf(Standing.Good.class);
     Acceptance kept = office.bean(Acceptances.class).of(subject.id()).getFirst();
     assertThat(kept.name()).isEqualTo("management-rules/1");
-    assertThat(kept.sha256()).isEqualTo(Wording.sha256("the rules"));
+    assertThat(kept.sha256()).isEqualTo(Sha256.of("the rules"));
     assertThat(kept.via()).isEqualTo(Acceptance.Via.HOSTED);
 
     String next = published("MANAGEMENT_RULES", "the new rules");

@@ -14,6 +14,7 @@ import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
+import io.assay.office.Cursor;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
@@ -119,15 +120,15 @@ class ExchangeIndexIT {
   @Test
   void pages_withoutGapOrRepetition() {
     List<String> seen = new ArrayList<>();
-    Optional<ExchangePage.Cursor> after = Optional.empty();
+    Optional<Cursor> after = Optional.empty();
     do {
       ExchangePage page = index.list(ExchangeFilter.everything(), after, 2);
       page.exchanges().forEach(exchange -> seen.add(exchange.id()));
-      after = page.next().flatMap(cursor -> ExchangePage.Cursor.parse(cursor.toString()));
+      after = page.next().flatMap(cursor -> Cursor.parse(cursor.toString()));
     } while (after.isPresent());
     assertThat(seen).containsExactly("odd", "x6", "x5", "x4", "x3", "x2", "x1");
-    assertThat(ExchangePage.Cursor.parse("nonsense")).isEmpty();
-    assertThat(ExchangePage.Cursor.parse("yesterday~x")).isEmpty();
+    assertThat(Cursor.parse("nonsense")).isEmpty();
+    assertThat(Cursor.parse("yesterday~x")).isEmpty();
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.assay.office.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.journal.Outcome;
-import io.assay.office.exchange.ExchangePage.Cursor;
+import io.assay.office.Cursor;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

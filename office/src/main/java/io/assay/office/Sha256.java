@@ -1,15 +1,15 @@
-package io.assay.office.publication;
+package io.assay.office;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hex, under which a publication is entered. */
-final class Digest {
-  private Digest() {}
+/** SHA-256 in lower-case hex, as the registers keep it. */
+public final class Sha256 {
+  private Sha256() {}
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -17,7 +17,8 @@ final class Digest {
     }
   }
 
-  static String of(String text) {
+  /** Of the text's UTF-8. */
+  public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 }
