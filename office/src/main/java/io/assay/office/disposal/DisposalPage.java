@@ -78,6 +78,7 @@ class DisposalPage {
   String show(@PathVariable String id, Model model) {
     model.addAttribute("it", find(id));
     model.addAttribute("containments", disposals.containments(id));
+    model.addAttribute("restorations", disposals.restorations(id));
     model.addAttribute("reports", reports.about(id));
     model.addAttribute("clocks", deadlines.about(id));
     model.addAttribute("now", clock.instant());

@@ -105,6 +105,40 @@ class DisposalStore {
     return added;
   }
 
+  /** Cases that contained what this exchange made, kept from changing. */
+  List<DisposalCase> containing(String exchange) {
+    return jdbc.sql(
+            "select * from disposal.case where exchanges @> array[?]::text[]"
+                + " and contained_at is not null order by id for update")
+        .param(exchange)
+        .query(DisposalStore::row)
+        .list();
+  }
+
+  /** Takes the numbers that a case keeps contained off the register, and says how many. */
+  int release(String id, List<String> numbers) {
+    return jdbc.sql("delete from disposal.contained where \"case\" = ? and produce_id = any(?)")
+        .params(id, numbers.toArray(String[]::new))
+        .update();
+  }
+
+  void restored(String id, Restoration done) {
+    jdbc.sql(
+            "insert into disposal.restoration (\"case\", exchange, outlet, restored, source, at)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+        .params(id, done.exchange(), done.outlet(), done.restored(), done.source(), utc(done.at()))
+        .update();
+  }
+
+  List<Restoration> restorations(String id) {
+    return jdbc.sql(
+            "select exchange, outlet, restored, source, at from disposal.restoration"
+                + " where \"case\" = ? order by at, exchange, outlet")
+        .param(id)
+        .query(new SimplePropertyRowMapper<>(Restoration.class))
+        .list();
+  }
+
   boolean contained(String produceId) {
     return jdbc.sql("select exists (select from disposal.contained where produce_id = ?)")
         .param(produceId)

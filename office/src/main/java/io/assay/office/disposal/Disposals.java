@@ -9,6 +9,7 @@ import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.Deadlines.Task;
 import io.assay.office.disposal.DisposalCase.Severity;
 import io.assay.office.disposal.DisposalCase.State;
+import io.assay.office.disposal.Outlet.Reason;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.journal.Act;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -108,6 +110,32 @@ public class Disposals implements Reportable {
     move(it, State.CONTAINED, actor, Map.of("numbers", String.join(" ", numbers)));
   }
 
+  /**
+   * Lets out again, at every outlet and on the register, what was contained because of an exchange
+   * that was stopped wrongly.
+   *
+   * @param source the case in which that was found
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void restore(String exchange, String source, String actor) {
+    for (DisposalCase it : store.containing(exchange)) {
+      List<String> numbers =
+          exchanges.find(exchange).map(ExchangeDetail::produceId).filter(one -> !one.isEmpty())
+              .stream()
+              .toList();
+      Instant now = clock.instant();
+      int released = store.release(it.id(), numbers);
+      store.restored(it.id(), new Restoration(exchange, REGISTER, released, source, now));
+      for (Outlet outlet : outlets) {
+        int restored =
+            outlet.restore(
+                List.of(exchange), numbers, it.id(), new Reason("appeal " + source, actor));
+        store.restored(it.id(), new Restoration(exchange, outlet.name(), restored, source, now));
+      }
+      record("disposal.restored", it, actor, Map.of("exchange", exchange, "source", source));
+    }
+  }
+
   /** Forbids that anything of the subjects concerned is erased until the hold is released. */
   @Transactional
   public void preserve(String id, String actor) {
@@ -159,6 +187,10 @@ public class Disposals implements Reportable {
 
   List<Containment> containments(String id) {
     return store.containments(id);
+  }
+
+  List<Restoration> restorations(String id) {
+    return store.restorations(id);
   }
 
   @Override

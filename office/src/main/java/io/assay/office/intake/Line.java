@@ -25,6 +25,8 @@ public record Line(
     STAFF,
     /** For staff only. */
     NOTE,
+    /** The reasons of a decision that waits for approval; for staff only. */
+    DRAFT,
     SYSTEM
   }
 
@@ -37,6 +39,6 @@ public record Line(
   }
 
   boolean forComplainant() {
-    return author != Author.NOTE;
+    return author != Author.NOTE && author != Author.DRAFT;
   }
 }

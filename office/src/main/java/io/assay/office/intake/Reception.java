@@ -91,6 +91,9 @@ public class Reception implements AddressBook {
       throw new ActionRefusedException("intake.about.unknown");
     }
     Instant now = clock.instant();
+    if (form.door() == Door.APPEAL && contested.filter(it -> it.closed(now)).isPresent()) {
+      throw new ActionRefusedException("intake.about.late");
+    }
     String id = RandomText.identifier("cas_");
     IntakeCase it =
         new IntakeCase(
@@ -104,6 +107,7 @@ public class Reception implements AddressBook {
             now,
             null,
             contested.map(found -> String.join(" ", found.deciders())).orElse(""),
+            null,
             null,
             null,
             null,
@@ -174,6 +178,20 @@ public class Reception implements AddressBook {
     }
   }
 
+  /** Tells the complainant by mail that there is something to read, never what. */
+  void tell(IntakeCase it, String what) {
+    String key = it.id() + "/" + what;
+    notices.send(
+        new Notice(
+            what.equals("message") ? key + "/" + clock.instant() : key,
+            "intake." + what,
+            it.id(),
+            it.door().path(),
+            complainant(it),
+            List.of(new Fact("case", it.id())),
+            false));
+  }
+
   void delivered(IntakeCase it, String how) {
     file.move(it, CaseState.NOTIFIED, Act.SYSTEM, null);
     cases.notified(it.id(), clock.instant());
@@ -198,7 +216,7 @@ public class Reception implements AddressBook {
                             new Address(sealer.text(it.id(), closed), Locale.of(it.language()))));
   }
 
-  static Recipient complainant(IntakeCase it) {
+  private static Recipient complainant(IntakeCase it) {
     return new Recipient.Person(BOOK, it.id());
   }
 

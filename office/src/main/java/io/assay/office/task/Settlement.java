@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets decisions take effect once they can no longer be taken back, and overturns them later. */
@@ -113,24 +114,38 @@ public class Settlement {
     List<Decision> before = decisions.of(id);
     refuseUnless(
         before.stream().noneMatch(it -> it.reviewer().equals(member.actor())), "task.own-decision");
+    return reversal(task, ground, reason.strip(), before.getLast(), member.actor());
+  }
+
+  /** Releases what a person blocked, because an appeal against it was upheld. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void overturn(String id, String reason, String actor) {
+    Task task = tasks.lock(id).orElseThrow(() -> new ActionRefusedException("task.unknown"));
+    if (task.state() == Task.State.CLOSED && task.result() == Choice.BLOCK) {
+      reversal(task, Ground.CONTEXT, reason, decisions.of(id).getLast(), actor);
+    }
+  }
+
+  private Decision reversal(
+      Task task, Ground ground, String reason, Decision overturned, String actor) {
     Instant now = clock.instant();
     Decision reversal =
         new Decision(
             RandomText.identifier("dec_"),
-            id,
-            member.actor(),
+            task.id(),
+            actor,
             now,
             ground.choice(),
             ground,
-            reason.strip(),
+            reason,
             Round.REVERSAL,
-            before.getLast().id(),
+            overturned.id(),
             "",
             0,
             null);
     decisions.add(reversal);
     close(task, ground.choice(), now);
-    record("task.reversed", member.actor(), task, ground.choice(), before.getLast().id());
+    record("task.reversed", actor, task, ground.choice(), overturned.id());
     return reversal;
   }
 
