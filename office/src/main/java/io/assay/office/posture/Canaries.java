@@ -20,8 +20,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The system attacks itself on a schedule, and what comes of it is the evidence (Art. 8, 9, 10, 12).
- * The canaries themselves are tested by faults that they have to find.
+ * The system attacks itself on a schedule, and what comes of it is the evidence (Art. 8, 9, 10,
+ * 12). The canaries themselves are tested by faults that they have to find.
  */
 @Duty({"DS-8", "DS-9", "DS-10", "DS-12"})
 @Component

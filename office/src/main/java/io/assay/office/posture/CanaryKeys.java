@@ -72,8 +72,7 @@ class CanaryKeys {
             .flatMap(subjects::find)
             .orElseGet(() -> identities.admitToTrial(registered()).orElseThrow());
     for (PublicDocument due : acceptances.due(subject.id())) {
-      acceptances.accept(
-          subject, due.id(), new Manner(Via.TENANT, Locale.ENGLISH, "", Act.SYSTEM));
+      acceptances.accept(subject, due.id(), new Manner(Via.TENANT, Locale.ENGLISH, "", Act.SYSTEM));
     }
     return key(subject);
   }

@@ -181,12 +181,18 @@ class ControlsIT {
 
     delivered("pic-1", "sub_other", day, label("picture-text", "ink 52.0 of 1024.0 (5.08 %)"));
     delivered(
-        "mov-1", "sub_other", day, label("video-text", "(5.10 %), 1 frame(s) from PT0S for PT2.5S"));
+        "mov-1",
+        "sub_other",
+        day,
+        label("video-text", "(5.10 %), 1 frame(s) from PT0S for PT2.5S"));
     assertThat(status("C17-2", day.plusSeconds(1))).isEqualTo(Status.PASS);
 
     delivered("pic-2", "sub_other", day, label("picture-text", "ink 51.0 of 1024.0 (4.98 %)"));
     delivered(
-        "mov-2", "sub_other", day, label("video-text", "(5.10 %), 1 frame(s) from PT0S for PT1.9S"));
+        "mov-2",
+        "sub_other",
+        day,
+        label("video-text", "(5.10 %), 1 frame(s) from PT0S for PT1.9S"));
     assertThat(bad("C17-2", day.plusSeconds(1))).containsExactlyInAnyOrder("pic-2 1", "mov-2 1");
   }
 
