@@ -36,6 +36,11 @@ class Intake implements ExchangeFollower {
   }
 
   @Override
+  public boolean followsCanaries() {
+    return false;
+  }
+
+  @Override
   public void closed(ExchangeDetail exchange) {
     String id = exchange.summary().id();
     switch (exchange.summary().outcome().orElseThrow()) {
