@@ -120,7 +120,10 @@ public class Disposals implements Reportable {
   public void restore(String exchange, String source, String actor) {
     for (DisposalCase it : store.containing(exchange)) {
       List<String> numbers =
-          exchanges.find(exchange).map(ExchangeDetail::produceId).filter(one -> !one.isEmpty())
+          exchanges
+              .find(exchange)
+              .map(ExchangeDetail::produceId)
+              .filter(one -> !one.isEmpty())
               .stream()
               .toList();
       Instant now = clock.instant();

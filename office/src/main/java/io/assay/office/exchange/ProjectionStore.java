@@ -40,7 +40,9 @@ class ProjectionStore {
 
   /** Tenants under which the system tries itself. */
   Set<String> canaries() {
-    return jdbc.sql("select tenant from posture.canary").query(String.class).set();
+    return jdbc.sql("select tenant from posture.canary")
+        .query((row, number) -> row.getString("tenant"))
+        .set();
   }
 
   void received(String shard, Placed placed, Body body) {

@@ -235,9 +235,7 @@ class AppealIT {
     assertThat(step(handler, "release", Map.of()).statusCode()).isEqualTo(422);
     String again = "{\"finding\":\"REJECTED\",\"text\":\"no\"}";
     assertThat(
-            handler
-                .call("POST", "/api/v1/cases/" + id + "/decide", handler.token(), again)
-                .body())
+            handler.call("POST", "/api/v1/cases/" + id + "/decide", handler.token(), again).body())
         .contains("approval.waiting");
     assertThat(approve(handler).statusCode()).isEqualTo(422);
   }
