@@ -41,8 +41,7 @@ class Authorities {
   }
 
   Slice<Authority> list(Optional<Cursor> after, int size) {
-    return Slice.of(
-        store.list(after, size + 1), size, it -> new Cursor(it.addedAt(), it.id()));
+    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.addedAt(), it.id()));
   }
 
   Optional<Authority> find(String id) {
@@ -89,8 +88,7 @@ class Authorities {
   }
 
   private void known(String id) {
-    refuseUnless(
-        store.find(id).filter(Authority::inForce).isPresent(), "authority.entry.unknown");
+    refuseUnless(store.find(id).filter(Authority::inForce).isPresent(), "authority.entry.unknown");
   }
 
   private void refuseUnlessSomebodyTakesEverything() {

@@ -54,8 +54,7 @@ public record Authority(
 
   boolean names(String type) {
     return wanted().stream()
-        .anyMatch(
-            it -> type.equals(it) || type.startsWith(it + "-") || type.startsWith(it + "."));
+        .anyMatch(it -> type.equals(it) || type.startsWith(it + "-") || type.startsWith(it + "."));
   }
 
   /** How near it is to a region: digits in common, 0 for the country, -1 when it is elsewhere. */

@@ -37,10 +37,8 @@ class AuthorityApi {
 
   @GetMapping
   Page list(
-      @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "50") int limit) {
-    Slice<Authority> slice =
-        authorities.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    Slice<Authority> slice = authorities.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
     return new Page(slice.rows(), slice.next());
   }
 

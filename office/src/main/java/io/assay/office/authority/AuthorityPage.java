@@ -38,8 +38,7 @@ class AuthorityPage {
     model.addAttribute("type", type.orElse(""));
     if (region.isPresent() || type.isPresent()) {
       try {
-        model.addAttribute(
-            "recipient", authorities.recipient(region.orElse(""), type.orElse("")));
+        model.addAttribute("recipient", authorities.recipient(region.orElse(""), type.orElse("")));
       } catch (ActionRefusedException refused) {
         model.addAttribute("refusal", refused.code());
       }
@@ -51,9 +50,7 @@ class AuthorityPage {
   @GetMapping("/authorities/{id}")
   String show(@PathVariable String id, Model model) {
     Authority it =
-        authorities
-            .find(id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        authorities.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("it", it);
     model.addAttribute("filled", it);
     choices(model);

@@ -19,8 +19,8 @@ class Dispatch {
   }
 
   /**
-   * Hands the files over, and says how the channel names that: a message identifier, the folder with
-   * the names; empty when somebody does it by hand.
+   * Hands the files over, and says how the channel names that: a message identifier, the folder
+   * with the names; empty when somebody does it by hand.
    *
    * @throws ActionRefusedException naming what went wrong
    */

@@ -52,8 +52,7 @@ class ReportApi {
 
   @GetMapping
   Page list(
-      @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
     Slice<Report> slice = reports.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
     return new Page(slice.rows(), slice.next());
   }

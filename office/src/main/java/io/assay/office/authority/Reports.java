@@ -1,8 +1,8 @@
 package io.assay.office.authority;
 
 import io.assay.gateway.Duty;
-import io.assay.office.RandomText;
 import io.assay.office.Cursor;
+import io.assay.office.RandomText;
 import io.assay.office.Sha256;
 import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
@@ -13,7 +13,6 @@ import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -178,8 +177,7 @@ public class Reports {
   }
 
   Slice<Report> list(Optional<Cursor> after, int size) {
-    return Slice.of(
-        store.list(after, size + 1), size, it -> new Cursor(it.draftedAt(), it.id()));
+    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.draftedAt(), it.id()));
   }
 
   Optional<Matter> matter(String about) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses whom a report goes to: the nearest authority that is named for the type of the matter, and
- * where none is, the nearest cyberspace administration.
+ * Chooses whom a report goes to: the nearest authority that is named for the type of the matter,
+ * and where none is, the nearest cyberspace administration.
  */
 final class Routing {
   private Routing() {}

@@ -31,8 +31,8 @@ import org.apache.sshd.sftp.common.SftpException;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts files into a folder of an SFTP server whose host key is pinned. A file appears under its name
- * only when it is whole. Knows no key, host or setting of the account it runs in.
+ * Puts files into a folder of an SFTP server whose host key is pinned. A file appears under its
+ * name only when it is whole. Knows no key, host or setting of the account it runs in.
  */
 @Component
 class SftpDrop {
@@ -126,8 +126,7 @@ class SftpDrop {
         String name = folder + "/" + file.name();
         String part = name + ".part";
         byte[] bytes = file.bytes().getByteArray();
-        try (var out =
-            sftp.write(part, OpenMode.Create, OpenMode.Write, OpenMode.Truncate)) {
+        try (var out = sftp.write(part, OpenMode.Create, OpenMode.Write, OpenMode.Truncate)) {
           out.write(bytes);
         }
         if (sftp.stat(part).getSize() != bytes.length) {

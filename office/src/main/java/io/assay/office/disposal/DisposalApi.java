@@ -49,10 +49,8 @@ class DisposalApi {
 
   @GetMapping
   Page list(
-      @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "50") int limit) {
-    Slice<DisposalCase> slice =
-        disposals.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    Slice<DisposalCase> slice = disposals.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
     return new Page(slice.rows(), slice.next());
   }
 

@@ -122,7 +122,10 @@ public class Disposals implements Reportable {
   public void restore(String exchange, String source, String actor) {
     for (DisposalCase it : store.containing(exchange)) {
       List<String> numbers =
-          exchanges.find(exchange).map(ExchangeDetail::produceId).filter(one -> !one.isEmpty())
+          exchanges
+              .find(exchange)
+              .map(ExchangeDetail::produceId)
+              .filter(one -> !one.isEmpty())
               .stream()
               .toList();
       Instant now = clock.instant();
@@ -184,8 +187,7 @@ public class Disposals implements Reportable {
   }
 
   Slice<DisposalCase> list(Optional<Cursor> after, int size) {
-    return Slice.of(
-        store.list(after, size + 1), size, it -> new Cursor(it.openedAt(), it.id()));
+    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.openedAt(), it.id()));
   }
 
   List<Containment> containments(String id) {

@@ -11,8 +11,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The decision of an appeal (Art. 12): a handler decides, the compliance officer agrees, and neither
- * had a part in what is contested. The reasons wait sealed in the case, not in the proposal.
+ * The decision of an appeal (Art. 12): a handler decides, the compliance officer agrees, and
+ * neither had a part in what is contested. The reasons wait sealed in the case, not in the
+ * proposal.
  */
 @Duty("DS-12")
 @Component

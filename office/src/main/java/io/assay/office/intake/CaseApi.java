@@ -87,7 +87,9 @@ class CaseApi {
   @PostMapping("/{id}/{step:accept|claim|release|resume}")
   @Allowed(Right.CASE_WRITE)
   IntakeCase step(
-      @AuthenticationPrincipal SignedIn member, @PathVariable String id, @PathVariable String step) {
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @PathVariable String step) {
     switch (step) {
       case "accept" -> handling.accept(id, member);
       case "claim" -> handling.claim(id, member);

@@ -67,8 +67,7 @@ class CasePage {
         new CaseFilter(
             Door.named(door), chosen, mine ? member.actor() : "", "", Cursor.parse(after));
     boolean queue = door.isEmpty() && state.isEmpty() && !mine && after.isEmpty();
-    Slice<IntakeCase> slice =
-        queue ? Slice.whole(handling.open()) : handling.list(filter, PAGE);
+    Slice<IntakeCase> slice = queue ? Slice.whole(handling.open()) : handling.list(filter, PAGE);
     model.addAttribute("queue", queue);
     model.addAttribute("cases", slice.rows());
     model.addAttribute("older", slice.next());
@@ -157,8 +156,6 @@ class CasePage {
   }
 
   private IntakeCase find(String id) {
-    return handling
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return handling.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -77,8 +77,7 @@ public class Handling {
   }
 
   Slice<IntakeCase> list(CaseFilter filter, int size) {
-    return Slice.of(
-        cases.list(filter, size + 1), size, it -> new Cursor(it.receivedAt(), it.id()));
+    return Slice.of(cases.list(filter, size + 1), size, it -> new Cursor(it.receivedAt(), it.id()));
   }
 
   List<IntakeCase> open() {
@@ -136,7 +135,9 @@ public class Handling {
   @Transactional
   public void release(String id, SignedIn member) {
     IntakeCase it = held(id, member);
-    refuseUnless(proposals(it).stream().noneMatch(one -> one.state() == Proposal.State.OPEN), "approval.waiting");
+    refuseUnless(
+        proposals(it).stream().noneMatch(one -> one.state() == Proposal.State.OPEN),
+        "approval.waiting");
     file.move(it, CaseState.ACCEPTED, member.actor(), null);
     cases.hold(it.id(), null);
   }
@@ -184,7 +185,8 @@ public class Handling {
     refuseUnless(it.state() == CaseState.INVESTIGATING, "intake.step");
     String line = file.draft(it, member.actor(), verdict.reason());
     approvals.propose(
-        new Wanted(AppealApproval.KIND, id, AppealApproval.facts(verdict, line), it.path()), member);
+        new Wanted(AppealApproval.KIND, id, AppealApproval.facts(verdict, line), it.path()),
+        member);
     return true;
   }
 

@@ -82,8 +82,7 @@ class IntakeApi {
   record Receipt(String receiptCode, String url, Status status) {}
 
   /** Where a case stands, as whoever brought it reads it. */
-  record Status(
-      OwnCase intake, List<Term> deadlines, List<Line> history, List<Attachment> files) {}
+  record Status(OwnCase intake, List<Term> deadlines, List<Line> history, List<Attachment> files) {}
 
   @GetMapping
   Offer offer(@PathVariable String door) {
@@ -124,8 +123,7 @@ class IntakeApi {
     String code = received.code().text();
     return answer(
         HttpStatus.CREATED,
-        new Receipt(
-            code, config.address(opened.path() + "/" + code), status(received.intake())));
+        new Receipt(code, config.address(opened.path() + "/" + code), status(received.intake())));
   }
 
   @GetMapping("/{code}")

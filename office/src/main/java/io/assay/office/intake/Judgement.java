@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a decision its effect (Art. 12): what was contested is taken back at once, and what is found
- * to have been stopped wrongly is put right everywhere.
+ * Gives a decision its effect (Art. 12): what was contested is taken back at once, and what is
+ * found to have been stopped wrongly is put right everywhere.
  */
 @Duty("DS-12")
 @Component

@@ -45,16 +45,14 @@ class NoticeApi {
 
   @GetMapping("/notices")
   Page notices(
-      @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
     Slice<Sending> slice = notices.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
     return new Page(slice.rows(), slice.next());
   }
 
   @GetMapping("/webhooks")
   WebhookPage webhooks(
-      @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
     Slice<Webhook> slice = webhooks.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
     return new WebhookPage(slice.rows(), slice.next());
   }

@@ -46,9 +46,7 @@ public class Notices {
     Instant from = notice.urgent() ? now : quiet.after(now);
     for (String target : mailTargets(notice.to())) {
       outbox.add(
-          new Parcel(RandomText.identifier("ntc_"), Channel.MAIL, target, notice, 0),
-          now,
-          from);
+          new Parcel(RandomText.identifier("ntc_"), Channel.MAIL, target, notice, 0), now, from);
     }
     for (Webhook webhook : webhooks.inForce()) {
       if (webhook.wants(notice.kind())) {
@@ -67,8 +65,7 @@ public class Notices {
 
   /** What waits, was sent or failed, the newest first. */
   public Slice<Sending> list(Optional<Cursor> after, int size) {
-    return Slice.of(
-        outbox.list(after, size + 1), size, it -> new Cursor(it.createdAt(), it.id()));
+    return Slice.of(outbox.list(after, size + 1), size, it -> new Cursor(it.createdAt(), it.id()));
   }
 
   private List<String> mailTargets(Recipient to) {

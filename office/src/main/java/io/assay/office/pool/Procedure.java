@@ -69,7 +69,8 @@ public class Procedure {
   public PoolFeature enterInEmergency(Draft draft, String reason, SignedIn member) {
     refuseUnless(member.may(Right.POOL_WRITE), "pool.no-right");
     String why = reasoned(reason);
-    PoolFeature entered = entered(draft, Origin.EMERGENCY, "", FeatureState.EMERGENCY, member.actor());
+    PoolFeature entered =
+        entered(draft, Origin.EMERGENCY, "", FeatureState.EMERGENCY, member.actor());
     features.add(entered, why);
     PoolVersion version =
         versions.put(

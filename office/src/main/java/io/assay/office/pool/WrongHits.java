@@ -32,8 +32,7 @@ class WrongHits implements FalsePositives {
   private final Procedure procedure;
   private final Approvals approvals;
 
-  WrongHits(
-      ExchangeIndex exchanges, Register register, Procedure procedure, Approvals approvals) {
+  WrongHits(ExchangeIndex exchanges, Register register, Procedure procedure, Approvals approvals) {
     this.exchanges = exchanges;
     this.register = register;
     this.procedure = procedure;
@@ -66,8 +65,7 @@ class WrongHits implements FalsePositives {
       procedure.propose(draft, Origin.FALSE_POSITIVE, mark.source(), mark.by());
     } else if (approvals.about(Retirement.KIND, feature.id()).stream()
         .noneMatch(it -> it.state() == Proposal.State.OPEN)) {
-      Map<String, String> facts =
-          Map.of("exchange", mark.exchange(), "pattern", feature.pattern());
+      Map<String, String> facts = Map.of("exchange", mark.exchange(), "pattern", feature.pattern());
       approvals.propose(new Wanted(Retirement.KIND, feature.id(), facts, found), mark.by());
     }
   }

@@ -123,11 +123,7 @@ public class RegisterDesk implements PublicationDesk {
       return entry(entered);
     }
     store.move(
-        entered,
-        PublicationState.PUBLISHED,
-        "",
-        "subject:" + entered.subject(),
-        clock.instant());
+        entered, PublicationState.PUBLISHED, "", "subject:" + entered.subject(), clock.instant());
     journal.write(
         Act.of(
             "publication.published",

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people appeal against the containment, recall or refusal of a publication (Art. 12); what its
- * author withdrew is no decision to appeal against.
+ * Lets people appeal against the containment, recall or refusal of a publication (Art. 12); what
+ * its author withdrew is no decision to appeal against.
  */
 @Duty("DS-12")
 @Component

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes closures final when the time to appeal is over and no appeal waits (Art. 10): the account is
- * closed, whoever it was is barred from coming back, and its keys are revoked.
+ * Makes closures final when the time to appeal is over and no appeal waits (Art. 10): the account
+ * is closed, whoever it was is barred from coming back, and its keys are revoked.
  */
 @Duty("DS-10")
 @Component
@@ -58,8 +58,7 @@ public class FinalClosure {
 
   private void finish(Sanction it, Instant now) {
     store.makeFinal(it.id(), now);
-    subjects.move(
-        it.subject(), SubjectState.CLOSED, Sanctions.reason(it.statement()), Act.SYSTEM);
+    subjects.move(it.subject(), SubjectState.CLOSED, Sanctions.reason(it.statement()), Act.SYSTEM);
     List<String> revoked =
         keys.of(it.subject()).stream().filter(Key::inForce).map(Key::id).toList();
     revoked.forEach(key -> keys.revoke(key, Act.SYSTEM));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param exchanges the exchanges it rests on
  * @param proposedBy an actor; the system for the automatic rule
  * @param approvedBy the second person; null where one suffices
- * @param appealUntil when the time to appeal against a closure ends; null for the rest, which can be
- *     contested as long as they are on record
+ * @param appealUntil when the time to appeal against a closure ends; null for the rest, which can
+ *     be contested as long as they are on record
  * @param finalAt since when a closure can no longer be taken back; null before
  */
 public record Sanction(

@@ -53,8 +53,7 @@ class DispatchIT {
             "110105",
             server.keyFile(folder).toString(),
             Map.of("guest@localhost", SftpAuthority.PASSWORD));
-    CasesConfig cases =
-        new CasesConfig(null, mail, null, null, null, null, null, null, reporting);
+    CasesConfig cases = new CasesConfig(null, mail, null, null, null, null, null, null, reporting);
     office =
         TestOffice.start(
             new OfficeConfig(null, null, null, null, null, null, null, null, cases), CLOCK);
@@ -83,8 +82,7 @@ class DispatchIT {
     assertThat(server.received())
         .contains(report + ".docx", report + ".json", report + ".pdf")
         .noneMatch(it -> it.endsWith(".part"));
-    assertThat(sent.body())
-        .contains("\"pdf_sha256\":\"" + Sha256.of(server.file(report + ".pdf")));
+    assertThat(sent.body()).contains("\"pdf_sha256\":\"" + Sha256.of(server.file(report + ".pdf")));
     assertThat(handler.get("/authority-reports/" + report).body()).contains(".pdf");
     assertThat(
             handler
@@ -170,10 +168,7 @@ class DispatchIT {
                 .statusCode())
         .isEqualTo(302);
     assertThat(recipient("110105")).contains("aut_cac");
-    assertThat(
-            officer
-                .call("DELETE", "/api/v1/authorities/aut_cac", officerToken, "")
-                .body())
+    assertThat(officer.call("DELETE", "/api/v1/authorities/aut_cac", officerToken, "").body())
         .contains("authority.entry.last");
     assertThat(recipient("")).contains("aut_cac");
     assertThat(office.actTypes())

@@ -72,7 +72,8 @@ class AppealIT {
         new MailConfig(
             "localhost", neighbours.mailPort(), null, null, false, "o@example.com", "en", null);
     QuietHours none = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-    CasesConfig cases = new CasesConfig(null, mail, none, 2_000, 2, 100, 12, Duration.ofDays(30), null);
+    CasesConfig cases =
+        new CasesConfig(null, mail, none, 2_000, 2, 100, 12, Duration.ofDays(30), null);
     office =
         TestOffice.start(
             new OfficeConfig(null, null, null, null, null, null, null, null, cases), CLOCK);
@@ -235,9 +236,7 @@ class AppealIT {
     assertThat(step(handler, "release", Map.of()).statusCode()).isEqualTo(422);
     String again = "{\"finding\":\"REJECTED\",\"text\":\"no\"}";
     assertThat(
-            handler
-                .call("POST", "/api/v1/cases/" + id + "/decide", handler.token(), again)
-                .body())
+            handler.call("POST", "/api/v1/cases/" + id + "/decide", handler.token(), again).body())
         .contains("approval.waiting");
     assertThat(approve(handler).statusCode()).isEqualTo(422);
   }

@@ -60,7 +60,11 @@ class IntakeApiIT {
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
     assertThat(sent.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(sent.body())
-        .contains("\"door\":\"COMPLAINT\"", "\u6211\u7684\u8138", "\"kind\":\"PNG\"", "\"basis\":\"POLICY\"");
+        .contains(
+            "\"door\":\"COMPLAINT\"",
+            "\u6211\u7684\u8138",
+            "\"kind\":\"PNG\"",
+            "\"basis\":\"POLICY\"");
     String code = found("\"receipt_code\":\"([^\"]+)\"", sent.body());
     String id = found("\"id\":\"(cas_[^\"]+)\"", sent.body());
     String own = "/api/v1/intake/complaint/" + code;
@@ -72,7 +76,9 @@ class IntakeApiIT {
         .contains("Which picture?", "\"state\":\"INVESTIGATING\"")
         .doesNotContain("looks real", "staff:", "u@example.com");
     HttpResponse<String> added =
-        Multipart.of("text", "The second.").file("a.txt", "b".getBytes(StandardCharsets.UTF_8)).post(office, own + "/messages");
+        Multipart.of("text", "The second.")
+            .file("a.txt", "b".getBytes(StandardCharsets.UTF_8))
+            .post(office, own + "/messages");
     assertThat(added.body()).contains("The second.", "a.txt");
 
     step(id, "pause", "{\"text\":\"waits for the picture\"}");
@@ -160,9 +166,7 @@ class IntakeApiIT {
     String first = handler.call("GET", "/api/v1/cases?door=report&limit=2", token, "").body();
     String next = found("\"next\":\"([^\"]+)\"", first);
     String second =
-        handler
-            .call("GET", "/api/v1/cases?door=report&limit=2&after=" + next, token, "")
-            .body();
+        handler.call("GET", "/api/v1/cases?door=report&limit=2&after=" + next, token, "").body();
     assertThat(second).contains("\"cases\":[{");
     assertThat(found("\"id\":\"(cas_[^\"]+)\"", second))
         .isNotEqualTo(found("\"id\":\"(cas_[^\"]+)\"", first));

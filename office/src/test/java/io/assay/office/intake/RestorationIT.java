@@ -105,9 +105,7 @@ class RestorationIT {
   @Test
   void whatItsAuthorWithdrew_isNoDecisionToAppealAgainst() {
     String id = works.publish("Mine", "My own words.").id();
-    office
-        .bean(io.assay.gateway.publication.PublicationDesk.class)
-        .recall(id, works.author());
+    office.bean(io.assay.gateway.publication.PublicationDesk.class).recall(id, works.author());
     assertThat(page(id).statusCode()).isEqualTo(410);
     assertThat(page(id).body()).doesNotContain("/appeal?about=");
     assertThat(office.bean(Reception.class).contested(id)).isEmpty();
@@ -129,7 +127,8 @@ class RestorationIT {
     assertThat(office.actTypes()).contains("task.reversed");
 
     PoolFeature proposed =
-        office.bean(JdbcClient.class)
+        office
+            .bean(JdbcClient.class)
             .sql("select id from pool.feature where origin = 'FALSE_POSITIVE'")
             .query(String.class)
             .optional()
@@ -174,8 +173,7 @@ class RestorationIT {
 
   private static void decide(String appeal, String finding, String phrase) {
     Map<String, String> form = Map.of("finding", finding, "text", "As it is.", "phrase", phrase);
-    assertThat(
-            handler.submit("/approvals", "/cases/" + appeal + "/decide", form).statusCode())
+    assertThat(handler.submit("/approvals", "/cases/" + appeal + "/decide", form).statusCode())
         .isEqualTo(302);
   }
 

@@ -133,9 +133,7 @@ class QuietHoursIT {
             status ->
                 office
                     .bean(Deadlines.class)
-                    .start(
-                        new Task(rule, about, "/deadlines", Right.CASE_READ),
-                        CLOCK.instant()));
+                    .start(new Task(rule, about, "/deadlines", Right.CASE_READ), CLOCK.instant()));
   }
 
   private static void at(String moment) {

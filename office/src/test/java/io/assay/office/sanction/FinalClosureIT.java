@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.gateway.access.SnapshotSource;
+import io.assay.office.Multipart;
 import io.assay.office.OfficeConfig;
 import io.assay.office.SmsConfig;
-import io.assay.office.Multipart;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
