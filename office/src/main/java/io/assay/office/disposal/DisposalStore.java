@@ -1,5 +1,6 @@
 package io.assay.office.disposal;
 
+import io.assay.office.Cursor;
 import io.assay.office.disposal.DisposalCase.Severity;
 import io.assay.office.disposal.DisposalCase.State;
 import java.sql.ResultSet;
@@ -52,9 +53,13 @@ class DisposalStore {
         .optional();
   }
 
-  List<DisposalCase> latest(int limit) {
-    return jdbc.sql("select * from disposal.case order by opened_at desc, id limit ?")
-        .param(limit)
+  /** The newest, after a cursor. */
+  List<DisposalCase> list(Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.NEWEST);
+    return jdbc.sql(
+            "select * from disposal.case where (opened_at, id) < (?, ?)"
+                + " order by opened_at desc, id desc limit ?")
+        .params(utc(from.at()), from.id(), limit)
         .query(DisposalStore::row)
         .list();
   }

@@ -2,7 +2,9 @@ package io.assay.office.disposal;
 
 import io.assay.gateway.Duty;
 import io.assay.ledger.vault.Eraser;
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.authority.Reportable;
 import io.assay.office.deadline.Deadlines;
@@ -184,8 +186,8 @@ public class Disposals implements Reportable {
     return store.find(id);
   }
 
-  List<DisposalCase> latest(int limit) {
-    return store.latest(limit);
+  Slice<DisposalCase> list(Optional<Cursor> after, int size) {
+    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.openedAt(), it.id()));
   }
 
   List<Containment> containments(String id) {

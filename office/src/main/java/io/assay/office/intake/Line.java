@@ -38,6 +38,11 @@ public record Line(
     return new Line(id, at, author, by, state, null);
   }
 
+  /** For the complainant, who does not learn the names of staff. */
+  Line withoutName() {
+    return own() ? this : new Line(id, at, author, "", state, text);
+  }
+
   boolean forComplainant() {
     return author != Author.NOTE && author != Author.DRAFT;
   }

@@ -141,7 +141,7 @@ public class Reception implements AddressBook {
 
   /** What the complainant may read of the history. */
   List<Line> timeline(IntakeCase it) {
-    return lines.of(it.id()).stream().filter(Line::forComplainant).toList();
+    return lines.of(it.id()).stream().filter(Line::forComplainant).map(Line::withoutName).toList();
   }
 
   List<Attachment> attachments(IntakeCase it) {
@@ -169,12 +169,12 @@ public class Reception implements AddressBook {
     deadlines.drop(it.id(), "withdrawn by the complainant");
   }
 
-  /** The complainant reads the result on their own page: the feedback is delivered. */
+  /** The complainant reads the result, on their own page or by a program: it is delivered. */
   @Transactional
-  void seen(IntakeCase known) {
+  void seen(IntakeCase known, String how) {
     IntakeCase it = file.lock(known.id());
     if (it.state().awaitsFeedback()) {
-      delivered(it, "page");
+      delivered(it, how);
     }
   }
 

@@ -29,7 +29,7 @@ class SanctionAppeals implements Appealable {
                     deciders(it),
                     "/sanctions/" + it.id(),
                     it.exchanges(),
-                    null));
+                    it.appealUntil()));
   }
 
   @Override

@@ -9,3 +9,5 @@ create table disposal.restoration (
   primary key ("case", exchange, outlet, source)
 );
 create index disposal_exchanges on disposal.case using gin (exchanges);
+drop index disposal.disposal_latest;
+create index disposal_latest on disposal.case (opened_at desc, id desc);

@@ -72,7 +72,8 @@ class AppealIT {
         new MailConfig(
             "localhost", neighbours.mailPort(), null, null, false, "o@example.com", "en", null);
     QuietHours none = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-    CasesConfig cases = new CasesConfig(null, mail, none, 2_000, 2, 100, 12, Duration.ofDays(30));
+    CasesConfig cases =
+        new CasesConfig(null, mail, none, 2_000, 2, 100, 12, Duration.ofDays(30), null);
     office =
         TestOffice.start(
             new OfficeConfig(null, null, null, null, null, null, null, null, cases), CLOCK);

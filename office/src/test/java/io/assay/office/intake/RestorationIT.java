@@ -95,6 +95,7 @@ class RestorationIT {
     officer.submit(
         "/approvals", "/approvals/" + first.id() + "/reject", Map.of("note", "ask the miller"));
     assertThat(handler.get("/cases/" + appeal).body()).contains("ask the miller");
+    CLOCK.advance(Duration.ofSeconds(1));
     decide(appeal, "REJECTED", "");
     assertThat(approve(officer, appeal).statusCode()).isEqualTo(302);
     assertThat(page(id).statusCode()).isEqualTo(410);
