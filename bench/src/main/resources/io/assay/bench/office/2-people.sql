@@ -21,7 +21,7 @@ from generate_series(1, 50000) n;
 
 insert into identity.verification (id, subject, tenant, method, provider, result, assurance,
   reference_hmac, masked, at)
-select pg_temp.rid('idv_', n), pg_temp.rid('sub_', n), pg_temp.tenant(n), 'MOBILE', 'sms',
-  'CONFIRMED', 'BASIC', pg_temp.hex64(n, 'reference'), '138****' || lpad((n % 10000)::text, 4, '0'),
+select pg_temp.rid('idv_', n), pg_temp.rid('sub_', n), pg_temp.tenant(n), 'MOBILE_CODE', 'sms',
+  'CONFIRMED', 'CONTROL', pg_temp.hex64(n, 'reference'), '138****' || lpad((n % 10000)::text, 4, '0'),
   now() - interval '300 days'
 from generate_series(1, 50000) n;
