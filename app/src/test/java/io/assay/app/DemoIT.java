@@ -24,7 +24,7 @@ class DemoIT {
         run(
             "demo",
             "--days",
-            "2",
+            "1",
             "--exit",
             "--port",
             "0",

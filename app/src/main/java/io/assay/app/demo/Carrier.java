@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A fake SMS carrier: it sends nothing and remembers the last code for each number. */
+/** A fake SMS carrier that remembers the last code for each number, and listens to a webhook. */
 final class Carrier implements AutoCloseable {
+  private static final String HOOK = "/webhook";
+
   private final HttpServer server;
   private final Map<String, String> codes = new ConcurrentHashMap<>();
 
@@ -24,12 +26,17 @@ final class Carrier implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::take);
+    server.createContext(HOOK, Carrier::hear);
     server.start();
   }
 
   SmsConfig config() {
-    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-    return new SmsConfig(SmsConfig.Kind.HTTP, address, "POST", Map.of(), "{number} {code}", null);
+    return new SmsConfig(SmsConfig.Kind.HTTP, address("/"), "POST", Map.of(), "{number} {code}", null);
+  }
+
+  /** Where a program of the operator listens to what happens. */
+  String webhook() {
+    return address(HOOK);
   }
 
   /** The last code that was sent to the number. */
@@ -46,6 +53,17 @@ final class Carrier implements AutoCloseable {
       codes.put(sent[0], sent[1]);
       exchange.sendResponseHeaders(204, -1);
     }
+  }
+
+  private static void hear(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      exchange.sendResponseHeaders(204, -1);
+    }
+  }
+
+  private String address(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
   @Override

@@ -2,23 +2,19 @@ package io.assay.app.demo;
 
 import io.assay.office.journal.Act;
 import io.assay.office.key.KeyService;
-import io.assay.office.staff.Role;
-import io.assay.office.staff.StaffService;
 import io.assay.office.subject.Subject;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.tenant.TenantService;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The people of the demo. All are invented; so are their numbers. */
 final class Cast {
   private static final int USERS = 8;
+  private static final String OFFENDER = "user-007";
   private static final List<String> TENANTS =
-      List.of("Lantern Studio", "Paper Kite Learning", "Harbour Sound");
-  private static final Map<String, Role> STAFF = staff();
+      Lines.of("tenants.txt");
 
   private final Stage stage;
   private final List<User> users = new ArrayList<>();
@@ -30,9 +26,22 @@ final class Cast {
     this.stage = stage;
   }
 
-  /** Those who may generate. */
+  /** Those who may generate and keep to the rules. */
   List<User> verified() {
-    return users.stream().filter(User::verified).toList();
+    return users.stream().filter(it -> it.verified() && !offends(it)).toList();
+  }
+
+  /** One user of each tenant who does not keep to the rules. */
+  List<User> offenders() {
+    return users.stream().filter(Cast::offends).toList();
+  }
+
+  private static boolean offends(User user) {
+    return user.subject().reference().equals(OFFENDER);
+  }
+
+  List<User> everybody() {
+    return List.copyOf(users);
   }
 
   List<User> unverified() {
@@ -72,34 +81,5 @@ final class Cast {
       web.submit(page, page + "/mobile", Map.of("number", number));
       web.submit(page, page + "/code", Map.of("code", stage.carrier().code(number)));
     }
-  }
-
-  /** Makes a member of staff for each kind of work; gives the one-time passwords by name. */
-  Map<String, String> hire() {
-    Map<String, String> passwords = new LinkedHashMap<>();
-    STAFF.forEach(
-        (name, role) -> {
-          switch (stage.office(StaffService.class).create(name, Set.of(role), Act.SYSTEM)) {
-            case StaffService.Outcome.Created created ->
-                passwords.put(name, created.oneTimePassword());
-            case StaffService.Outcome.Changed changed -> throw new IllegalStateException(name);
-            case StaffService.Outcome.Refused refused ->
-                throw new IllegalStateException(name + ": " + refused.code());
-          }
-        });
-    return passwords;
-  }
-
-  private static Map<String, Role> staff() {
-    Map<String, Role> staff = new LinkedHashMap<>();
-    staff.put("reviewer", Role.REVIEWER);
-    staff.put("second.reviewer", Role.REVIEWER);
-    staff.put("senior.reviewer", Role.SENIOR_REVIEWER);
-    staff.put("pool.editor", Role.POOL_EDITOR);
-    staff.put("pool.approver", Role.POOL_APPROVER);
-    staff.put("case.handler", Role.CASE_HANDLER);
-    staff.put("compliance", Role.COMPLIANCE_OFFICER);
-    staff.put("privacy", Role.PRIVACY_OFFICER);
-    return staff;
   }
 }

@@ -82,7 +82,15 @@ public final class DemoCommand implements Callable<Integer> {
   private static void play(Stage stage, DemoClock clock, PrintWriter out) {
     Cast cast = new Cast(stage);
     cast.arrive();
-    Map<String, String> passwords = cast.hire();
+    Staff staff = Staff.hire(stage);
+    staff
+        .member("system.admin")
+        .submit(
+            "/notices",
+            "/notices/webhooks",
+            Map.of("url", stage.carrier().webhook(), "kinds", ""));
+    Paperwork paperwork = new Paperwork(staff);
+    paperwork.prepare(stage, cast);
     new Week(stage, clock, out)
         .play(
             List.of(
@@ -90,10 +98,17 @@ public final class DemoCommand implements Callable<Integer> {
                 new Publishing(cast),
                 new Newsroom(cast),
                 new Gossip(cast),
+                paperwork,
+                new Wordkeeping(staff),
+                new Reviewing(cast, staff),
+                new Upholding(cast, staff),
+                new Outcry(staff),
                 new Watching()));
     out.println();
-    out.println("  Members of staff, each with a one-time password:");
-    passwords.forEach((name, password) -> out.printf("    %-16s %s%n", name, password));
+    out.println("  Members of staff, each with a password:");
+    staff
+        .passwords()
+        .forEach((name, password) -> out.printf("    %-16s %s%n", name, password));
     out.println("  All people and deeds here are invented; the clock has caught up.");
     out.flush();
   }

@@ -1,7 +1,9 @@
 package io.assay.app.demo;
 
 import io.assay.app.serve.Server;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,6 +22,11 @@ record Stage(Server server, Carrier carrier, LocalDate first, int days, Random c
   /** A moment of a day, counted from 0. */
   Instant at(int day, int hour, int minute) {
     return ZonedDateTime.of(first.plusDays(day), LocalTime.of(hour, minute), ZONE).toInstant();
+  }
+
+  /** So many minutes before the demo is over. */
+  Instant before(int minutes) {
+    return InstantSource.system().instant().minus(Duration.ofMinutes(minutes));
   }
 
   <T> T pick(List<T> choices) {

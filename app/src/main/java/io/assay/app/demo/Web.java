@@ -2,6 +2,7 @@ package io.assay.app.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +25,9 @@ import java.util.stream.Collectors;
 final class Web implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+  private static final Pattern CHALLENGE =
+      Pattern.compile("data-challenge=\"([^\"]+)\" data-bits=\"(\\d+)\"");
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -31,12 +37,54 @@ final class Web implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(address)));
   }
 
+  HttpResponse<String> ask(String address, String secret) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + secret));
+  }
+
   HttpResponse<String> call(String address, String secret, String json) {
     return send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", "Bearer " + secret)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> put(String address, String secret, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", "Bearer " + secret)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
+  /** Brings a matter to a public door, with the little work that its form asks of a browser. */
+  HttpResponse<String> petition(String page, Map<String, String> fields) {
+    Matcher challenge = CHALLENGE.matcher(get(page).body());
+    if (!challenge.find()) {
+      throw new IllegalStateException("no form at " + page);
+    }
+    Map<String, String> form = new HashMap<>(fields);
+    form.put("challenge", challenge.group(1));
+    form.put("nonce", nonce(challenge.group(1), Integer.parseInt(challenge.group(2))));
+    return submit(page, page, form);
+  }
+
+  private static String nonce(String challenge, int bits) {
+    for (long nonce = 0; ; nonce++) {
+      byte[] hash = sha256(challenge + ":" + nonce);
+      if (new BigInteger(1, hash).bitLength() <= 8 * hash.length - bits) {
+        return Long.toString(nonce);
+      }
+    }
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /** Posts a form of the page at {@code page}. */

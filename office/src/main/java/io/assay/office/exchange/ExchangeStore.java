@@ -140,9 +140,9 @@ class ExchangeStore {
     return jdbc.sql(
             "select "
                 + SUMMARY
-                + " from exchange.exchange where "
+                + " from exchange.exchange where id in (select id from exchange.exchange where "
                 + String.join(" and ", conditions)
-                + " order by received_at desc, id desc limit ?")
+                + " order by received_at desc, id desc limit ?) order by received_at desc, id desc")
         .params(values)
         .query((row, number) -> summary(row))
         .list();

@@ -100,9 +100,13 @@ class PostureStore {
   /** Every control's result as it stood at a moment. */
   List<ControlResult> at(Instant moment) {
     return jdbc.sql(
-            SELECT
-                + "join (select control, max(id) as id from posture.result where as_of <= ?"
-                + " group by control) newest on newest.id = r.id order by r.control")
+            "with recursive known (control) as (select min(control) from posture.result union all"
+                + " select (select min(n.control) from posture.result n"
+                + " where n.control > known.control) from known where known.control is not null) "
+                + SELECT
+                + "join known on known.control = r.control where r.id = (select n.id"
+                + " from posture.result n where n.control = known.control and n.as_of <= ?"
+                + " order by n.as_of desc, n.id desc limit 1) order by r.control")
         .param(utc(moment))
         .query(PostureStore::result)
         .list();

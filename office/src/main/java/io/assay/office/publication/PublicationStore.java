@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +180,8 @@ class PublicationStore {
       where.accept("subject = ?", filter.subject());
     }
     if (!filter.number().isEmpty()) {
-      where.accept("? in (id, exchange, produce_id, origin)", filter.number());
+      where.accept("(id = ? or exchange = ? or produce_id = ? or origin = ?)", filter.number());
+      values.addAll(Collections.nCopies(3, filter.number()));
     }
     after.ifPresent(
         cursor -> {

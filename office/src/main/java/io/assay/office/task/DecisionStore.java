@@ -115,13 +115,12 @@ class DecisionStore {
   List<Tally> tallies(Instant since) {
     return jdbc.sql(
             "select d.reviewer, count(*) filter (where d.round <> 'REVERSAL'),"
-                + " count(*) filter (where exists (select from task.decision o"
-                + " where o.overturns = d.id)),"
-                + " count(*) filter (where t.reserved_for is not null),"
-                + " count(*) filter (where t.reserved_for is not null and d.choice = t.golden),"
+                + " count(*) filter (where d.id in (select overturns from task.decision"
+                + " where overturns is not null)), count(t.id),"
+                + " count(*) filter (where d.choice = t.golden),"
                 + " coalesce(percentile_cont(0.5) within group (order by d.took_millis), 0)::bigint"
-                + " from task.decision d join task.task t on t.id = d.task"
-                + " where d.at >= ? and d.undone_at is null group by d.reviewer order by 2 desc, 1")
+                + " from task.decision d left join task.task t on t.id = d.task"
+                + " and t.reserved_for is not null where d.at >= ? and d.undone_at is null group by d.reviewer order by 2 desc, 1")
         .param(utc(since))
         .query(
             (row, number) ->

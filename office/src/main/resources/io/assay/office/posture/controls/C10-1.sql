@@ -1,6 +1,4 @@
-select x.id as id, '/exchanges/' || x.id as path, x.received_at as at,
-  not (x.closed_entry::jsonb @> '{"body": {"steps": [{"name": "input-review", "decision": "PASS"},
-    {"name": "output-review", "decision": "PASS"}]}}'::jsonb) as bad,
+select x.id as id, '/exchanges/' || x.id as path, x.received_at as at, not x.reviewed as bad,
   false as soon, x.capability as note
 from exchange.exchange x
 where x.outcome = 'DELIVERED' and x.received_at >= :from and x.received_at < :as_of

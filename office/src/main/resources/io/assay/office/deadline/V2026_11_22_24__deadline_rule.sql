@@ -1,0 +1,1 @@
+create index deadline_rule on deadline.deadline (rule, start_at);

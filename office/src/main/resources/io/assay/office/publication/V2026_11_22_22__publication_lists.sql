@@ -1,0 +1,1 @@
+create index publication_number on publication.publication (produce_id);
