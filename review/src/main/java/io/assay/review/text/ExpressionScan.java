@@ -23,7 +23,7 @@ final class ExpressionScan {
   }
 
   private static final int CELL = 64;
-  private static final int LONGEST_STRETCH = 8 * 256;
+  private static final int LONGEST_STRETCH = 8 * LinearExpression.LONGEST_MATCH;
 
   private record Stretch(int index, int from, int before, int to) {}
 
