@@ -55,12 +55,18 @@ final class Shelf {
       while (at < other.features.length && before(other.features[at], feature)) {
         at++;
       }
-      if (at == other.features.length || !other.features[at].equals(feature)) {
+      if (at == other.features.length || !same(other.features[at], feature)) {
         into.add(feature);
       }
     }
   }
 
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(Feature one, Feature another) {
+    return one == another || one.equals(another);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
   private static boolean before(Feature one, Feature another) {
     return one != another && one.id().compareTo(another.id()) < 0;
   }
