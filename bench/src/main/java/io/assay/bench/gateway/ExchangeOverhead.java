@@ -1,6 +1,7 @@
 package io.assay.bench.gateway;
 
 import io.assay.gateway.access.Snapshots;
+import io.assay.gateway.attachment.Attachments;
 import io.assay.gateway.chat.ChatEndpoint;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
@@ -135,7 +136,11 @@ public final class ExchangeOverhead {
     var recorder = new Recorder(journal);
     var endpoint =
         new ChatEndpoint(
-            Upstreams.only(new SlowUpstream(UPSTREAM)), review, recorder, LabelConfig.defaults());
+            Upstreams.only(new SlowUpstream(UPSTREAM)),
+            review,
+            recorder,
+            LabelConfig.defaults(),
+            Attachments.standard());
     var way = new Way(snapshots, review, recorder, 1 << 20, InstantSource.system());
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < CALLERS; caller++) {

@@ -151,6 +151,12 @@ class DisposalStore {
         .single();
   }
 
+  List<String> contained() {
+    return jdbc.sql("select produce_id from disposal.contained")
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   private static DisposalCase row(ResultSet row, int number) throws SQLException {
     return new DisposalCase(
         row.getString("id"),

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -182,6 +183,11 @@ public class Disposals implements Reportable {
     return store.contained(produceId);
   }
 
+  /** Every number that is contained now, of which the gateway hands out nothing. */
+  public Set<String> contained() {
+    return Set.copyOf(store.contained());
+  }
+
   public Optional<DisposalCase> byId(String id) {
     return store.find(id);
   }
@@ -254,9 +260,9 @@ public class Disposals implements Reportable {
     record("disposal.moved", it, actor, all);
   }
 
+  /** The numbers of what was made: those of the exchanges, also while one still runs. */
   private List<String> numbers(DisposalCase it) {
-    return found(it)
-        .map(ExchangeDetail::produceId)
+    return Stream.concat(it.exchanges().stream(), found(it).map(ExchangeDetail::produceId))
         .filter(one -> !one.isEmpty())
         .distinct()
         .toList();

@@ -28,6 +28,7 @@ public class Settlement {
   private final TaskStore tasks;
   private final DecisionStore decisions;
   private final ReleaseStore releases;
+  private final ReleasedFiles files;
   private final Journal journal;
   private final Clock clock;
 
@@ -35,11 +36,13 @@ public class Settlement {
       TaskStore tasks,
       DecisionStore decisions,
       ReleaseStore releases,
+      ReleasedFiles files,
       Journal journal,
       Clock clock) {
     this.tasks = tasks;
     this.decisions = decisions;
     this.releases = releases;
+    this.files = files;
     this.journal = journal;
     this.clock = clock;
   }
@@ -49,7 +52,7 @@ public class Settlement {
   @Transactional
   public void settle() {
     Instant now = clock.instant();
-    releases.expire(now);
+    releases.expire(now, now.minus(Policy.DELIVER_AGAIN));
     for (String id : tasks.settling(now)) {
       Task task = tasks.lock(id).orElseThrow();
       close(task, result(task), now);
@@ -164,6 +167,7 @@ public class Settlement {
     if (task.queue() == Queue.HOLD && task.golden() == null) {
       if (result == Choice.RELEASE) {
         releases.release(task.id(), now.plus(Policy.RELEASE));
+        files.tell(task);
       } else {
         releases.revoke(task.id(), now);
       }
