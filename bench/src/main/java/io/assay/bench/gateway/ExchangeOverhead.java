@@ -130,9 +130,8 @@ public final class ExchangeOverhead {
 
   private Added slice(Journal journal) {
     var micros = new long[CALLERS * CALLS];
-    var review = 
-        new Review(
-            reviewer, new ReviewOpinions(List.of(), InstantSource.system()), snapshots);
+    var review =
+        new Review(reviewer, new ReviewOpinions(List.of(), InstantSource.system()), snapshots);
     var recorder = new Recorder(journal);
     var endpoint =
         new ChatEndpoint(
