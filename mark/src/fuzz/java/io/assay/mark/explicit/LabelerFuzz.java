@@ -2,6 +2,7 @@ package io.assay.mark.explicit;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.assay.mark.ExplicitLabel;
+import io.assay.mark.ExplicitLabel.Cue;
 import io.assay.mark.ExplicitLabel.Position;
 import io.assay.mark.MarkException;
 import io.assay.mark.Media;
@@ -17,7 +18,9 @@ class LabelerFuzz {
   private static final String TIME = "1m";
   private static final long MOST_PIXELS = 1 << 18;
   private static final ExplicitLabel LABEL =
-      ExplicitLabel.standard().at(Position.START, Position.MIDDLE, Position.END);
+      ExplicitLabel.standard()
+          .withCue(Cue.RHYTHM)
+          .at(Position.START, Position.MIDDLE, Position.END);
 
   private static void label(Format format, byte[] data) {
     try {
