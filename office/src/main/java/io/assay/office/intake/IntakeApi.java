@@ -33,13 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/intake/{door}")
 @SecurityRequirements
-@ApiResponse(
-    responseCode = "429",
-    description = "Too often from this address; wait, or do the work of the challenge.",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
 class IntakeApi {
   private final Reception reception;
   private final Gate gate;
