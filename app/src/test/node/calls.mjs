@@ -49,6 +49,18 @@ const speak = async (format) => {
   });
   return Buffer.from(await answer.arrayBuffer()).toString("base64");
 };
+const look = (url) =>
+  chat([
+    { type: "text", text: "What is in this picture?" },
+    { type: "image_url", image_url: { url, detail: "low" } },
+  ]);
+const listen = (data, format) =>
+  chat([
+    { type: "text", text: "What is said?" },
+    { type: "input_audio", input_audio: { data, format } },
+  ]);
+const pictureUrl = `data:image/png;base64,${png.data[0].b64_json}`;
+const looked = await look(pictureUrl);
 const models = [];
 for await (const model of client.models.list()) models.push(model.id);
 
@@ -59,6 +71,10 @@ console.log(
     png: png.data[0].b64_json,
     jpeg: Buffer.from(await jpeg.arrayBuffer()).toString("base64"),
     jpegType: jpeg.headers.get("content-type"),
+    looked: { text: looked.choices[0].message.content, id: looked.id },
+    listened: (await listen(await speak("mp3"), "mp3")).choices[0].message.content,
+    byAddress: await refusal(() => look("http://169.254.169.254/latest/meta-data")),
+    notAPicture: await refusal(() => look("data:image/png;base64,aGVsbG8=")),
     wav: await speak("wav"),
     mp3: await speak("mp3"),
     models,

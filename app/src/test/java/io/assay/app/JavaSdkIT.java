@@ -8,12 +8,16 @@ import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.errors.BadRequestException;
 import com.openai.errors.PermissionDeniedException;
 import com.openai.models.audio.speech.SpeechCreateParams;
+import com.openai.models.chat.completions.ChatCompletionContentPart;
+import com.openai.models.chat.completions.ChatCompletionContentPartImage;
+import com.openai.models.chat.completions.ChatCompletionContentPartText;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.images.ImageGenerateParams;
 import com.openai.models.models.Model;
 import io.assay.review.pool.StarterPool;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +71,32 @@ class JavaSdkIT {
     assertThat(pictures).hasSize(2);
     var png = Base64.getDecoder().decode(pictures.getFirst().b64Json().orElseThrow());
     assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void showsAPictureInAChat() {
+    var made = ImageGenerateParams.builder().model("sample-image").prompt("a lake").build();
+    var png =
+        client.images().generate(made).data().orElseThrow().getFirst().b64Json().orElseThrow();
+    var picture =
+        ChatCompletionContentPartImage.builder()
+            .imageUrl(
+                ChatCompletionContentPartImage.ImageUrl.builder()
+                    .url("data:image/png;base64," + png)
+                    .build())
+            .build();
+    var question = ChatCompletionContentPartText.builder().text("What is this?").build();
+    var params =
+        ChatCompletionCreateParams.builder()
+            .model("sample-chat")
+            .addUserMessageOfArrayOfContentParts(
+                List.of(
+                    ChatCompletionContentPart.ofImageUrl(picture),
+                    ChatCompletionContentPart.ofText(question)))
+            .build();
+    var answer = client.chat().completions().create(params);
+    assertThat(answer.choices().getFirst().message().content().orElseThrow())
+        .contains("What is this?");
   }
 
   @Test

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A fake of what lies outside: a model service that says what a test tells it to. */
@@ -20,6 +22,8 @@ final class ModelService implements AutoCloseable {
   private final HttpServer server;
   private final AtomicReference<List<String>> pieces = new AtomicReference<>(List.of());
   private final AtomicReference<String> end = new AtomicReference<>("[DONE]");
+  private final AtomicReference<byte[]> picture = new AtomicReference<>(new byte[0]);
+  private final AtomicReference<JsonNode> asked = new AtomicReference<>(JSON.nullNode());
   private final AtomicInteger calls = new AtomicInteger();
 
   ModelService() {
@@ -30,6 +34,7 @@ final class ModelService implements AutoCloseable {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/chat/completions", this::chat);
+    server.createContext("/v1/images/generations", this::image);
     server.start();
   }
 
@@ -49,14 +54,42 @@ final class ModelService implements AutoCloseable {
     end.set("");
   }
 
+  /** The picture of the next answers. */
+  void draws(byte[] file) {
+    picture.set(file);
+  }
+
+  /** What the last call asked for. */
+  JsonNode asked() {
+    return asked.get();
+  }
+
   int calls() {
     return calls.get();
   }
 
-  private void chat(HttpExchange exchange) throws IOException {
+  private JsonNode read(HttpExchange exchange) throws IOException {
     calls.incrementAndGet();
+    var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+    asked.set(body);
+    return body;
+  }
+
+  private void image(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+      read(exchange);
+      var answer = JSON.createObjectNode().put("created", 1);
+      answer
+          .putArray("data")
+          .addObject()
+          .put("b64_json", Base64.getEncoder().encodeToString(picture.get()));
+      send(exchange, answer);
+    }
+  }
+
+  private void chat(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = read(exchange);
       if (body.path("stream").asBoolean(false)) {
         stream(exchange);
       } else {
@@ -74,6 +107,10 @@ final class ModelService implements AutoCloseable {
         .put("role", "assistant")
         .put("content", String.join("", pieces.get()));
     choice.put("finish_reason", "stop");
+    send(exchange, answer);
+  }
+
+  private static void send(HttpExchange exchange, JsonNode answer) throws IOException {
     var bytes = JSON.writeValueAsBytes(answer);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, bytes.length);

@@ -66,6 +66,18 @@ class NodeSdkIT {
   }
 
   @Test
+  void aPictureAndASound_goIntoAChat() {
+    assertThat(seen.at("/looked/text").asString()).startsWith("内容由AI生成").contains("picture");
+    assertThat(seen.path("listened").asString()).contains("said");
+    for (var field : List.of("byAddress", "notAPicture")) {
+      assertThat(seen.path(field).path("name").asString()).as(field).isEqualTo("BadRequestError");
+      assertThat(seen.path(field).path("param").asString()).isEqualTo("messages[0].content[1]");
+    }
+    assertThat(seen.at("/byAddress/code").asString()).isEqualTo("unsupported_content");
+    assertThat(seen.at("/notAPicture/code").asString()).isEqualTo("unsupported_file");
+  }
+
+  @Test
   void exiftoolReadsTheImplicitLabel_inPngAndJpeg() {
     for (var file : List.of("delivered.png", "delivered.jpeg")) {
       var printed = new Tool(FOLDER).run("exiftool", "-s", "-s", "-s", "-XMP:all", file);

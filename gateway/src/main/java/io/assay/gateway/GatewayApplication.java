@@ -1,11 +1,14 @@
 package io.assay.gateway;
 
 import io.assay.gateway.access.Snapshots;
+import io.assay.gateway.attachment.Attachments;
+import io.assay.gateway.attachment.PictureFetch;
 import io.assay.gateway.chat.ChatEndpoint;
 import io.assay.gateway.config.GatewayConfig;
 import io.assay.gateway.content.ContentStore;
 import io.assay.gateway.exchange.Endpoint;
 import io.assay.gateway.exchange.Recorder;
+import io.assay.gateway.exchange.ReleasedAnswers;
 import io.assay.gateway.exchange.Review;
 import io.assay.gateway.exchange.ReviewClassifiers;
 import io.assay.gateway.exchange.ReviewOpinions;
@@ -14,6 +17,7 @@ import io.assay.gateway.http.ExchangeIds;
 import io.assay.gateway.http.GatewayServlet;
 import io.assay.gateway.image.ImageEndpoint;
 import io.assay.gateway.journal.Journal;
+import io.assay.gateway.journal.KeptOutputs;
 import io.assay.gateway.label.MediaLabel;
 import io.assay.gateway.label.Sealing;
 import io.assay.gateway.models.Models;
@@ -41,7 +45,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The gateway as a web application. Its context has a parent that brings the configuration, the
- * ledger, the journal, the reviewer, the sealing, the snapshots, the clock and the data folder.
+ * ledger, the journal, the kept outputs, the reviewer, the sealing, the snapshots, the clock and
+ * the data folder.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
@@ -68,6 +73,11 @@ public class GatewayApplication {
   }
 
   @Bean
+  PictureFetch pictureFetch(GatewayConfig config) {
+    return new PictureFetch(config.inputs());
+  }
+
+  @Bean
   Upstreams upstreams(GatewayConfig config, CloseableHttpClient client, Clock clock) {
     return Upstreams.of(config, client, () -> new SampleUpstream(clock));
   }
@@ -77,11 +87,13 @@ public class GatewayApplication {
       GatewayConfig config,
       Upstreams upstreams,
       CloseableHttpClient client,
+      PictureFetch pictures,
       Snapshots snapshots,
       Reviewer reviewer,
       Sealing sealing,
       Journal journal,
       Ledger ledger,
+      KeptOutputs outputs,
       ObjectProvider<PublicationDesk> desk,
       Path dataFolder,
       Clock clock) {
@@ -93,18 +105,31 @@ public class GatewayApplication {
     var fetch = new MediaFetch(client, limits.mediaBytes());
     var contents =
         new ContentStore(
-            dataFolder.resolve("content"), config.publicUrl(), limits.contentLife(), clock);
+            dataFolder.resolve("content"),
+            config.publicUrl(),
+            limits.contentLife(),
+            snapshots,
+            clock);
+    var released = new ReleasedAnswers(snapshots, outputs);
     var endpoints = new HashMap<String, Endpoint>();
     endpoints.put(
-        ChatEndpoint.PATH, new ChatEndpoint(upstreams, review, recorder, config.labels()));
+        ChatEndpoint.PATH,
+        new ChatEndpoint(
+            upstreams,
+            review,
+            recorder,
+            config.labels(),
+            new Attachments(config.inputs(), pictures, label)));
     endpoints.put(
-        ImageEndpoint.PATH, new ImageEndpoint(upstreams, fetch, review, recorder, label, contents));
-    endpoints.put(SpeechEndpoint.PATH, new SpeechEndpoint(upstreams, review, recorder, label));
+        ImageEndpoint.PATH,
+        new ImageEndpoint(upstreams, fetch, review, recorder, label, contents, released));
+    endpoints.put(
+        SpeechEndpoint.PATH, new SpeechEndpoint(upstreams, review, recorder, label, released));
     desk.ifAvailable(
         it ->
             endpoints.put(
                 PublicationEndpoint.PATH,
-                new PublicationEndpoint(it, review, recorder, label, config.labels())));
+                new PublicationEndpoint(it, review, recorder, snapshots, label, config.labels())));
     var way = new Way(snapshots, review, recorder, limits.requestBytes(), clock);
     var routes =
         new GatewayRoutes(

@@ -6,7 +6,7 @@ import java.util.List;
  * A second failure domain that keeps a copy of a shard's records: another disk, another machine, a
  * database. Called by one thread at a time.
  */
-public interface Replica {
+public interface Replica extends AutoCloseable {
 
   /**
    * Which of a shard's records are durable there.
@@ -52,4 +52,8 @@ public interface Replica {
 
   /** Drops records before an index, or some of them. */
   void trim(String shard, long before);
+
+  /** Lets go of what it holds; nothing that was kept is lost. */
+  @Override
+  void close();
 }

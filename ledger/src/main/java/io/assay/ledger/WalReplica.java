@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link Replica} that keeps write-ahead logs of the same form in a directory of another failure
  * domain, such as a second disk or a mounted peer.
  */
-public final class WalReplica implements Replica, AutoCloseable {
+public final class WalReplica implements Replica {
 
   private static final String SUFFIX = ".wal";
 
@@ -118,9 +118,13 @@ public final class WalReplica implements Replica, AutoCloseable {
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    for (Wal wal : wals.values()) {
-      wal.close();
+  public synchronized void close() {
+    for (Map.Entry<String, Wal> open : wals.entrySet()) {
+      try {
+        open.getValue().close();
+      } catch (IOException failed) {
+        throw unavailable(open.getKey(), failed);
+      }
     }
     wals.clear();
   }

@@ -293,6 +293,9 @@ class ReplicaTest {
       throw unreachable();
     }
 
+    @Override
+    public void close() {}
+
     private static LedgerException unreachable() {
       return new LedgerException(LedgerException.Reason.UNAVAILABLE, "no network");
     }

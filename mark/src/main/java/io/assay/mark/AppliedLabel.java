@@ -35,6 +35,11 @@ public sealed interface AppliedLabel {
       double shortestSide,
       int frames)
       implements AppliedLabel {
+    /** The same on so many frames. */
+    public Picture onFrames(int number) {
+      return new Picture(text, x, y, width, height, inkHeight, shortestSide, number);
+    }
+
     /** The height of the ink in hundredths of the shortest side; five or more. */
     public double percent() {
       return 100 * inkHeight / shortestSide;

@@ -54,7 +54,7 @@ public record Marked(
   /**
    * Writes the file, and what belongs beside it, each beside its target first, flushed to the disk
    * and put in place in one step, so that nobody ever sees half of it. The target may be the
-   * original.
+   * original; a folder for it is made.
    */
   public void copyTo(Path target) {
     replace(target, media.source());
@@ -72,6 +72,9 @@ public record Marked(
   private static void replace(Path target, Source content) {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "target");
     try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
       Path draft = folder.resolve(".assay-" + UUID.randomUUID() + ".part");
       try {
         write(draft, content);

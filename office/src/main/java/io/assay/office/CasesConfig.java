@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachmentCount most attachments of one message
  * @param intakePerHour most cases and messages from one address within an hour
  * @param effortBits leading zero bits that a browser has to find before a form is taken; 0 for none
+ * @param reporting how authorities are told
  * @param kept how long contact data and attachments are kept after a case is closed
  */
 public record CasesConfig(
@@ -27,7 +28,8 @@ public record CasesConfig(
     Integer attachmentCount,
     Integer intakePerHour,
     Integer effortBits,
-    Duration kept) {
+    Duration kept,
+    ReportingConfig reporting) {
 
   /**
    * How mail leaves; without a host none does.
@@ -91,7 +93,8 @@ public record CasesConfig(
       @Nullable Integer attachmentCount,
       @Nullable Integer intakePerHour,
       @Nullable Integer effortBits,
-      @Nullable Duration kept) {
+      @Nullable Duration kept,
+      @Nullable ReportingConfig reporting) {
     this.calendarKeys = calendarKeys == null ? List.of() : List.copyOf(calendarKeys);
     this.mail =
         requireNonNullElse(mail, new MailConfig(null, null, null, null, null, null, null, null));
@@ -101,12 +104,13 @@ public record CasesConfig(
     this.intakePerHour = requireNonNullElse(intakePerHour, 10);
     this.effortBits = requireNonNullElse(effortBits, 12);
     this.kept = requireNonNullElse(kept, Duration.ofDays(3 * 365));
+    this.reporting = requireNonNullElse(reporting, new ReportingConfig(null, null, null));
     if (this.effortBits < 0 || this.effortBits > 24) {
       throw new IllegalArgumentException("office.cases.effortBits must be between 0 and 24");
     }
   }
 
   public static CasesConfig defaults() {
-    return new CasesConfig(null, null, null, null, null, null, null, null);
+    return new CasesConfig(null, null, null, null, null, null, null, null, null);
   }
 }

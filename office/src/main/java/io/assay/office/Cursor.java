@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param id tells rows of the same time apart
  */
 public record Cursor(Instant at, String id) {
+  /** Before the first row of a list with the newest first. */
+  public static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");
 
   /** Reads what {@link #toString} gave; empty when it is none. */
   public static Optional<Cursor> parse(String text) {

@@ -44,12 +44,14 @@ final class Samples {
             Window.DAY,
             new Totals(0, 0, 0, 0, 0, 0, 0, 0),
             0,
+            0,
             List.of(),
             new SystemFacts(0, 0, "", "", null))
         : new Overview(
             Window.DAY,
             new Totals(39_871, 1_036, 640, 82, 190, 3, 39_871 - gaps, gaps),
             24,
+            96,
             rows().subList(0, 8),
             new SystemFacts(125_466, 125_464, "", "2026.11.21-3", new Age("now", 0)));
   }

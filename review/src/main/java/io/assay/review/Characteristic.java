@@ -1,5 +1,6 @@
 package io.assay.review;
 
+import io.assay.review.regex.LinearExpression;
 import java.util.List;
 
 /** What a feature looks for. */
@@ -37,12 +38,16 @@ public sealed interface Characteristic {
     }
   }
 
-  /** A regular expression in RE2 syntax: no back-references, no look-around, linear time. */
+  /**
+   * A regular expression in RE2 syntax: no back-references, no look-around, linear time, and no
+   * match of more than {@link LinearExpression#LONGEST_MATCH} characters.
+   */
   record Expression(String pattern) implements Characteristic {
     public Expression {
       if (pattern.isEmpty()) {
         throw new IllegalArgumentException("an expression is empty; give its pattern");
       }
+      LinearExpression.of(pattern);
     }
   }
 

@@ -48,13 +48,27 @@ final class Shelf {
             .toArray(Feature[]::new));
   }
 
+  /** Gathers the features that another shelf has not, or has otherwise. */
   void collectMissingFrom(Shelf other, List<Feature> into) {
+    int at = 0;
     for (Feature feature : features) {
-      int at = other.indexOf(feature.id());
-      if (at < 0 || !other.features[at].equals(feature)) {
+      while (at < other.features.length && before(other.features[at], feature)) {
+        at++;
+      }
+      if (at == other.features.length || !same(other.features[at], feature)) {
         into.add(feature);
       }
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(Feature one, Feature another) {
+    return one == another || one.equals(another);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean before(Feature one, Feature another) {
+    return one != another && one.id().compareTo(another.id()) < 0;
   }
 
   static String hashOf(Shelf[] shelves) {

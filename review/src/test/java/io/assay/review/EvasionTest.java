@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Prints what it counts. */
 class EvasionTest {
 
   private record Case(
@@ -57,6 +58,9 @@ class EvasionTest {
     List<Case> fired = select(c -> c.core() && c.trap() && c.found(Layers.core()));
     double positives = select(c -> c.core() && !c.trap()).size();
     double hits = positives - missed.size();
+    System.out.printf(
+        "core: %.0f of %.0f found, %d of %d traps fired%n",
+        hits, positives, fired.size(), select(c -> c.core() && c.trap()).size());
 
     assertThat(hits / positives).as("recall, missed %s", missed).isGreaterThanOrEqualTo(0.99);
     assertThat(hits / (hits + fired.size()))
@@ -68,6 +72,13 @@ class EvasionTest {
   void findsTheHardEvasions_whenTheirLayersAreOn() {
     List<Case> missed = select(c -> !c.core() && !c.trap() && !c.found(Layers.all()));
     List<Case> fired = select(c -> !c.core() && c.trap() && c.found(Layers.all()));
+    int positives = select(c -> !c.core() && !c.trap()).size();
+    System.out.printf(
+        "hard: %d of %d found, %d of %d traps fired%n",
+        positives - missed.size(),
+        positives,
+        fired.size(),
+        select(c -> !c.core() && c.trap()).size());
 
     assertThat(missed).hasSizeLessThanOrEqualTo(share(0.15, c -> !c.core() && !c.trap()));
     assertThat(fired).hasSizeLessThanOrEqualTo(share(0.10, c -> !c.core() && c.trap()));

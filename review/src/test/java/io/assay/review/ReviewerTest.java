@@ -151,13 +151,13 @@ class ReviewerTest {
         "加.{0,3}微信 ; 请加我的微信号 ; 1",
         "加.{0,3}微信 ; 微信支付 ; 0",
         "1[3-9]\\d{9} ; 打13800138000吧 ; 1",
-        "(?i)buy\\s+(pills|weed) ; You can BUY  Weed here ; 1",
+        "(?i)buy\\s{1,9}(pills|weed) ; You can BUY  Weed here ; 1",
         "\\bxx\\b ; axx xxb ; 0",
         "^abc$ ; abc ; 1",
         "^abc$ ; xabc ; 0",
-        "[a-z]+@[a-z]+\\.com ; mail joe@example.com now ; 1",
-        "(foo|bar)\\d+ ; bar42 foo7 ; 2",
-        "a*b ; aaab ; 1"
+        "[a-z]{1,30}@[a-z]{1,30}\\.com ; mail joe@example.com now ; 1",
+        "(foo|bar)\\d{1,9} ; bar42 foo7 ; 2",
+        "a{0,9}b ; aaab ; 1"
       })
   void findsExpressions(String pattern, String text, int hits) {
     Feature feature = Feature.of("x", new Characteristic.Expression(pattern), Rule.of(GAMBLING));
@@ -178,7 +178,8 @@ class ReviewerTest {
       })
   void findsExpressionsInTheFoldedText_whenTheirLayersGoBeyondTheUsual(String escaped) {
     String text = escaped.replace("\\u200b", "\u200b").replace("\\u0335", "\u0335");
-    Feature usual = Feature.of("x", new Characteristic.Expression("joe@[a-z]+"), Rule.of(GAMBLING));
+    Feature usual =
+        Feature.of("x", new Characteristic.Expression("joe@[a-z]{1,40}"), Rule.of(GAMBLING));
     Feature asked = usual.with(Matching.standard().with(Layers.all()));
     Feature noLooks = usual.with(Matching.standard().with(Layers.all().without(Layer.CASE_WIDTH)));
 

@@ -1,11 +1,11 @@
 package io.assay.app.ledger;
 
-import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerException;
 import io.assay.ledger.LogReader;
 import io.assay.ledger.disk.Disk;
 import io.assay.ledger.evidence.EvidenceBundle;
 import io.assay.ledger.evidence.Order;
+import io.assay.ledger.evidence.Payloads;
 import io.assay.ledger.evidence.Scope;
 import io.assay.ledger.note.VerifierKey;
 import io.assay.ledger.store.FileStore;
@@ -29,12 +29,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Export a range of entries with their proofs; the export is logged itself.",
-      "With the vault's master key, payloads within the scope are opened."
+      "With --payloads, those within the scope are opened with the vault's master key."
     })
 final class ExportCommand implements Callable<Integer> {
-  @Mixin LedgerOptions options = new LedgerOptions();
-  @Mixin VaultOptions vaultOptions = new VaultOptions();
+  @Mixin DataOptions options = new DataOptions();
   @Mixin ScopeOptions scopeOptions = new ScopeOptions();
+
+  @Option(names = "--payloads", description = "Open payloads; without it they are withheld.")
+  boolean payloads;
 
   @Option(names = "--order", paramLabel = "NUMBER", required = true, description = "The order.")
   String number = "";
@@ -69,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var unfinished = out.resolveSibling(out.getFileName() + ".part");
     try (OutputStream file = Files.newOutputStream(unfinished)) {
-      var vault = vaultOptions.open();
+      var vault = openVault();
       try {
         write(vault, file);
       } finally {
@@ -87,12 +89,13 @@ final class ExportCommand implements Callable<Integer> {
       writeUnlogged(unlogged.get(), vault, file);
       return;
     }
-    try (Ledger ledger = options.open()) {
+    try (var opened = options.folder().openLedger()) {
+      var ledger = opened.ledger();
       ledger.publish();
       EvidenceBundle.write(
           ledger,
           order(ledger.keys(), ledger.reader(), vault),
-          VaultOptions.payloads(vault, ledger.shard()),
+          opened(vault, ledger.shard()),
           InstantSource.system().instant(),
           file);
     } catch (LedgerException refused) {
@@ -107,11 +110,20 @@ final class ExportCommand implements Callable<Integer> {
 
   private void writeUnlogged(String shard, Optional<Vault> vault, OutputStream file)
       throws IOException {
-    var log = options.directory.resolve(shard);
+    var log = options.folder().shards().resolve(shard);
     var reader = new LogReader(new FileStore(Disk.real(), log));
     var keys = Files.readAllLines(log.resolve("vkey")).stream().map(VerifierKey::parse).toList();
     EvidenceBundle.writeUnlogged(
-        reader, keys, order(keys, reader, vault), VaultOptions.payloads(vault, shard), file);
+        reader, keys, order(keys, reader, vault), opened(vault, shard), file);
+  }
+
+  /** The vault, where payloads are opened. It is only read, so its writer may go on running. */
+  private Optional<Vault> openVault() {
+    return payloads ? Optional.of(options.folder().openExistingVault()) : Optional.empty();
+  }
+
+  private static Payloads opened(Optional<Vault> vault, String shard) {
+    return vault.<Payloads>map(open -> new ExchangePayloads(open, shard)).orElse(Payloads.none());
   }
 
   private Order order(List<VerifierKey> keys, LogReader reader, Optional<Vault> vault) {

@@ -1,7 +1,6 @@
 package io.assay.app.ledger;
 
 import io.assay.ledger.Entry;
-import io.assay.ledger.Ledger;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.Callable;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class PruneCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Mixin LedgerOptions options = new LedgerOptions();
+  @Mixin DataOptions options = new DataOptions();
 
   @Option(
       names = "--keep-months",
@@ -50,7 +49,8 @@ final class PruneCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "logs are kept for six months at the least, not " + months);
     }
-    try (Ledger ledger = options.open()) {
+    try (var opened = options.folder().openLedger()) {
+      var ledger = opened.ledger();
       ledger.publish();
       long end = ledger.pruner().prune(below, this::isOver, reason);
       spec.commandLine().getOut().println("entries below " + end + " are gone");

@@ -1,6 +1,5 @@
 package io.assay.app.ledger;
 
-import io.assay.ledger.Ledger;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Spec;
 final class RotateKeyCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Mixin LedgerOptions options = new LedgerOptions();
+  @Mixin DataOptions options = new DataOptions();
 
   @Option(
       names = "--overlap-days",
@@ -27,7 +26,8 @@ final class RotateKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open()) {
+    try (var opened = options.folder().openLedger()) {
+      var ledger = opened.ledger();
       spec.commandLine().getOut().println(ledger.rotateKey(Duration.ofDays(days)));
     }
     return 0;

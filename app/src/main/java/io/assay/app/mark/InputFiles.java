@@ -22,7 +22,7 @@ final class InputFiles {
    */
   record Input(Path path, Path relative) {}
 
-  /** Files as they are, folders with all they hold, globs as their folder holds them; sorted. */
+  /** Files as they are, folders with all they hold, globs as their folder holds them; each once. */
   static List<Input> of(List<String> words) {
     List<Input> inputs = new ArrayList<>();
     for (String word : words) {
@@ -35,7 +35,7 @@ final class InputFiles {
         glob(word, inputs);
       }
     }
-    return inputs;
+    return inputs.stream().distinct().toList();
   }
 
   private static boolean isGlob(String word) {

@@ -65,17 +65,23 @@ public final class InspectCommand implements Callable<Integer> {
     if (inputs.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "no file matches " + files);
     }
-    int gravest = 0;
+    int[] gravest = {0};
     try (Progress progress = new Progress(inputs.size(), json, spec.commandLine().getErr())) {
-      for (InputFiles.Input input : inputs) {
-        gravest = Math.max(gravest, inspect(input.path(), probe));
-        progress.step(input.path());
-      }
+      inputs.parallelStream()
+          .map(input -> inspect(input.path(), probe))
+          .forEachOrdered(
+              inspected -> {
+                gravest[0] = Math.max(gravest[0], inspected.code);
+                progress.step(inspected.path, inspected.report);
+              });
     }
-    return gravest;
+    return gravest[0];
   }
 
-  private int inspect(Path path, C2paProbe probe) {
+  /** What a file counts for, and how that is said. */
+  private record Inspected(Path path, int code, Runnable report) {}
+
+  private Inspected inspect(Path path, C2paProbe probe) {
     try (FileSource source = Source.open(path)) {
       C2paProbe own = beside(path, Marked.MANIFEST_SUFFIX).map(probe::withSidecar).orElse(probe);
       Optional<String> sidecar =
@@ -83,11 +89,9 @@ public final class InspectCommand implements Callable<Integer> {
               .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
       Inspection inspection =
           Inspector.standard().withProbe(own).inspect(Media.of(source, path.toString()), sidecar);
-      print(Reports.inspected(path, inspection), Reports.inspectedText(path, inspection));
-      return code(inspection.verdict());
+      return new Inspected(path, code(inspection.verdict()), () -> print(path, inspection));
     } catch (IOException | MarkException | UncheckedIOException e) {
-      Reports.fail(spec, json, path, e);
-      return UNREADABLE;
+      return new Inspected(path, UNREADABLE, () -> Reports.fail(spec, json, path, e));
     }
   }
 
@@ -106,8 +110,11 @@ public final class InspectCommand implements Callable<Integer> {
     };
   }
 
-  private void print(String asJson, String asText) {
-    spec.commandLine().getOut().println(json ? asJson : asText.strip());
+  private void print(Path path, Inspection inspection) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            json ? Reports.inspected(path, inspection) : Reports.inspectedText(path, inspection));
     spec.commandLine().getOut().flush();
   }
 }

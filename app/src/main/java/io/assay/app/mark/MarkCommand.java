@@ -1,21 +1,17 @@
 package io.assay.app.mark;
 
+import io.assay.mark.Batch;
+import io.assay.mark.Batch.Outcome.Done;
+import io.assay.mark.Batch.Outcome.Failed;
 import io.assay.mark.ExplicitLabel;
 import io.assay.mark.ExplicitLabel.Cue;
 import io.assay.mark.ExplicitLabel.Position;
 import io.assay.mark.LabelRequest;
-import io.assay.mark.MarkException;
-import io.assay.mark.Marked;
 import io.assay.mark.Marker;
-import io.assay.mark.Media;
 import io.assay.mark.aigc.AigcLabel;
 import io.assay.mark.aigc.ProviderCode;
 import io.assay.mark.c2pa.DevelopmentPki;
-import io.assay.mark.container.FileSource;
-import io.assay.mark.container.Source;
 import io.assay.mark.provenance.C2paSeal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +116,12 @@ public final class MarkCommand implements Callable<Integer> {
       description = "How long a video shows its label. Default: all along.")
   @Nullable Integer shown;
 
+  @Option(
+      names = "--jobs",
+      defaultValue = "16",
+      description = "How many files are under way at one time. Default: ${DEFAULT-VALUE}.")
+  int jobs;
+
   @Option(names = "--json", description = "One line of JSON for each file.")
   boolean json;
 
@@ -135,14 +137,30 @@ public final class MarkCommand implements Callable<Integer> {
           spec.commandLine(), "--produce-id is for one file; several get a number each");
     }
     Marker marker = marker();
-    int failed = 0;
+    int[] failed = {0};
     try (Progress progress = new Progress(inputs.size(), json, spec.commandLine().getErr())) {
-      for (InputFiles.Input input : inputs) {
-        failed += mark(marker, input, inputs.size() > 1) ? 0 : 1;
-        progress.step(input.path());
-      }
+      batch(marker)
+          .run(
+              tasks(inputs),
+              outcome -> {
+                progress.step(outcome.task().from(), () -> report(outcome));
+                failed[0] += outcome instanceof Failed ? 1 : 0;
+              });
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    return failed == 0 ? 0 : 1;
+    return failed[0] == 0 ? 0 : 1;
+  }
+
+  private Batch batch(Marker marker) {
+    Batch batch = Batch.of(marker).withJobs(jobs);
+    return json ? batch.withDigests() : batch;
+  }
+
+  private List<Batch.Task> tasks(List<InputFiles.Input> inputs) {
+    return inputs.stream()
+        .map(input -> new Batch.Task(input.path(), target(input, inputs.size() > 1), request()))
+        .toList();
   }
 
   private void requireProducer() {
@@ -184,22 +202,6 @@ public final class MarkCommand implements Callable<Integer> {
     return request.withExplicit(shown == null ? label : label.shownFor(Duration.ofSeconds(shown)));
   }
 
-  private boolean mark(Marker marker, InputFiles.Input input, boolean several) {
-    Path target = target(input, several);
-    try (FileSource source = Source.open(input.path())) {
-      Marked marked = marker.mark(Media.of(source, input.path().toString()), request());
-      if (target.getParent() != null) {
-        Files.createDirectories(target.getParent());
-      }
-      marked.copyTo(target);
-      report(Reports.marked(input.path(), target, marked), Reports.markedText(target, marked));
-      return true;
-    } catch (IOException | MarkException | UncheckedIOException | IllegalArgumentException e) {
-      Reports.fail(spec, json, input.path(), e);
-      return false;
-    }
-  }
-
   private Path target(InputFiles.Input input, boolean several) {
     if (out == null) {
       return input.path();
@@ -207,9 +209,15 @@ public final class MarkCommand implements Callable<Integer> {
     return several || Files.isDirectory(out) ? out.resolve(input.relative()) : out;
   }
 
-  private void report(String asJson, String asText) {
-    spec.commandLine().getOut().println(json ? asJson : asText.strip());
-    spec.commandLine().getOut().flush();
+  private void report(Batch.Outcome outcome) {
+    switch (outcome) {
+      case Done done -> {
+        spec.commandLine().getOut().println(json ? Reports.marked(done) : Reports.markedText(done));
+        spec.commandLine().getOut().flush();
+      }
+      case Failed(Batch.Task task, RuntimeException reason) ->
+          Reports.fail(spec, json, task.from(), reason);
+    }
   }
 
   static String lower(Enum<?> value) {

@@ -5,16 +5,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A bar that shows how far a run over many files is; nothing where nobody watches. */
+/** A bar below what is printed that shows how far a run over many files is. */
 final class Progress implements AutoCloseable {
   private static final int WIDTH = 30;
   private static final int NAME = 40;
+  private static final String ERASED = "\r" + " ".repeat(WIDTH + NAME + 24) + "\r";
 
   private final int total;
   private final boolean shown;
   private final PrintWriter out;
   private int done;
 
+  /** A bar where somebody watches; nothing for a quiet run and for a single file. */
   Progress(int total, boolean quiet, PrintWriter out) {
     this.total = total;
     this.shown = !quiet && total > 1 && onATerminal();
@@ -25,27 +27,36 @@ final class Progress implements AutoCloseable {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
-  void step(Path file) {
+  /** One file more is done, of which {@code report} prints what there is to say. */
+  void step(Path file, Runnable report) {
     done++;
-    if (shown) {
-      int filled = WIDTH * done / total;
-      String name = file.getFileName().toString();
-      out.printf(
-          "\r[%s%s] %d/%d %-" + NAME + "s",
-          "#".repeat(filled),
-          ".".repeat(WIDTH - filled),
-          done,
-          total,
-          name.length() > NAME ? name.substring(0, NAME) : name);
-      out.flush();
+    if (!shown) {
+      report.run();
+      return;
     }
+    erase();
+    report.run();
+    int filled = WIDTH * done / total;
+    String name = file.getFileName().toString();
+    out.printf(
+        "[%s%s] %d/%d %s",
+        "#".repeat(filled),
+        ".".repeat(WIDTH - filled),
+        done,
+        total,
+        name.length() > NAME ? name.substring(0, NAME) : name);
+    out.flush();
+  }
+
+  private void erase() {
+    out.print(ERASED);
+    out.flush();
   }
 
   @Override
   public void close() {
     if (shown) {
-      out.println();
-      out.flush();
+      erase();
     }
   }
 }

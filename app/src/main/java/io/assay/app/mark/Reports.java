@@ -1,12 +1,14 @@
 package io.assay.app.mark;
 
 import io.assay.mark.AppliedLabel;
+import io.assay.mark.Batch;
 import io.assay.mark.Finding;
 import io.assay.mark.Inspection;
 import io.assay.mark.MarkException;
-import io.assay.mark.Marked;
 import io.assay.mark.aigc.AigcLabel;
 import io.assay.mark.text.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,23 +18,23 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Reports {
   private Reports() {}
 
-  static String marked(Path file, Path target, Marked marked) {
+  static String marked(Batch.Outcome.Done done) {
     return "{\"file\":"
-        + Json.quote(file.toString())
+        + Json.quote(done.task().from().toString())
         + ",\"out\":"
-        + Json.quote(target.toString())
+        + Json.quote(done.task().to().toString())
         + ",\"format\":"
-        + Json.quote(marked.media().format().mediaType())
+        + Json.quote(done.format().mediaType())
         + ",\"payloadSha256\":"
-        + Json.quote(marked.payloadSha256())
+        + done.payloadSha256().map(Json::quote).orElse("null")
         + ",\"labels\":"
-        + strings(marked.labels().stream().map(AppliedLabel::evidence).toList())
+        + strings(done.labels().stream().map(AppliedLabel::evidence).toList())
         + "}";
   }
 
-  static String markedText(Path target, Marked marked) {
-    return target
-        + marked.labels().stream()
+  static String markedText(Batch.Outcome.Done done) {
+    return done.task().to()
+        + done.labels().stream()
             .map(label -> "\n  " + label.evidence())
             .collect(Collectors.joining());
   }
@@ -85,7 +87,13 @@ final class Reports {
   }
 
   private static String failed(Path file, Exception e) {
-    String reason = e instanceof MarkException known ? MarkCommand.lower(known.reason()) : "io";
+    String reason =
+        switch (e) {
+          case MarkException known -> MarkCommand.lower(known.reason());
+          case IOException unreadable -> "io";
+          case UncheckedIOException unreadable -> "io";
+          default -> "internal";
+        };
     return "{\"file\":"
         + Json.quote(file.toString())
         + ",\"error\":"

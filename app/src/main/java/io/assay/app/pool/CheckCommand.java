@@ -1,11 +1,8 @@
 package io.assay.app.pool;
 
-import io.assay.review.Characteristic.Expression;
-import io.assay.review.Feature;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
 import io.assay.review.pool.Import;
-import io.assay.review.regex.LinearExpression;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -38,21 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Pool pool = Pool.of("check", read.features());
     Reviewer.of(pool);
-    read.features().stream()
-        .filter(CheckCommand::limitless)
-        .forEach(
-            feature ->
-                out.println(
-                    file
-                        + ": note: "
-                        + feature.id()
-                        + " sets its matches no limit; those over 256 characters are not found"));
     out.println(pool.size() + " features, content hash " + pool.contentHash());
     return 0;
-  }
-
-  private static boolean limitless(Feature feature) {
-    return feature.characteristic() instanceof Expression expression
-        && LinearExpression.of(expression.pattern()).limitless();
   }
 }

@@ -10,18 +10,37 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What makes the log worth believing beyond this machine. */
-public record LedgerSettings(ReplicaSettings replica, WitnessSettings witnesses, Waiting waitsFor) {
+public record LedgerSettings(
+    ReplicaSettings replica,
+    WitnessSettings witnesses,
+    Waiting waitsFor,
+    Ciphers ciphers,
+    MasterKeySettings masterKey) {
+
+  /** Which ciphers and signatures stand beside those that every verifier reads. */
+  public enum Ciphers {
+    /** AES-256-GCM in the vault, Ed25519 under checkpoints. */
+    STANDARD,
+    /** SM4-GCM in the vault, and an SM2 line beside that of Ed25519. */
+    SHANGMI
+  }
 
   public LedgerSettings(
       @Nullable ReplicaSettings replica,
       @Nullable WitnessSettings witnesses,
-      @Nullable Waiting waitsFor) {
+      @Nullable Waiting waitsFor,
+      @Nullable Ciphers ciphers,
+      @Nullable MasterKeySettings masterKey) {
     this.replica =
         Objects.requireNonNullElseGet(
             replica, () -> new ReplicaSettings(null, null, null, null, null, null));
     this.witnesses =
         Objects.requireNonNullElseGet(witnesses, () -> new WitnessSettings(null, null));
     this.waitsFor = Objects.requireNonNullElseGet(waitsFor, () -> new Waiting(null, null));
+    this.ciphers = Objects.requireNonNullElse(ciphers, Ciphers.STANDARD);
+    this.masterKey =
+        Objects.requireNonNullElseGet(
+            masterKey, () -> new MasterKeySettings(null, null, null, null));
     for (var level : List.of(this.waitsFor.exchanges(), this.waitsFor.acts())) {
       if (level == Acknowledgement.REPLICATED && this.replica.kind() == ReplicaSettings.Kind.OFF) {
         throw new SettingsException(
@@ -35,7 +54,7 @@ public record LedgerSettings(ReplicaSettings replica, WitnessSettings witnesses,
   }
 
   static LedgerSettings defaults() {
-    return new LedgerSettings(null, null, null);
+    return new LedgerSettings(null, null, null, null, null);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.assay.app.serve;
 
-import io.assay.gateway.publication.KeptOutputs;
+import io.assay.gateway.journal.KeptOutputs;
 import io.assay.ledger.vault.Address;
 import io.assay.ledger.vault.Commitment;
 import io.assay.ledger.vault.Opened;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Records are durable as far as the server's {@code synchronous_commit} goes: on its disk, or on
  * its standbys' as well. A server that does not force its commits is refused.
  */
-final class PostgresReplica implements Replica, AutoCloseable {
+final class PostgresReplica implements Replica {
 
   private static final int TIMEOUT_SECONDS = 30;
 

@@ -89,7 +89,7 @@ public final class Server implements AutoCloseable {
     makeDataFolder();
     var database = database();
     var clock = options.clock();
-    var recording = keep(Recording.open(data, options.config().ledger(), clock));
+    var recording = keep(Recording.open(new RecordFolder(data, options.config().ledger(), clock)));
     var shared = shared(clock, recording);
     shared.getBeanFactory().registerSingleton("outputs", new OpenedOutputs(recording.vault()));
     office = office(shared, database);

@@ -8,10 +8,15 @@ import io.assay.ledger.Entry;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.LedgerConfig;
 import io.assay.ledger.ShardRegistry;
+import io.assay.ledger.WalReplica;
+import io.assay.ledger.disk.Disk;
+import io.assay.ledger.note.SignedNote;
+import io.assay.ledger.note.VerifierKey;
 import io.assay.ledger.vault.Address;
 import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
 import io.assay.ledger.vault.VaultConfig;
+import io.assay.ledger.wal.WalSettings;
 import io.assay.office.content.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +35,8 @@ import picocli.CommandLine;
 
 class LedgerCommandTest {
 
+  private static final String ORIGIN = "assay.local/gateway";
+
   @TempDir Path directory;
 
   private Path log;
@@ -37,8 +44,9 @@ class LedgerCommandTest {
 
   @BeforeEach
   void write() {
-    try (Ledger ledger = Ledger.open(LedgerConfig.at(directory, "assay.local/gateway"))) {
-      log = directory.resolve(ledger.shard());
+    var ledgers = directory.resolve("ledger");
+    try (Ledger ledger = Ledger.open(LedgerConfig.at(ledgers, ORIGIN))) {
+      log = ledgers.resolve(ledger.shard());
       key = ledger.keys().get(0).toString();
     }
   }
@@ -51,7 +59,7 @@ class LedgerCommandTest {
     assertThat(
             run(
                 "export",
-                "--ledger",
+                "--data",
                 directory.toString(),
                 "--order",
                 "7",
@@ -71,14 +79,40 @@ class LedgerCommandTest {
 
   @Test
   void rotatesTheKey_andTheOldKeyStillVerifies() {
-    assertThat(run("rotate-key", "--ledger", directory.toString())).isZero();
+    assertThat(run("rotate-key", "--data", directory.toString())).isZero();
     assertThat(run("verify", log.toString(), "--key", key)).isZero();
   }
 
   @Test
+  void workAsTheProgramIsConfigured_onTheReplicaAndWithTheChineseCiphers() throws IOException {
+    var replica = directory.resolve("elsewhere");
+    var config =
+        Files.writeString(
+            directory.resolve("assay.yaml"),
+            """
+            ledger:
+              ciphers: shangmi
+              replica:
+                kind: directory
+                directory: %s
+            """
+                .formatted(replica));
+    assertThat(run("rotate-key", "--data", directory.toString(), "--config", config.toString()))
+        .isZero();
+    var sm2 = VerifierKey.parse(Files.readString(directory.resolve("pki/ledger-sm2.vkey")));
+    var checkpoint = SignedNote.parse(Files.readAllBytes(log.resolve("checkpoint")));
+    assertThat(checkpoint.verifiedBy(List.of(sm2))).containsExactly(sm2);
+    assertThat(run("verify", log.toString(), "--key", key)).isZero();
+    try (var copy = new WalReplica(Disk.real(), replica, WalSettings.DEFAULT);
+        var ledger = Ledger.open(LedgerConfig.at(directory.resolve("ledger"), ORIGIN))) {
+      assertThat(copy.extent(ledger.shard()).end()).isPositive();
+      assertThat(ledger.keys()).hasSize(2);
+    }
+  }
+
+  @Test
   void refusesToPruneWhatTheLawKeeps() {
-    assertThat(
-            run("prune", "--ledger", directory.toString(), "--keep-months", "5", "--reason", "x"))
+    assertThat(run("prune", "--data", directory.toString(), "--keep-months", "5", "--reason", "x"))
         .isEqualTo(1);
   }
 
@@ -89,25 +123,21 @@ class LedgerCommandTest {
   @Test
   void opensPayloadsWithinTheScope_whileTheLedgerIsBeingWritten() throws IOException {
     var data = directory.resolve("data");
-    var key = data.resolve("vault.key");
+    var key = data.resolve("secrets").resolve("vault.key");
     var bundle = directory.resolve("order.assay-evidence");
     var retention = new Retention(ZoneOffset.UTC, Map.of(Contents.EVENT_CLASS, 12));
     var config = VaultConfig.at(data.resolve("vault"), key, retention, InstantSource.system());
     try (Vault vault = new Vault(config);
-        Ledger ledger =
-            Ledger.open(LedgerConfig.at(data.resolve("ledger"), "assay.local/gateway"))) {
+        Ledger ledger = Ledger.open(LedgerConfig.at(data.resolve("ledger"), ORIGIN))) {
       exchange(ledger, vault, "ann", "1");
       exchange(ledger, vault, "bob", "2");
       ledger.publish();
       var export =
           new String[] {
             "export",
-            "--ledger",
-            data.resolve("ledger").toString(),
-            "--vault",
-            data.resolve("vault").toString(),
-            "--master-key",
-            key.toString(),
+            "--data",
+            data.toString(),
+            "--payloads",
             "--order",
             "7",
             "--authority",
@@ -154,9 +184,7 @@ class LedgerCommandTest {
         LedgerConfig.at(directory.resolve("data").resolve("registry"), "assay.local/registry");
     String shard;
     try (Ledger ledger =
-        Ledger.open(
-            LedgerConfig.at(ledgers, "assay.local/gateway")
-                .withRegistry(new ShardRegistry(registry)))) {
+        Ledger.open(LedgerConfig.at(ledgers, ORIGIN).withRegistry(new ShardRegistry(registry)))) {
       shard = ledger.shard();
     }
     assertThat(run("verify", ledgers.toString())).isZero();

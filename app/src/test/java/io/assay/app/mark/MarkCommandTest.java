@@ -109,4 +109,32 @@ class MarkCommandTest {
         .contains("compositeWithTrainedAlgorithmicMedia")
         .doesNotContain("/trainedAlgorithmicMedia");
   }
+
+  @Test
+  void printsInTheOrderOfTheArguments_andMarksTheOthers_whenAFileFails() throws Exception {
+    List<String> line = new ArrayList<>(List.of("-o", path("out"), "--producer", CODE));
+    line.addAll(List.of("--json", "--c2pa", "off", "--jobs", "4"));
+    for (int i = 0; i < 12; i++) {
+      byte[] picture = Files.readAllBytes(folder.resolve("in/a.png"));
+      Path file = folder.resolve("many" + i + ".png");
+      Files.write(file, i == 5 ? Arrays.copyOf(picture, 60) : picture);
+      line.add(file.toString());
+    }
+    assertThat(mark(line.toArray(new String[0]))).isEqualTo(1);
+    List<String> printed = out.toString().lines().toList();
+    assertThat(printed).hasSize(12);
+    for (int i = 0; i < 12; i++) {
+      assertThat(printed.get(i))
+          .contains("many" + i + ".png", i == 5 ? "\"error\"" : "\"payloadSha256\":\"");
+    }
+  }
+
+  @Test
+  void refusesTwoFilesForOnePlace() throws Exception {
+    Files.copy(folder.resolve("in/a.png"), folder.resolve("a.png"));
+    assertThat(mark(path("in/a.png"), path("a.png"), "-o", path("out"), "--producer", CODE))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("two files");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
 }

@@ -60,7 +60,20 @@ class PoolCommandTest {
 
     Path bad = write("bad.csv", "id,kind,pattern,category\nf1,keyword,abc,Z\n");
     assertThat(run("", new PoolCommand(), "check", bad.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("bad.csv:2: no category 'Z'");
+    assertThat(out.toString()).contains("bad.csv:2: feature 'f1': no category 'Z'");
+  }
+
+  @Test
+  void refusesAnExpressionWithoutALimit_atEveryDoor() throws IOException {
+    Path bad = write("bad.csv", "id,kind,pattern,category\nf7,expression,a.*b,A.1.8\n");
+    assertThat(run("", new PoolCommand(), "check", bad.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("bad.csv:2: feature 'f7': a match of /a.*b/ may have more than 1023 characters");
+    Path target = folder.resolve("new.json");
+    assertThat(run("", new PoolCommand(), "import", bad.toString(), target.toString()))
+        .isEqualTo(1);
+    assertThat(target).doesNotExist();
+    assertThat(run("a text", new ReviewCommand(), "--pool", bad.toString())).isEqualTo(1);
   }
 
   @Test

@@ -61,4 +61,14 @@ class AppConfigTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("requires 1 of 0");
   }
+
+  @Test
+  void aKeyInATokenNeedsToSayWhichToken() {
+    assertThatThrownBy(() -> parse("ledger:\n  masterKey:\n    kind: pkcs11\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("names the token's library");
+    var token =
+        "ledger:\n  masterKey:\n    kind: pkcs11\n    configuration: t.cfg\n    pin: hidden\n";
+    assertThat(parse(token).ledger()).asString().contains("t.cfg").doesNotContain("hidden");
+  }
 }

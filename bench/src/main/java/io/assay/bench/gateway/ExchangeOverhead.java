@@ -1,6 +1,7 @@
 package io.assay.bench.gateway;
 
 import io.assay.gateway.access.Snapshots;
+import io.assay.gateway.attachment.Attachments;
 import io.assay.gateway.chat.ChatEndpoint;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
@@ -79,7 +80,7 @@ public final class ExchangeOverhead {
       var first = slice(none);
       var recorded = slice(disk);
       var second = slice(none);
-      long force = RawForce.p50Micros(raw);
+      long force = RawForce.p50Micros(raw, UPSTREAM);
       if (round >= 0) {
         boolean swap = round % 2 == 1;
         off.add(swap ? second : first);
@@ -89,7 +90,7 @@ public final class ExchangeOverhead {
       }
     }
     report(count, on, off, offAgain);
-    System.out.println("one raw force, p50          " + interval(forces));
+    System.out.println("one raw force after 100 ms  " + interval(forces));
   }
 
   private static void report(int count, List<Added> on, List<Added> off, List<Added> offAgain) {
@@ -130,13 +131,16 @@ public final class ExchangeOverhead {
 
   private Added slice(Journal journal) {
     var micros = new long[CALLERS * CALLS];
-    var review = 
-        new Review(
-            reviewer, new ReviewOpinions(List.of(), InstantSource.system()), snapshots);
+    var review =
+        new Review(reviewer, new ReviewOpinions(List.of(), InstantSource.system()), snapshots);
     var recorder = new Recorder(journal);
     var endpoint =
         new ChatEndpoint(
-            Upstreams.only(new SlowUpstream(UPSTREAM)), review, recorder, LabelConfig.defaults());
+            Upstreams.only(new SlowUpstream(UPSTREAM)),
+            review,
+            recorder,
+            LabelConfig.defaults(),
+            Attachments.standard());
     var way = new Way(snapshots, review, recorder, 1 << 20, InstantSource.system());
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < CALLERS; caller++) {

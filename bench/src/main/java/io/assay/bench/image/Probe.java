@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Measures in processor time of one thread, so that a busy machine spoils it less: the searches of a
- * large index, the memory it takes, and the hashing of pictures.
+ * Measures in processor time of one thread, so that a busy machine spoils it less: the searches of
+ * a large index, the memory it takes, and the hashing of pictures.
  */
 public final class Probe {
 

@@ -1,5 +1,6 @@
 package io.assay.bench.mark;
 
+import io.assay.mark.Batch;
 import io.assay.mark.LabelRequest;
 import io.assay.mark.Marker;
 import io.assay.mark.aigc.AigcLabel;
@@ -25,10 +26,21 @@ public final class MarkFolder {
   }
 
   static void mark(Path from, Path to) throws IOException {
-    Marker marker = Marker.standard();
-    for (Path file : files(from)) {
-      marker.mark(file, to.resolve(file.getFileName()), REQUEST);
-    }
+    mark(from, to, Batch.of(Marker.standard()));
+  }
+
+  static void mark(Path from, Path to, Batch batch) throws IOException {
+    List<Batch.Task> tasks =
+        files(from).stream()
+            .map(file -> new Batch.Task(file, to.resolve(file.getFileName()), REQUEST))
+            .toList();
+    batch.run(
+        tasks,
+        outcome -> {
+          if (outcome instanceof Batch.Outcome.Failed failed) {
+            throw failed.reason();
+          }
+        });
   }
 
   static List<Path> files(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package io.assay.bench.mark;
 
+import io.assay.mark.Batch;
 import io.assay.mark.Inspector;
 import io.assay.mark.Marker;
 import io.assay.mark.Media;
@@ -70,6 +71,7 @@ public final class ToolRace {
     ways.put("copy", ToolRace::copyEach);
     Map<String, Way> forced = new LinkedHashMap<>();
     forced.put("Assay, forced", MarkFolder::mark);
+    forced.put("Assay one by one, forced", (source, target) -> markWith(1, source, target));
     forced.put("Assay with its start, forced", ToolRace::markInProcess);
     forced.put("copy, forced", ToolRace::copyEachForced);
     System.out.printf("%n%d %s files of %,d bytes%n%n", count, extension, content.length);
@@ -139,6 +141,10 @@ public final class ToolRace {
           System.out.printf(
               "| %s | %.3f | %.1f | %.0f |%n", name, median, count / median, bytes / median / 1e6);
         });
+  }
+
+  private static void markWith(int jobs, Path from, Path to) throws IOException {
+    MarkFolder.mark(from, to, Batch.of(Marker.standard()).withJobs(jobs));
   }
 
   private static void markInProcess(Path from, Path to) {

@@ -44,7 +44,7 @@ final class Expressions {
       case 0 -> pattern + "[0-9]{0,4}";
       case 1 -> "(加|买|卖)?" + pattern;
       case 2 -> pattern + "(.{0,8}(群|平台))?";
-      default -> "(?i)" + pattern + "\\s*[:：]?";
+      default -> "(?i)" + pattern + "\\s{0,4}[:：]?";
     };
   }
 }

@@ -6,18 +6,43 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Content that a reviewer released for one subject, known by a salted hash and nothing else.
  *
  * @param review the review in which it was released
  * @param sha256 lower-case hex SHA-256 of the salt and the content
+ * @param answer where the content is kept, when it is an answer that has not been delivered yet
  */
-public record Release(String review, String salt, String sha256) {
+public record Release(String review, String salt, String sha256, Optional<Answer> answer) {
+
+  /**
+   * A picture or a sound that was held, and where it is kept.
+   *
+   * @param capability what it is an answer to
+   * @param requestSha256 lower-case hex SHA-256 of the salt and every text of that request
+   */
+  public record Answer(
+      String capability, String requestSha256, String shard, String exchange, String commitment) {
+    public Answer {
+      requireNonNull(capability, "capability");
+      requireNonNull(requestSha256, "requestSha256");
+      requireNonNull(shard, "shard");
+      requireNonNull(exchange, "exchange");
+      requireNonNull(commitment, "commitment");
+    }
+  }
+
   public Release {
     requireNonNull(review, "review");
     requireNonNull(salt, "salt");
     requireNonNull(sha256, "sha256");
+    requireNonNull(answer, "answer");
+  }
+
+  public Release(String review, String salt, String sha256) {
+    this(review, salt, sha256, Optional.empty());
   }
 
   public static Release of(String review, String salt, byte[] content) {
@@ -27,6 +52,14 @@ public record Release(String review, String salt, String sha256) {
   /** Whether this very content was released. */
   public boolean covers(byte[] content) {
     return hash(salt, content).equals(sha256);
+  }
+
+  /** Whether it holds the answer to this very request. */
+  public boolean answers(String capability, byte[] request) {
+    return answer
+        .filter(it -> it.capability().equals(capability))
+        .filter(it -> it.requestSha256().equals(hash(salt, request)))
+        .isPresent();
   }
 
   private static String hash(String salt, byte[] content) {

@@ -6,6 +6,8 @@ import io.assay.review.Pool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * All that the gateway decides from, at one version of the registers. Immutable.
@@ -15,18 +17,33 @@ import java.util.Optional;
  * @param standings standing of every subject that a key names, by subject
  * @param pool the version of the feature pool that is in force
  * @param releases content that reviewers released, by subject
+ * @param contained numbers whose content is contained (Art. 10)
  */
 public record Snapshot(
     long version,
     Map<String, ApiKey> keysBySha256,
     Map<String, Standing> standings,
     Pool pool,
-    Map<String, List<Release>> releases) {
+    Map<String, List<Release>> releases,
+    Set<String> contained) {
+  private static final Pattern PART = Pattern.compile("-[0-9]{1,3}$");
+
   public Snapshot {
     keysBySha256 = Map.copyOf(keysBySha256);
     standings = Map.copyOf(standings);
     requireNonNull(pool, "pool");
     releases = Map.copyOf(releases);
+    contained = Set.copyOf(contained);
+  }
+
+  /** A snapshot in which nothing is contained. */
+  public Snapshot(
+      long version,
+      Map<String, ApiKey> keysBySha256,
+      Map<String, Standing> standings,
+      Pool pool,
+      Map<String, List<Release>> releases) {
+    this(version, keysBySha256, standings, pool, releases, Set.of());
   }
 
   public Optional<ApiKey> key(String sha256) {
@@ -38,6 +55,18 @@ public record Snapshot(
     return releases.getOrDefault(subject, List.of()).stream()
         .filter(release -> release.covers(content))
         .findFirst();
+  }
+
+  /** The release that holds the answer to this very request of the subject. */
+  public Optional<Release> answer(String subject, String capability, byte[] request) {
+    return releases.getOrDefault(subject, List.of()).stream()
+        .filter(release -> release.answers(capability, request))
+        .findFirst();
+  }
+
+  /** Whether the content of this number is contained, by itself or with its whole exchange. */
+  public boolean contains(String number) {
+    return contained.contains(number) || contained.contains(PART.matcher(number).replaceFirst(""));
   }
 
   public Optional<Standing> standing(String subject) {

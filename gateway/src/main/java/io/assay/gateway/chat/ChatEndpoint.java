@@ -1,5 +1,6 @@
 package io.assay.gateway.chat;
 
+import io.assay.gateway.attachment.Attachments;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Ask;
 import io.assay.gateway.exchange.Endpoint;
@@ -29,18 +30,25 @@ public final class ChatEndpoint implements Endpoint {
   private final ChatRelay relay;
   private final Recorder recorder;
   private final LabelConfig labels;
+  private final Attachments attachments;
 
-  public ChatEndpoint(Upstreams upstreams, Review review, Recorder recorder, LabelConfig labels) {
+  public ChatEndpoint(
+      Upstreams upstreams,
+      Review review,
+      Recorder recorder,
+      LabelConfig labels,
+      Attachments attachments) {
     this.upstreams = upstreams;
     this.whole = new WholeWay(review, recorder);
     this.relay = new ChatRelay(review, recorder, labels);
     this.recorder = recorder;
     this.labels = labels;
+    this.attachments = attachments;
   }
 
   @Override
   public Result<Ask> read(ObjectNode body) {
-    return ChatRequest.read(body);
+    return ChatRequest.read(body, attachments);
   }
 
   @Override

@@ -1,23 +1,30 @@
 package io.assay.gateway.chat;
 
+import io.assay.gateway.attachment.Attachments;
+import io.assay.gateway.attachment.Attachments.Taken;
 import io.assay.gateway.exchange.Ask;
 import io.assay.gateway.exchange.Result;
 import io.assay.gateway.exchange.Texts;
 import io.assay.gateway.http.Refusal;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a chat completion request. */
 final class ChatRequest {
   static final String PATH = "/v1/chat/completions";
-  private static final Set<String> UNREVIEWED_PARTS = Set.of("image_url", "input_audio", "file");
 
   private ChatRequest() {}
 
-  static Result<Ask> read(ObjectNode body) {
-    return fault(body).<Result<Ask>>map(Result::refused).orElseGet(() -> Result.ok(ask(body)));
+  static Result<Ask> read(ObjectNode body, Attachments attachments) {
+    return fault(body).<Result<Ask>>map(Result::refused).orElseGet(() -> taken(body, attachments));
+  }
+
+  private static Result<Ask> taken(ObjectNode body, Attachments attachments) {
+    return switch (attachments.take(body)) {
+      case Result.Refused<Taken>(var refusal) -> Result.refused(refusal);
+      case Result.Ok<Taken>(var taken) -> Result.ok(ask(body, taken));
+    };
   }
 
   private static Optional<Refusal> fault(ObjectNode body) {
@@ -42,25 +49,6 @@ final class ChatRequest {
               "Spoken chat answers are not labelled here; use /v1/audio/speech.",
               "audio"));
     }
-    return unreviewedPart(body);
-  }
-
-  /** Pictures, sound and files in a message are refused: they would go in unreviewed. */
-  private static Optional<Refusal> unreviewedPart(ObjectNode body) {
-    var messages = body.path("messages");
-    for (int i = 0; i < messages.size(); i++) {
-      var parts = messages.get(i).path("content");
-      for (int j = 0; parts.isArray() && j < parts.size(); j++) {
-        var type = parts.get(j).path("type").asString("");
-        if (UNREVIEWED_PARTS.contains(type)) {
-          return Optional.of(
-              Refusal.badRequest(
-                  "unsupported_content",
-                  "A part of type '" + type + "' cannot be reviewed here; send text.",
-                  "messages[" + i + "].content[" + j + "]"));
-        }
-      }
-    }
     return Optional.empty();
   }
 
@@ -69,10 +57,15 @@ final class ChatRequest {
         Refusal.badRequest("missing_required_parameter", "'" + field + "' is required.", field));
   }
 
-  private static Ask ask(ObjectNode body) {
-    var stream = body.path("stream").asBoolean(false);
-    var texts = Texts.of(body);
-    return new Ask(PATH, "chat", body.path("model").asString(), stream, body, texts);
+  private static Ask ask(ObjectNode body, Taken taken) {
+    return new Ask(
+        PATH,
+        "chat",
+        body.path("model").asString(),
+        body.path("stream").asBoolean(false),
+        body,
+        Texts.of(taken.words()),
+        taken.attachments());
   }
 
   /** Whether the caller wants the usage chunk at the end of a stream. */

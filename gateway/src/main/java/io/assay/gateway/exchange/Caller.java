@@ -27,8 +27,7 @@ final class Caller implements Step {
     var snapshot = snapshots.current();
     if (snapshot.isEmpty()) {
       step.end(Decision.FAIL, "the registers have been out of reach for too long");
-      return Optional.of(
-          Refusal.unavailable("registers_unavailable", "The service is closed for the moment."));
+      return Optional.of(Refusal.closed());
     }
     return identify(exchange, snapshot.get(), step);
   }

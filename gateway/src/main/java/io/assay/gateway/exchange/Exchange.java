@@ -3,6 +3,7 @@ package io.assay.gateway.exchange;
 import io.assay.gateway.access.ApiKey;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.AttachmentRecord;
 import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
@@ -22,8 +23,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange on its way: what is known of it so far. Belongs to one thread. */
@@ -38,6 +39,8 @@ public final class Exchange {
   private Reviewed reviewed = Reviewed.NOTHING;
   private Measure output = Measure.NOTHING;
   private String pool = "";
+  private String held = "";
+  private String released = "";
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
   private Optional<FutureTask<Void>> received = Optional.empty();
   private boolean closed;
@@ -104,6 +107,26 @@ public final class Exchange {
     kept.forEach(Kept::durable);
   }
 
+  /** Notes the file of the request on which a person decides. */
+  void holds(CarriedFile file) {
+    held =
+        ask().attachments().stream()
+            .filter(it -> it.file() == file)
+            .map(Attachment::field)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Notes the review that released what is to leave. */
+  void releasedIn(String review) {
+    released = review;
+  }
+
+  /** The review that released what is to leave; empty when it came from an upstream. */
+  String released() {
+    return released;
+  }
+
   public void made(Measure measure) {
     output = measure;
   }
@@ -135,12 +158,15 @@ public final class Exchange {
   }
 
   /** Starts to write the first entry on a thread of its own. */
-  void receiving(Consumer<Function<Measure, ExchangeReceived>> write) {
+  void receiving(Consumer<BiFunction<Measure, List<AttachmentRecord>, ExchangeReceived>> write) {
     var origin = origin();
     var stream = ask().stream();
     var task =
         new FutureTask<Void>(
-            () -> write.accept(input -> new ExchangeReceived(id(), origin, stream, input)), null);
+            () ->
+                write.accept(
+                    (input, files) -> new ExchangeReceived(id(), origin, stream, input, files)),
+            null);
     received = Optional.of(task);
     Thread.ofVirtual().start(task);
   }
@@ -174,7 +200,9 @@ public final class Exchange {
         labels,
         contents,
         output,
-        reviewed);
+        reviewed,
+        held,
+        released);
   }
 
   /** Takes an end back that was written but is not true; another has to be written. */

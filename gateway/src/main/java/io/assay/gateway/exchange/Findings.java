@@ -7,6 +7,7 @@ import io.assay.review.Location;
 import io.assay.review.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings of the review as they are recorded: never with the content that was hit. */
 public final class Findings {
@@ -19,12 +20,22 @@ public final class Findings {
     return verdict.findings().stream().limit(MOST).map(Findings::record).toList();
   }
 
-  /** The text in which the first finding of a verdict lies; empty when there is none. */
-  static String where(Verdict verdict) {
-    return of(verdict).stream().map(FindingRecord::where).findFirst().orElse("");
+  /** The first findings of texts and files, the texts' first. */
+  static List<FindingRecord> of(Verdict texts, List<ReviewFiles.Seen> files) {
+    return Stream.concat(
+            texts.findings().stream().map(Findings::record),
+            files.stream()
+                .flatMap(
+                    seen -> seen.findings().stream().map(it -> record(it, seen.file().where()))))
+        .limit(MOST)
+        .toList();
   }
 
   private static FindingRecord record(Finding finding) {
+    return record(finding, "whole");
+  }
+
+  private static FindingRecord record(Finding finding, String place) {
     var feature = finding.feature();
     var category = feature.rule().category().code();
     var layers =
@@ -44,12 +55,12 @@ public final class Findings {
               feature.id(),
               feature.version(),
               category,
-              "sound",
+              place,
               stretch.startMillis(),
               stretch.endMillis(),
               layers);
       case Location.Whole() ->
-          new FindingRecord(feature.id(), feature.version(), category, "whole", 0, 0, layers);
+          new FindingRecord(feature.id(), feature.version(), category, place, 0, 0, layers);
     };
   }
 }

@@ -23,8 +23,7 @@ final class LimitCheck implements Step {
     var standing = snapshots.current().flatMap(now -> now.standing(exchange.caller().subject()));
     if (standing.isEmpty()) {
       exchange.trail().begin(Name.STANDING).end(Decision.FAIL, "the standing is not known");
-      return Optional.of(
-          Refusal.unavailable("registers_unavailable", "The service is closed for the moment."));
+      return Optional.of(Refusal.closed());
     }
     return standing.get() instanceof Standing.Limited limited
             && limited.capabilities().contains(capability)

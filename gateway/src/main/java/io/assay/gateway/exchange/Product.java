@@ -14,13 +14,8 @@ public interface Product {
   /** Every text in it. */
   List<Carried> texts();
 
-  /** Every picture in it, as the upstream made it. */
-  default List<byte[]> pictures() {
-    return List.of();
-  }
-
-  /** Every sound in it, as the upstream made it. */
-  default List<byte[]> sounds() {
+  /** Every picture and sound in it, as the upstream made it. */
+  default List<CarriedFile> files() {
     return List.of();
   }
 

@@ -2,6 +2,7 @@ package io.assay.gateway.exchange;
 
 import io.assay.gateway.Duty;
 import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.AttachmentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
 import io.assay.gateway.journal.Journal;
@@ -11,7 +12,6 @@ import io.assay.gateway.journal.Outcome;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.review.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -33,35 +33,27 @@ public final class Recorder {
 
   /** Records that the request came, while the answer is generated; waited for when it closes. */
   Optional<Refusal> received(Exchange exchange) {
-    var texts = exchange.ask().texts();
+    var ask = exchange.ask();
     exchange.receiving(
         entry -> {
-          var input = measure(exchange, "input", texts);
-          journal.record(ExchangeReceived.TYPE, entry.apply(input).body());
+          var input = measure(exchange, "input", ask.texts());
+          var files = ask.attachments().stream().map(it -> attachment(exchange, it)).toList();
+          journal.record(ExchangeReceived.TYPE, entry.apply(input, files).body());
         });
     return Optional.empty();
+  }
+
+  private AttachmentRecord attachment(Exchange exchange, Attachment it) {
+    var bytes = it.file().bytes();
+    var commitment = keep(exchange, it.field(), bytes);
+    var measure = new Measure(it.file().kind().media(), bytes.length, commitment);
+    return new AttachmentRecord(it.field(), it.file().where(), measure, it.labels());
   }
 
   /** What a text amounts to, and the commitment that stands for it; keeps the text in the vault. */
   public Measure measure(Exchange exchange, String field, List<Carried> texts) {
     long characters = texts.stream().mapToLong(each -> each.text().length()).sum();
     return new Measure("text", characters, keep(exchange, field, payload(texts)));
-  }
-
-  /** The same for what is held: its pictures or sounds, or else its texts. */
-  Measure measure(Exchange exchange, Product product) {
-    if (!product.pictures().isEmpty()) {
-      return measure(exchange, "image", joined(product.pictures()));
-    }
-    return product.sounds().isEmpty()
-        ? measure(exchange, "output", product.texts())
-        : measure(exchange, "audio", joined(product.sounds()));
-  }
-
-  private static byte[] joined(List<byte[]> files) {
-    var all = new ByteArrayOutputStream();
-    files.forEach(all::writeBytes);
-    return all.toByteArray();
   }
 
   /** The bytes that stand for several texts. */

@@ -1,9 +1,12 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.Duty;
+import io.assay.gateway.decode.Pictures;
+import io.assay.gateway.decode.Sounds;
 import io.assay.review.Characteristic.PerceptualHash;
 import io.assay.review.Characteristic.PerceptualHash.Medium;
 import io.assay.review.Context;
+import io.assay.review.Direction;
 import io.assay.review.Effect;
 import io.assay.review.Feature;
 import io.assay.review.Finding;
@@ -20,6 +23,7 @@ import io.assay.review.image.PictureReview;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,22 +73,35 @@ public final class ReviewOpinions {
     return follow(pool).classifiers.open(words, context);
   }
 
-  List<Finding> picture(byte[] file, Pool pool, Context context) {
-    var hashes = hashes(Medium.IMAGE, follow(pool), context);
-    return hashes.isEmpty()
-        ? List.of()
-        : ReviewPicture.luma(file)
-            .map(luma -> pictures.findings(luma, context))
-            .orElseGet(() -> incomparable(hashes));
+  /**
+   * What is known of a file.
+   *
+   * @param decoded whether it could be decoded; it is not asked of an answer without a hash to
+   *     compare with, whose labels could not be written into it either
+   */
+  record Opinion(boolean decoded, List<Finding> findings) {
+    Opinion {
+      findings = List.copyOf(findings);
+    }
   }
 
-  List<Finding> sound(byte[] file, Pool pool, Context context) {
-    var hashes = hashes(Medium.AUDIO, follow(pool), context);
-    return hashes.isEmpty()
-        ? List.of()
-        : ReviewSound.fingerprint(file)
-            .map(fingerprint -> sounds.findings(fingerprint, context))
-            .orElseGet(() -> incomparable(hashes));
+  /** What is known of a picture or a sound. */
+  Opinion file(CarriedFile file, Pool pool, Context context) {
+    var medium = file.kind() == CarriedFile.Kind.PICTURE ? Medium.IMAGE : Medium.AUDIO;
+    var hashes = hashes(medium, follow(pool), context);
+    if (hashes.isEmpty() && context.direction() == Direction.OUTPUT) {
+      return new Opinion(true, List.of());
+    }
+    return findings(file, context)
+        .map(findings -> new Opinion(true, findings))
+        .orElseGet(() -> new Opinion(false, incomparable(hashes)));
+  }
+
+  private Optional<List<Finding>> findings(CarriedFile file, Context context) {
+    return switch (file.kind()) {
+      case PICTURE -> Pictures.luma(file.bytes()).map(luma -> pictures.findings(luma, context));
+      case SOUND -> Sounds.fingerprint(file.bytes()).map(print -> sounds.findings(print, context));
+    };
   }
 
   private Known follow(Pool pool) {

@@ -27,8 +27,7 @@ final class StandingCheck {
     var standing = snapshots.current().flatMap(snapshot -> snapshot.standing(subject));
     if (standing.isEmpty()) {
       step.end(Decision.FAIL, "the subject's standing is not known");
-      return Optional.of(
-          Refusal.unavailable("registers_unavailable", "The service is closed for the moment."));
+      return Optional.of(Refusal.closed());
     }
     return switch (standing.get()) {
       case Standing.Good() -> {

@@ -50,7 +50,7 @@ public final class Texts {
 
   /** Parts of one message are read together by the model, so they are reviewed together too. */
   private static boolean isParts(JsonNode array) {
-    return array.size() > 1 && array.get(0).path("text").isString();
+    return array.size() > 1 && array.valueStream().anyMatch(part -> part.path("text").isString());
   }
 
   private static String joined(JsonNode parts) {

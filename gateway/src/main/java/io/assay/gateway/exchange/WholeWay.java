@@ -32,6 +32,12 @@ public final class WholeWay {
     };
   }
 
+  /** The same for an answer that a reviewer has released since it was held. */
+  public Optional<Refusal> walkReleased(Exchange exchange, Product product) {
+    exchange.trail().skip(Name.UPSTREAM, "released in review " + exchange.released());
+    return carry(exchange, product);
+  }
+
   private Optional<Refusal> carry(Exchange exchange, Product product) {
     return prepare(exchange, product).or(() -> deliver(exchange, product));
   }
@@ -56,12 +62,15 @@ public final class WholeWay {
   }
 
   /** What is held is kept for the reviewer; what is blocked is not. */
-  private Optional<Refusal> withhold(Exchange exchange, Product product, Verdict verdict) {
-    if (verdict instanceof Verdict.Hold) {
-      exchange.made(recorder.measure(exchange, product));
+  private Optional<Refusal> withhold(Exchange exchange, Product product, Withheld why) {
+    if (why.verdict() instanceof Verdict.Hold) {
+      exchange.made(
+          why.file()
+              .map(file -> recorder.measure(exchange, file.kind().media(), file.bytes()))
+              .orElseGet(() -> recorder.measure(exchange, "output", product.texts())));
       return Optional.of(Refusal.held(exchange.id()));
     }
-    return product.withhold(verdict);
+    return product.withhold(why.verdict());
   }
 
   private static void mark(Exchange exchange, Product product) {

@@ -127,6 +127,16 @@ public record Refusal(
         .under(caseId);
   }
 
+  /** A picture or a sound that nobody can compare does not go in. */
+  public static Refusal unreadable(String where) {
+    return badRequest(
+        "unreadable_media",
+        "The file at "
+            + where
+            + " cannot be decoded, or is a sound of over 30 minutes. Send it whole and shorter.",
+        where);
+  }
+
   /** Taken in and not public: a person looks at it first. */
   public static Refusal held(String code, String message) {
     return of(202, "held", code, message, Outcome.REFUSED);
@@ -146,6 +156,19 @@ public record Refusal(
         .under(caseId);
   }
 
+  /** A disposal case contains it (Art. 10), for as long as that case says. */
+  public static Refusal contained(String number) {
+    return of(
+            410,
+            "invalid_request_error",
+            "content_contained",
+            "The provider of this service has contained the content "
+                + number
+                + " and does not hand it out. Its author may appeal to the provider.",
+            Outcome.REFUSED)
+        .header("Cache-Control", "no-store");
+  }
+
   public static Refusal notFound(String path) {
     return of(
         404,
@@ -153,6 +176,11 @@ public record Refusal(
         "unknown_url",
         "This gateway does not serve " + path + ".",
         Outcome.REFUSED);
+  }
+
+  /** The registers have been out of reach for too long, so that nothing can be decided. */
+  public static Refusal closed() {
+    return unavailable("registers_unavailable", "The service is closed for the moment.");
   }
 
   /** The gateway or the upstream failed: closed, and the caller may try again. */

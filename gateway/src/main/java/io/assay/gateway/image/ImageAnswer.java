@@ -2,6 +2,7 @@ package io.assay.gateway.image;
 
 import io.assay.gateway.content.ContentStore;
 import io.assay.gateway.exchange.Carried;
+import io.assay.gateway.exchange.CarriedFile;
 import io.assay.gateway.exchange.Exchange;
 import io.assay.gateway.exchange.Exit;
 import io.assay.gateway.exchange.Product;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** The pictures of one answer. */
@@ -53,8 +55,11 @@ final class ImageAnswer implements Product {
   }
 
   @Override
-  public List<byte[]> pictures() {
-    return generated;
+  public List<CarriedFile> files() {
+    return IntStream.range(0, generated.size())
+        .mapToObj(
+            i -> new CarriedFile("data[" + i + "]", CarriedFile.Kind.PICTURE, generated.get(i)))
+        .toList();
   }
 
   @Override
@@ -97,7 +102,7 @@ final class ImageAnswer implements Product {
     for (int i = 0; i < pictures.size(); i++) {
       var item = data.addObject();
       if (exit() == Exit.IMAGE_ADDRESS) {
-        item.put("url", contents.put(pictures.get(i).bytes(), exchange.inbound()));
+        item.put("url", contents.put(pictures.get(i), exchange.inbound()));
       } else {
         item.put("b64_json", Base64.getEncoder().encodeToString(pictures.get(i).bytes()));
       }

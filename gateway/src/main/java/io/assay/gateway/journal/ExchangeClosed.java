@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param exit the registered exit through which content left; empty when none did
  * @param pool version of the pool that decided
  * @param produceId the content number that the labels carry; empty when nothing was labelled
+ * @param held the field of the attachment on which a person decides; empty where there is none
+ * @param released the review that released what left; empty when it came from an upstream
  */
 public record ExchangeClosed(
     String exchange,
@@ -27,7 +29,9 @@ public record ExchangeClosed(
     List<LabelRecord> labels,
     List<ContentRecord> contents,
     Measure output,
-    Reviewed reviewed) {
+    Reviewed reviewed,
+    String held,
+    String released) {
   public static final String TYPE = "exchange.closed";
 
   public ExchangeClosed {
@@ -43,6 +47,28 @@ public record ExchangeClosed(
     contents = List.copyOf(contents);
     requireNonNull(output, "output");
     requireNonNull(reviewed, "reviewed");
+    requireNonNull(held, "held");
+    requireNonNull(released, "released");
+  }
+
+  /** An exchange of which no attachment waits for a person, and nothing that did. */
+  public ExchangeClosed(
+      String exchange,
+      Origin origin,
+      boolean stream,
+      Outcome outcome,
+      String code,
+      String exit,
+      String pool,
+      String produceId,
+      List<StepRecord> steps,
+      List<LabelRecord> labels,
+      List<ContentRecord> contents,
+      Measure output,
+      Reviewed reviewed) {
+    this(
+        exchange, origin, stream, outcome, code, exit, pool, produceId, steps, labels, contents,
+        output, reviewed, "", "");
   }
 
   public Map<String, Object> body() {
@@ -59,6 +85,12 @@ public record ExchangeClosed(
     body.put("contents", contents.stream().map(ContentRecord::body).toList());
     body.put("output", output.body());
     body.put("reviewed", reviewed.body());
+    if (!held.isEmpty()) {
+      body.put("held", held);
+    }
+    if (!released.isEmpty()) {
+      body.put("released", released);
+    }
     return body;
   }
 }

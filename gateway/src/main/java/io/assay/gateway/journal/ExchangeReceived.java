@@ -2,6 +2,7 @@ package io.assay.gateway.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,13 +10,24 @@ import java.util.TreeMap;
  * The first entry of an exchange: a known caller asked for something. Written before the upstream
  * is called, so that even an exchange that a crash cut short has left its trace.
  */
-public record ExchangeReceived(String exchange, Origin origin, boolean stream, Measure input) {
+public record ExchangeReceived(
+    String exchange,
+    Origin origin,
+    boolean stream,
+    Measure input,
+    List<AttachmentRecord> attachments) {
   public static final String TYPE = "exchange.received";
 
   public ExchangeReceived {
     requireNonNull(exchange, "exchange");
     requireNonNull(origin, "origin");
     requireNonNull(input, "input");
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A request of texts alone. */
+  public ExchangeReceived(String exchange, Origin origin, boolean stream, Measure input) {
+    this(exchange, origin, stream, input, List.of());
   }
 
   public Map<String, Object> body() {
@@ -23,6 +35,9 @@ public record ExchangeReceived(String exchange, Origin origin, boolean stream, M
     body.put("exchange", exchange);
     body.put("stream", stream);
     body.put("input", input.body());
+    if (!attachments.isEmpty()) {
+      body.put("attachments", attachments.stream().map(AttachmentRecord::body).toList());
+    }
     return body;
   }
 }

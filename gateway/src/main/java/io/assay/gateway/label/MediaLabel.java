@@ -13,6 +13,7 @@ import io.assay.mark.LabelRequest;
 import io.assay.mark.MarkException;
 import io.assay.mark.Marker;
 import io.assay.mark.Media;
+import io.assay.mark.Verdict;
 import io.assay.mark.aigc.AigcLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.concurrent.Executors;
  */
 @Duty({"DS-16", "DS-17", "LM-4", "LM-5"})
 public final class MediaLabel {
+  private static final int LONGEST_EVIDENCE = 400;
+
   private final LabelConfig config;
   private final long limit;
   private final Marker marker;
@@ -92,6 +95,33 @@ public final class MediaLabel {
         new LabelRecord(
             "IMPLICIT", "aigc", inspection.format().name(), "ProduceID " + aigc.produceId()));
     return labels;
+  }
+
+  /** The label with which a caller's file came, and what it proves; empty where it came without. */
+  public List<LabelRecord> received(byte[] media) {
+    try {
+      var inspection = onACore(() -> inspector.inspect(media));
+      return inspection.verdict() == Verdict.UNLABELLED ? List.of() : List.of(received(inspection));
+    } catch (MarkException unreadable) {
+      return List.of(received("unreadable", "", String.valueOf(unreadable.getMessage())));
+    }
+  }
+
+  private static LabelRecord received(Inspection inspection) {
+    var says =
+        inspection
+            .label()
+            .map(it -> "ContentProducer " + it.contentProducer() + " ProduceID " + it.produceId())
+            .orElse("no conforming label");
+    return received(
+        inspection.label().isPresent() ? "aigc" : "other",
+        inspection.format().name(),
+        inspection.verdict() + ": " + says);
+  }
+
+  private static LabelRecord received(String method, String format, String evidence) {
+    var bounded = evidence.substring(0, Math.min(evidence.length(), LONGEST_EVIDENCE));
+    return new LabelRecord("IMPLICIT", method, format, bounded);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.assay.gateway.publication;
 
 import io.assay.gateway.Duty;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Ask;
 import io.assay.gateway.exchange.Endpoint;
@@ -30,6 +31,7 @@ public final class PublicationEndpoint implements Endpoint {
   private final PublicationDesk desk;
   private final WholeWay whole;
   private final Recorder recorder;
+  private final Snapshots snapshots;
   private final WorkLabel label;
   private final LabelConfig config;
 
@@ -37,11 +39,13 @@ public final class PublicationEndpoint implements Endpoint {
       PublicationDesk desk,
       Review review,
       Recorder recorder,
+      Snapshots snapshots,
       MediaLabel media,
       LabelConfig config) {
     this.desk = desk;
     this.whole = new WholeWay(review, recorder);
     this.recorder = recorder;
+    this.snapshots = snapshots;
     this.label = new WorkLabel(config, media);
     this.config = config;
   }
@@ -119,7 +123,10 @@ public final class PublicationEndpoint implements Endpoint {
       return Result.ok(Optional.empty());
     }
     return switch (desk.delivered(number, exchange.caller())) {
-      case Search.Found(var content) -> matching(content, body.path("text").asString(""));
+      case Search.Found(var content) ->
+          contained(content)
+              ? Result.refused(Refusal.contained(number))
+              : matching(content, body.path("text").asString(""));
       case Search.Unknown() ->
           refused("content_unknown", "Nothing was delivered to you under '" + number + "'.");
       case Search.NotOne(var why) -> refused("content_not_publishable", why);
@@ -129,6 +136,14 @@ public final class PublicationEndpoint implements Endpoint {
                       "content_not_indexed", "The register has not read that far; ask again.")
                   .header("retry-after", "1"));
     };
+  }
+
+  /** Whether it may not become public again; so it is when nobody can tell. */
+  private boolean contained(Delivered content) {
+    return snapshots
+        .current()
+        .map(now -> now.contains(content.produceId()) || now.contains(content.exchange()))
+        .orElse(true);
   }
 
   /** Text goes by what was delivered only where it is a part of that, word for word. */

@@ -1,6 +1,7 @@
 package io.assay.gateway.speech;
 
 import io.assay.gateway.exchange.Carried;
+import io.assay.gateway.exchange.CarriedFile;
 import io.assay.gateway.exchange.Exchange;
 import io.assay.gateway.exchange.Exit;
 import io.assay.gateway.exchange.Product;
@@ -44,8 +45,8 @@ final class SpeechAnswer implements Product {
   }
 
   @Override
-  public List<byte[]> sounds() {
-    return List.of(generated);
+  public List<CarriedFile> files() {
+    return List.of(new CarriedFile("sound", CarriedFile.Kind.SOUND, generated));
   }
 
   @Override

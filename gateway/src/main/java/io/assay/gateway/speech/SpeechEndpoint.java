@@ -5,6 +5,7 @@ import io.assay.gateway.exchange.Endpoint;
 import io.assay.gateway.exchange.Exchange;
 import io.assay.gateway.exchange.Product;
 import io.assay.gateway.exchange.Recorder;
+import io.assay.gateway.exchange.ReleasedAnswers;
 import io.assay.gateway.exchange.Result;
 import io.assay.gateway.exchange.Review;
 import io.assay.gateway.exchange.Texts;
@@ -26,12 +27,19 @@ public final class SpeechEndpoint implements Endpoint {
   private final Recorder recorder;
   private final WholeWay whole;
   private final MediaLabel label;
+  private final ReleasedAnswers released;
 
-  public SpeechEndpoint(Upstreams upstreams, Review review, Recorder recorder, MediaLabel label) {
+  public SpeechEndpoint(
+      Upstreams upstreams,
+      Review review,
+      Recorder recorder,
+      MediaLabel label,
+      ReleasedAnswers released) {
     this.upstreams = upstreams;
     this.recorder = recorder;
     this.whole = new WholeWay(review, recorder);
     this.label = label;
+    this.released = released;
   }
 
   @Override
@@ -69,9 +77,12 @@ public final class SpeechEndpoint implements Endpoint {
 
   @Override
   public Optional<Refusal> answer(Exchange exchange) {
-    return upstreams.answer(
-        exchange.ask().model(),
-        upstream -> whole.walk(exchange, () -> generate(exchange, upstream)));
+    var file = released.find(exchange);
+    return file.isPresent()
+        ? whole.walkReleased(exchange, product(exchange, file.get()))
+        : upstreams.answer(
+            exchange.ask().model(),
+            upstream -> whole.walk(exchange, () -> generate(exchange, upstream)));
   }
 
   private Result<Product> generate(Exchange exchange, Upstream upstream) {
@@ -82,9 +93,13 @@ public final class SpeechEndpoint implements Endpoint {
     if (answer.contentType().startsWith("application/json")) {
       throw new UpstreamException("the upstream answered speech with JSON");
     }
+    return Result.ok(product(exchange, answer.body()));
+  }
+
+  private Product product(Exchange exchange, byte[] sound) {
     var format =
         SpeechFormat.of(exchange.ask().body().path("response_format").asString("mp3"))
             .orElseThrow();
-    return Result.ok(new SpeechAnswer(exchange, recorder, label, format, answer.body()));
+    return new SpeechAnswer(exchange, recorder, label, format, sound);
   }
 }

@@ -10,7 +10,9 @@ import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.access.Standing;
+import io.assay.gateway.attachment.Attachments;
 import io.assay.gateway.config.LabelConfig;
+import io.assay.gateway.decode.Pictures;
 import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.exchange.Review;
 import io.assay.gateway.exchange.ReviewOpinions;
@@ -23,6 +25,7 @@ import io.assay.gateway.upstream.Upstreams;
 import io.assay.review.Category;
 import io.assay.review.Characteristic;
 import io.assay.review.Characteristic.ClassifierThreshold;
+import io.assay.review.Characteristic.PerceptualHash;
 import io.assay.review.Direction;
 import io.assay.review.Disposition;
 import io.assay.review.Feature;
@@ -30,16 +33,25 @@ import io.assay.review.Pool;
 import io.assay.review.Reviewer;
 import io.assay.review.Rule;
 import io.assay.review.Scope;
+import io.assay.review.image.Pdq;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,7 +71,9 @@ class ChatTest {
               Rule.of(Category.of("I.11")).with(Disposition.REVIEW)));
   private List<String> events = List.of();
   private String answer = "";
-  private String released = "";
+  private String content = "\"hi\"";
+  private ObjectNode forwarded = Json.object();
+  private byte[] released = {};
 
   /** An upstream that answers what the test has put down. */
   private final class Scripted implements Upstream {
@@ -80,6 +94,7 @@ class ChatTest {
 
     @Override
     public Answer post(String path, ObjectNode body) {
+      forwarded = body;
       return new Answer(200, "application/json", Map.of(), answer.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -110,12 +125,20 @@ class ChatTest {
         new Call(
             ChatEndpoint.PATH,
             Calls.KEY,
-            "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]" + more + "}");
+            "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":"
+                + content
+                + "}]"
+                + more
+                + "}");
     try (var snapshots = new Snapshots(registers(standing), Duration.ofMinutes(1), taken -> {})) {
       var review = new Review(reviewer, opinions, snapshots);
       var endpoint =
           new ChatEndpoint(
-              Upstreams.only(new Scripted()), review, recorder, LabelConfig.defaults());
+              Upstreams.only(new Scripted()),
+              review,
+              recorder,
+              LabelConfig.defaults(),
+              Attachments.standard());
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system()).walk(call, endpoint);
     }
     return call;
@@ -129,14 +152,14 @@ class ChatTest {
   private SnapshotSource registers(Standing standing) {
     var registers = Calls.registers(standing);
     var snapshot = registers.read();
-    var release = Release.of("exchange-0", "salt", released.getBytes(StandardCharsets.UTF_8));
+    var release = Release.of("exchange-0", "salt", released);
     var with =
         new Snapshot(
             snapshot.version(),
             snapshot.keysBySha256(),
             snapshot.standings(),
             snapshot.pool(),
-            released.isEmpty() ? Map.of() : Map.of("subject-1", List.of(release)));
+            released.length == 0 ? Map.of() : Map.of("subject-1", List.of(release)));
     return new SnapshotSource() {
       @Override
       public long version() {
@@ -353,9 +376,9 @@ class ChatTest {
     assertThat(held.json().at("/error/review_id").asString()).isEqualTo("exchange-1");
     assertThat(journal.closed().path("outcome").asString()).isEqualTo("HELD");
     assertThat(journal.entries.getFirst().at("/body/input/commitment").asString()).isNotEmpty();
-    released = "m\nuser\nhi\n" + ODD + " and more";
+    released = ("m\nuser\nhi\n" + ODD + " and more").getBytes(StandardCharsets.UTF_8);
     assertThat(call(",\"user\":\"" + ODD + "\"").status()).isEqualTo(400);
-    released = "m\nuser\nhi\n" + ODD;
+    released = ("m\nuser\nhi\n" + ODD).getBytes(StandardCharsets.UTF_8);
     var passed = call(",\"user\":\"" + ODD + "\"");
     assertThat(passed.status()).isEqualTo(200);
     assertThat(Json.text(journal.closed())).contains("released in review exchange-0");
@@ -375,5 +398,116 @@ class ChatTest {
     var stream = stream(delta(0, "\"content\":\"fine " + ODD + "\""));
     assertThat(stream.text()).contains("waits for review exchange-1").doesNotContain(ODD);
     assertThat(journal.closed().path("outcome").asString()).isEqualTo("HELD");
+  }
+
+  private static byte[] picture(int seed) throws IOException {
+    var random = new Random(seed);
+    var image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+    var pen = image.createGraphics();
+    for (int i = 0; i < 50; i++) {
+      pen.setColor(new Color(random.nextInt(1 << 24)));
+      pen.fillOval(random.nextInt(180), random.nextInt(180), 20 + random.nextInt(60), 40);
+    }
+    pen.dispose();
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
+  }
+
+  private static String pictured(byte[] file) {
+    return "[{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/x;base64,"
+        + Base64.getEncoder().encodeToString(file)
+        + "\",\"detail\":\"low\"}},{\"type\":\"text\",\"text\":\"What is this?\"}]";
+  }
+
+  private static Feature known(byte[] file, Disposition disposition) {
+    var hash = Pdq.of(Pictures.luma(file).orElseThrow()).hash().toString();
+    return Feature.of(
+        "known-picture",
+        new PerceptualHash(PerceptualHash.Medium.IMAGE, hash, 31),
+        Rule.of(Category.of("I.11")).with(disposition));
+  }
+
+  private Call asked(String parts) {
+    answer = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}]}";
+    content = parts;
+    return call("");
+  }
+
+  @Test
+  void aCleanPictureGoesIn_asItWasReviewed_andIsKept() throws IOException {
+    features = List.of(known(picture(1), Disposition.ILLEGAL));
+    var call = asked(pictured(picture(2)));
+    assertThat(call.status()).isEqualTo(200);
+    assertThat(forwarded.at("/messages/0/content/0/image_url/url").asString())
+        .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(picture(2)));
+    var received = journal.entries.getFirst().path("body");
+    assertThat(received.at("/attachments/0/field").asString()).isEqualTo("attachment-1");
+    assertThat(received.at("/attachments/0/media").asString()).isEqualTo("image");
+    assertThat(received.at("/attachments/0/commitment").asString())
+        .isEqualTo("commitment of " + picture(2).length);
+    assertThat(received.at("/attachments/0/labels").size()).isZero();
+    assertThat(Json.text(journal.closed())).contains("and 1 of 1 files");
+    assertThat(journal.closed().at("/reviewed/input").asInt())
+        .isEqualTo(
+            "m".length()
+                + "user".length()
+                + "image_url".length()
+                + "low".length()
+                + "text".length()
+                + "What is this?".length() * 2);
+  }
+
+  @Test
+  void aKnownPictureIsBlocked_andItsPlaceIsNamed() throws IOException {
+    features = List.of(known(picture(1), Disposition.ILLEGAL));
+    var call = asked(pictured(picture(1)));
+    assertThat(call.status()).isEqualTo(400);
+    assertThat(call.json().at("/error/code").asString()).isEqualTo("content_policy_violation");
+    assertThat(call.json().at("/error/param").asString()).isEqualTo("messages[0].content[0]");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("BLOCKED_INPUT");
+  }
+
+  @Test
+  void aHeldPicture_passesOnceItIsReleased_andABlockedOneNeverDoes() throws IOException {
+    features = List.of(known(picture(1), Disposition.REVIEW));
+    var held = asked(pictured(picture(1)));
+    assertThat(held.json().at("/error/code").asString()).isEqualTo("content_held");
+    assertThat(journal.closed().path("held").asString()).isEqualTo("attachment-1");
+    released = picture(1);
+    assertThat(asked(pictured(picture(1))).status()).isEqualTo(200);
+    assertThat(Json.text(journal.closed())).contains("released in review exchange-0");
+    features = List.of(known(picture(1), Disposition.ILLEGAL));
+    assertThat(asked(pictured(picture(1))).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aPictureThatCannotBeDecoded_doesNotGoIn_whateverThePoolHolds() throws IOException {
+    features = List.of();
+    var broken = picture(1);
+    Arrays.fill(broken, 60, broken.length, (byte) 7);
+    var call = asked(pictured(broken));
+    assertThat(call.status()).isEqualTo(400);
+    assertThat(call.json().at("/error/code").asString()).isEqualTo("unreadable_media");
+    assertThat(forwarded.isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatNobodyReviews_doesNotGoIn() {
+    for (var part :
+        List.of(
+            "{\"type\":\"file\",\"file\":{\"file_id\":\"f\"}}",
+            "{\"type\":\"video_url\",\"video_url\":{\"url\":\"data:video/mp4;base64,AAAA\"}}",
+            "{\"image_url\":{\"url\":\"data:image/png;base64,AAAA\"}}",
+            "{\"type\":\"image_url\",\"image_url\":\"data:image/png;base64,AAAA\"}",
+            "{\"type\":\"image_url\",\"image_url\":{\"url\":\"http://169.254.169.254/latest\"}}",
+            "{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:text/plain;base64,aGVsbG8=\"}}",
+            "{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"AAAA\",\"format\":\"wav\"}}")) {
+      var call = asked("[" + part + "]");
+      assertThat(call.status()).as(part).isEqualTo(400);
+      assertThat(call.json().at("/error/param").asString()).isEqualTo("messages[0].content[0]");
+      assertThat(call.json().at("/error/message").asString()).contains("messages[0].content[0]");
+    }
+    assertThat(forwarded.isEmpty()).isTrue();
   }
 }

@@ -2,6 +2,9 @@ package io.assay.gateway.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.decode.Pictures;
+import io.assay.gateway.decode.Sounds;
+import io.assay.gateway.exchange.CarriedFile.Kind;
 import io.assay.review.Category;
 import io.assay.review.Characteristic;
 import io.assay.review.Characteristic.ClassifierThreshold;
@@ -11,6 +14,7 @@ import io.assay.review.Context;
 import io.assay.review.Effect;
 import io.assay.review.Entry;
 import io.assay.review.Feature;
+import io.assay.review.Finding;
 import io.assay.review.Matching;
 import io.assay.review.Pool;
 import io.assay.review.Rule;
@@ -79,38 +83,46 @@ class ReviewOpinionsTest {
     return bytes.array();
   }
 
+  private List<Finding> seen(byte[] file, Pool pool) {
+    return opinions.file(new CarriedFile("f", Kind.PICTURE, file), pool, OUTPUT).findings();
+  }
+
+  private List<Finding> heard(byte[] file, Pool pool) {
+    return opinions.file(new CarriedFile("f", Kind.SOUND, file), pool, OUTPUT).findings();
+  }
+
   private static String text(AudioFingerprint print) {
     return Arrays.stream(print.subs()).mapToObj("%08x"::formatted).collect(Collectors.joining());
   }
 
   @Test
   void findsAKnownPicture_andNoOther() throws IOException {
-    var known = ReviewPicture.luma(picture(1)).orElseThrow();
+    var known = Pictures.luma(picture(1)).orElseThrow();
     var pool = pool(new PerceptualHash(Medium.IMAGE, Pdq.of(known).hash().toString(), 31));
-    assertThat(opinions.picture(picture(1), pool, OUTPUT))
+    assertThat(seen(picture(1), pool))
         .singleElement()
         .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.BLOCK));
-    assertThat(opinions.picture(picture(2), pool, OUTPUT)).isEmpty();
+    assertThat(seen(picture(2), pool)).isEmpty();
   }
 
   @Test
   void holdsWhatCannotBeDecoded_whileThePoolHasHashesForItsKind() throws IOException {
-    var known = ReviewPicture.luma(picture(1)).orElseThrow();
+    var known = Pictures.luma(picture(1)).orElseThrow();
     var pool = pool(new PerceptualHash(Medium.IMAGE, Pdq.of(known).hash().toString(), 31));
-    assertThat(opinions.picture(new byte[100], pool, OUTPUT))
+    assertThat(seen(new byte[100], pool))
         .singleElement()
         .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.HOLD));
-    assertThat(opinions.picture(new byte[100], Pool.empty(), OUTPUT)).isEmpty();
-    assertThat(opinions.sound(new byte[100], pool, OUTPUT)).isEmpty();
+    assertThat(seen(new byte[100], Pool.empty())).isEmpty();
+    assertThat(heard(new byte[100], pool)).isEmpty();
   }
 
   @Test
   void findsAKnownSound_andNoOther() {
-    var print = ReviewSound.fingerprint(sound(1)).orElseThrow();
+    var print = Sounds.fingerprint(sound(1)).orElseThrow();
     var pool = pool(new PerceptualHash(Medium.AUDIO, text(print), 0.3));
-    assertThat(opinions.sound(sound(1), pool, OUTPUT)).hasSize(1);
-    assertThat(opinions.sound(sound(2), pool, OUTPUT)).isEmpty();
-    assertThat(opinions.sound(new byte[] {'I', 'D', '3'}, pool, OUTPUT))
+    assertThat(heard(sound(1), pool)).hasSize(1);
+    assertThat(heard(sound(2), pool)).isEmpty();
+    assertThat(heard(new byte[] {'I', 'D', '3'}, pool))
         .singleElement()
         .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.HOLD));
   }

@@ -133,7 +133,7 @@ class PublicationTest {
       var opinions = new ReviewOpinions(List.of(), InstantSource.system());
       var review = new Review(REVIEWER, opinions, snapshots);
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system())
-          .walk(call, new PublicationEndpoint(desk, review, recorder, media, config));
+          .walk(call, new PublicationEndpoint(desk, review, recorder, snapshots, media, config));
     }
     return call;
   }

@@ -63,12 +63,13 @@ record DataKey(
             "wrapped", Base64.getEncoder().encodeToString(wrapped)));
   }
 
-  byte[] encrypt(MasterKey master, byte[] plain, byte[] context) {
-    return profile.encrypt(master.unwrap(wrapped, context(id)), plain, context);
+  /** The key itself. */
+  byte[] secret(MasterKey master) {
+    return master.unwrap(wrapped, context(id));
   }
 
   byte[] decrypt(MasterKey master, byte[] sealed, byte[] context) {
-    return profile.decrypt(master.unwrap(wrapped, context(id)), sealed, context);
+    return profile.decrypt(secret(master), sealed, context);
   }
 
   private static byte[] context(String id) {

@@ -4,6 +4,7 @@ import io.assay.ledger.LedgerException;
 import io.assay.ledger.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Wraps the keys of the vault: a key in a file, a PKCS #11 token or a key service. Without it
@@ -45,17 +46,18 @@ public interface MasterKey {
     if (key.length != 32) {
       throw new IllegalArgumentException("a master key has 32 bytes, not " + key.length);
     }
-    byte[] kept = key.clone();
-    return new MasterKey() {
-      @Override
-      public byte[] wrap(byte[] other, byte[] context) {
-        return CipherProfile.AES_256_GCM.encrypt(kept, other, context);
-      }
+    return new GcmMasterKey(new Gcm(new SecretKeySpec(key, "AES"), null));
+  }
 
-      @Override
-      public byte[] unwrap(byte[] wrapped, byte[] context) {
-        return CipherProfile.AES_256_GCM.decrypt(kept, wrapped, context);
-      }
-    };
+  /**
+   * A master key that never leaves its PKCS #11 token: an AES key, which the token uses with
+   * CKM_AES_GCM and an IV of ours.
+   *
+   * @param configuration a configuration file of the provider SunPKCS11
+   * @param alias the label of the key
+   * @throws LedgerException when the token does not open or has no such key
+   */
+  static MasterKey inToken(Path configuration, String alias, char[] pin) {
+    return GcmMasterKey.inToken(configuration, alias, pin);
   }
 }

@@ -26,7 +26,14 @@ public final class Vault implements AutoCloseable {
   private final VaultConfig config;
   private final VaultFiles files;
   private final ReentrantLock keyMaking = new ReentrantLock();
-  private final Map<String, DataKey> usable = new ConcurrentHashMap<>();
+  private final Map<String, Usable> usable = new ConcurrentHashMap<>();
+
+  /** A key that payloads are being sealed under, and what it is unwrapped. */
+  private record Usable(DataKey kept, byte[] secret) {
+    byte[] encrypt(byte[] plain, byte[] context) {
+      return kept.profile().encrypt(secret, plain, context);
+    }
+  }
 
   public Vault(VaultConfig config) {
     this.config = config;
@@ -43,9 +50,10 @@ public final class Vault implements AutoCloseable {
     String subject = files.subject(address.subject());
     byte[] salt = CipherProfile.random(Commitment.SALT_BYTES);
     byte[] plain = ByteBuffer.allocate(salt.length + payload.length).put(salt).put(payload).array();
-    DataKey key = keyFor(subject, address.eventClass());
-    byte[] sealed = key.encrypt(config.master(), plain, address.bytes());
-    return new Sealed(Commitment.of(salt, payload), files.keep(subject, key, address, sealed));
+    Usable key = keyFor(subject, address.eventClass());
+    byte[] sealed = key.encrypt(plain, address.bytes());
+    return new Sealed(
+        Commitment.of(salt, payload), files.keep(subject, key.kept(), address, sealed));
   }
 
   /**
@@ -103,16 +111,17 @@ public final class Vault implements AutoCloseable {
     }
   }
 
-  private DataKey keyFor(String subject, String eventClass) {
+  private Usable keyFor(String subject, String eventClass) {
     YearMonth month = YearMonth.from(config.clock().instant().atZone(config.retention().zone()));
     String path = subject + "/" + DataKey.fileName(eventClass, month);
-    DataKey known = usable.get(path);
+    Usable known = usable.get(path);
     if (known != null) {
       return known;
     }
     keyMaking.lock();
     try {
-      DataKey key = keyOrNew(subject, eventClass, month);
+      DataKey kept = keyOrNew(subject, eventClass, month);
+      Usable key = new Usable(kept, kept.secret(config.master()));
       if (usable.size() >= MOST_USABLE) {
         usable.clear();
       }

@@ -45,6 +45,12 @@ public record VaultConfig(
   /** A vault in a directory of a disk, its master key in a file of the same. */
   public static VaultConfig at(
       Disk disk, Path directory, Path masterKey, Retention retention, InstantSource clock) {
+    return at(disk, directory, MasterKey.inFile(disk, masterKey), retention, clock);
+  }
+
+  /** A vault in a directory of a disk. */
+  public static VaultConfig at(
+      Disk disk, Path directory, MasterKey master, Retention retention, InstantSource clock) {
     Path secret = directory.resolve("secret");
     try {
       if (!disk.exists(secret)) {
@@ -59,7 +65,7 @@ public record VaultConfig(
               directory.resolve("volumes"),
               SEGMENTS),
           disk.read(secret),
-          MasterKey.inFile(disk, masterKey),
+          master,
           CipherProfile.AES_256_GCM,
           retention,
           clock);

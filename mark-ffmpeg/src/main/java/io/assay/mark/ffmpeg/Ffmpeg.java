@@ -45,7 +45,9 @@ final class Ffmpeg {
     return new String(execute(line), StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static byte[] execute(List<String> line) {
+  /** Runs any program; standard output comes back. */
+  static byte[] execute(List<String> line) {
+    String program = String.valueOf(Path.of(line.getFirst()).getFileName());
     try {
       ProcessBuilder builder = new ProcessBuilder(line);
       Path log = Files.createTempFile("assay", ".log");
@@ -55,7 +57,7 @@ final class Ffmpeg {
           process.getOutputStream().close();
           byte[] printed = out.readNBytes(MOST_OUTPUT);
           if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            throw new MarkException(Reason.MALFORMED, "FFmpeg failed: " + firstLine(log));
+            throw new MarkException(Reason.MALFORMED, program + " failed: " + firstLine(log));
           }
           return printed;
         } finally {
@@ -65,10 +67,10 @@ final class Ffmpeg {
         Files.delete(log);
       }
     } catch (IOException e) {
-      throw new MarkException(Reason.IO, "FFmpeg cannot be run", e);
+      throw new MarkException(Reason.IO, program + " cannot be run", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MarkException(Reason.IO, "FFmpeg was interrupted", e);
+      throw new MarkException(Reason.IO, program + " was interrupted", e);
     }
   }
 

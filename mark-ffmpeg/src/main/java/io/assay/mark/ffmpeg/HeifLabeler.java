@@ -18,12 +18,15 @@ import java.util.Optional;
  * Labels HEIC and AVIF pictures (GB 45438-2025 section 5.2). The coded picture, or the tiles of a
  * grid that the label touches, are decoded, labelled in their own planes and encoded again in their
  * codec; profile, Exif, turning and every other item stay, and the label is opaque. Thumbnails are
- * not labelled.
+ * not labelled. Image sequences are {@link SequenceLabeler}'s.
  */
 final class HeifLabeler implements Labeler {
 
   @Override
   public Labeled label(Media media, ExplicitLabel label) {
+    if (SequenceLabeler.isSequence(media.source())) {
+      return new SequenceLabeler().label(media, label);
+    }
     try (Workshop workshop = new Workshop()) {
       CodedItem item = CodedItem.primary(media.source());
       HeifPicture picture = new HeifPicture(workshop, item);

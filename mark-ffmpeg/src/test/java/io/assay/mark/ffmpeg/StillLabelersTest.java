@@ -142,11 +142,70 @@ class StillLabelersTest {
   }
 
   @Test
-  void refusesAnAnimatedJpegXl() {
-    assertThatThrownBy(() -> mark(bytes("animated.jxl")))
-        .isInstanceOfSatisfying(
-            MarkException.class,
-            e -> assertThat(e.reason()).isEqualTo(MarkException.Reason.UNSUPPORTED));
+  void labelsEveryFrameOfAnAnimatedJpegXl() {
+    Marked marked = mark(bytes("animated.jxl"));
+    AppliedLabel.Picture label = (AppliedLabel.Picture) marked.labels().getFirst();
+    assertThat(label.frames()).isEqualTo(3);
+    assertThat(label.percent()).isGreaterThanOrEqualTo(5);
+    assertThat(Inspector.standard().inspect(marked.bytes()).label()).contains(Golden.LABEL);
+    assertThat(times(marked.bytes())).isEqualTo(times(bytes("animated.jxl"))).hasSize(3);
+  }
+
+  /** When each frame is shown. */
+  private static List<String> times(byte[] jxl) {
+    try (Workshop workshop = new Workshop()) {
+      workshop.write("a.jxl", jxl);
+      Ffmpeg.execute(List.of("djxl", workshop.path("a.jxl"), workshop.path("a.apng")));
+      return times(workshop.read("a.apng"), "png");
+    }
+  }
+
+  private static List<String> times(byte[] bytes, String extension) {
+    return Tool.output(
+            bytes,
+            extension,
+            "ffprobe",
+            "-v",
+            "error",
+            "-show_entries",
+            "packet=pts_time",
+            "-of",
+            "csv=p=0",
+            "FILE")
+        .lines()
+        .toList();
+  }
+
+  @Test
+  void labelsEveryPictureOfAnAvifSequence() {
+    byte[] before = bytes("sequence.avif");
+    Marked marked = mark(before);
+    AppliedLabel.Picture label = (AppliedLabel.Picture) marked.labels().getFirst();
+    assertThat(label.frames()).isEqualTo(4);
+    assertThat(label.percent()).isGreaterThanOrEqualTo(5);
+    assertThat(Inspector.standard().inspect(marked.bytes()).label()).contains(Golden.LABEL);
+    assertThat(times(marked.bytes(), "avif")).isEqualTo(times(before, "avif")).hasSize(4);
+    assertThat(Tool.decodingErrors(marked.bytes(), "avif")).isEmpty();
+  }
+
+  @Test
+  void refusesSequencesThatWouldLoseSomething_andThoseOfHeic() {
+    byte[] heic =
+        new String(bytes("sequence.avif"), StandardCharsets.ISO_8859_1)
+            .replace("ftypavis", "ftypmsf1")
+            .replace("avisavif", "msf1mif1")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] described =
+        new String(bytes("sequence.avif"), StandardCharsets.ISO_8859_1)
+            .replace("infe", "Exif")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    for (byte[] each : List.of(heic, described)) {
+      assertThatThrownBy(() -> mark(each))
+          .isInstanceOfSatisfying(
+              MarkException.class,
+              e -> assertThat(e.reason()).isEqualTo(MarkException.Reason.UNSUPPORTED))
+          .hasMessageContaining("image sequence");
+    }
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.assay.mark.c2pa;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.assay.mark.Golden;
 import io.assay.mark.MarkException;
 import io.assay.mark.bmff.Box;
 import io.assay.mark.bmff.CodedItem;
 import io.assay.mark.bmff.MovieCarrier;
 import io.assay.mark.bmff.PictureCarrier;
+import io.assay.mark.c2pa.binding.BmffHash;
+import io.assay.mark.c2pa.binding.HardBinding;
 import io.assay.mark.c2pa.cbor.Cbor;
 import io.assay.mark.c2pa.jumbf.JumbfReader;
 import io.assay.mark.c2pa.store.ManifestStore;
@@ -17,6 +20,8 @@ import io.assay.mark.jxl.JxlCarrier;
 import io.assay.mark.jxl.JxlFile;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +33,8 @@ class ParserFuzz {
   private static final String TIME = "2m";
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
   private static final Implicit LABEL = new Implicit("{\"Label\":\"1\"}", Optional.empty());
+
+  private static final byte[] MOVIE = Golden.bytes("sample.mp4");
 
   private interface Parsing {
     void run();
@@ -65,6 +72,26 @@ class ParserFuzz {
   @FuzzTest(maxDuration = TIME)
   void signedFile(byte[] data) {
     only(() -> C2pa.validate(Source.of(data), TrustAnchors.none(), CLOCK));
+  }
+
+  /** The start of a movie and a fragment, one behind the other. */
+  @FuzzTest(maxDuration = TIME)
+  void fragment(byte[] data) {
+    int cut = data.length > 2 ? Math.min(data.length, (data[0] & 0xff) << 8 | data[1] & 0xff) : 0;
+    Source start = Source.of(Arrays.copyOfRange(data, Math.min(2, cut), cut));
+    Source fragment = Source.of(Arrays.copyOfRange(data, cut, data.length));
+    only(() -> C2pa.validateFragment(start, fragment, TrustAnchors.none(), CLOCK));
+  }
+
+  /** What is signed in a file is whatever a stranger wrote: the trees over its media data. */
+  @FuzzTest(maxDuration = TIME)
+  void trees(byte[] data) {
+    only(
+        () ->
+            new BmffHash()
+                .verify(
+                    new HardBinding.Bound(Source.of(MOVIE), List.of(), Optional.of("sha256")),
+                    Cbor.decode(data).asFields()));
   }
 
   @FuzzTest(maxDuration = TIME)

@@ -1,6 +1,8 @@
 package io.assay.mark.c2pa;
 
 import io.assay.mark.MarkException;
+import io.assay.mark.c2pa.binding.BlocksHash;
+import io.assay.mark.c2pa.binding.BmffHash;
 import io.assay.mark.c2pa.binding.BoxesHash;
 import io.assay.mark.c2pa.binding.FragmentsHash;
 import io.assay.mark.c2pa.binding.HardBinding;
@@ -61,6 +63,21 @@ public final class C2pa {
   public static Spliced embedBoxBound(
       Source file, Format format, ManifestRequest request, C2paSigner signer) {
     return embed(file, format, request, signer, new BoxesHash());
+  }
+
+  /**
+   * The same for MP4, MOV and M4A in one piece, bound block by block: a player may then check the
+   * part that it shows before it has the rest.
+   *
+   * @param blockSize in bytes; the manifest grows by 32 bytes a block
+   * @throws MarkException for other formats and for files without media data
+   */
+  public static Spliced embedBlockBound(
+      Source file, Format format, ManifestRequest request, C2paSigner signer, long blockSize) {
+    if (format.kind() == Format.Kind.IMAGE || !(Slots.binding(format) instanceof BmffHash)) {
+      throw MarkException.unsupported("blocks of media data in " + format);
+    }
+    return embed(file, format, request, signer, new BlocksHash(blockSize));
   }
 
   private static Spliced embed(

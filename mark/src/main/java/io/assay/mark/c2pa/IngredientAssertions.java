@@ -62,14 +62,22 @@ final class IngredientAssertions {
 
   /** Takes the manifests over; a store that says something else under a known label stays out. */
   private boolean carryAlong(ValidationReport report) {
-    for (Manifest manifest : report.store().manifests()) {
+    List<Manifest> carried = carried(report);
+    for (Manifest manifest : carried) {
       Manifest known = manifests.get(manifest.label());
-      if (known != null && !Arrays.equals(known.box().payload(), manifest.box().payload())) {
+      if (known != null && !Arrays.equals(known.stored().payload(), manifest.stored().payload())) {
         return false;
       }
     }
-    report.store().manifests().forEach(m -> manifests.putIfAbsent(m.label(), m));
+    carried.forEach(m -> manifests.putIfAbsent(m.label(), m));
     return true;
+  }
+
+  /** The active one is expanded, as every engine reads it; what it refers to stays as it is. */
+  private static List<Manifest> carried(ValidationReport report) {
+    List<Manifest> carried = new ArrayList<>(report.store().manifests());
+    carried.set(carried.size() - 1, new Manifest(carried.getLast().box()));
+    return carried;
   }
 
   private static void describe(ValidationReport report, Map<String, Cbor> map) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the case it was drafted from
  * @param supplements the report that this one adds to; null for a first report
  * @param pdfSha256 of the PDF that was sent, in lower-case hex; empty before
+ * @param transfer how the channel names the handing over; empty before and when done by hand
  * @param receipt the number under which the authority took it; empty before
  */
 public record Report(
@@ -25,6 +26,7 @@ public record Report(
     @Nullable Instant sentAt,
     String pdfSha256,
     String receipt,
+    String transfer,
     @Nullable Instant acknowledgedAt) {
 
   /** Where a report stands. */

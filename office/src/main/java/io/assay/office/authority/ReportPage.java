@@ -1,17 +1,14 @@
 package io.assay.office.authority;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Approvals;
-import io.assay.office.approval.Approvals.Wanted;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,20 +23,25 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allowed(Right.REPORT_READ)
 class ReportPage {
-  private static final int LATEST = 100;
+  private static final int PAGE = 50;
 
   private final Reports reports;
+  private final Authorities authorities;
+  private final Papers papers;
   private final Approvals approvals;
 
-  ReportPage(Reports reports, Approvals approvals) {
+  ReportPage(Reports reports, Authorities authorities, Papers papers, Approvals approvals) {
     this.reports = reports;
+    this.authorities = authorities;
+    this.papers = papers;
     this.approvals = approvals;
   }
 
   @GetMapping("/authority-reports")
-  String list(Model model) {
-    model.addAttribute("reports", reports.latest(LATEST));
-    model.addAttribute("authorities", reports.authorities());
+  String list(@RequestParam(defaultValue = "") String after, Model model) {
+    Slice<Report> slice = reports.list(Cursor.parse(after), PAGE);
+    model.addAttribute("reports", slice.rows());
+    model.addAttribute("older", slice.next());
     return "authority/list";
   }
 
@@ -48,7 +50,8 @@ class ReportPage {
     Report it = find(id);
     model.addAttribute("it", it);
     model.addAttribute("matter", reports.matter(it.about()).orElse(null));
-    model.addAttribute("authorities", reports.authorities());
+    model.addAttribute("authorities", authorities.inForce());
+    model.addAttribute("to", authorities.find(it.authority()).orElseThrow());
     return "authority/show";
   }
 
@@ -78,14 +81,7 @@ class ReportPage {
     try {
       switch (step) {
         case "write" -> reports.write(id, authority, title, body, member.actor());
-        case "propose" ->
-            approvals.propose(
-                new Wanted(
-                    ReportApproval.KIND,
-                    id,
-                    Map.of("title", it.title(), "digest", reports.digest(it)),
-                    reason),
-                member);
+        case "propose" -> approvals.propose(reports.proposal(it, reason), member);
         case "send" -> reports.send(id, receipt, member.actor());
         case "acknowledge" -> reports.acknowledge(id, receipt, member.actor());
         default -> {
@@ -102,18 +98,7 @@ class ReportPage {
 
   @GetMapping("/authority-reports/{id}/{form:pdf|docx|json}")
   ResponseEntity<byte[]> export(@PathVariable String id, @PathVariable String form) {
-    Report it = find(id);
-    byte[] bytes =
-        switch (form) {
-          case "pdf" -> reports.pdf(it);
-          case "docx" -> reports.docx(it);
-          default -> reports.json(it);
-        };
-    String name = ContentDisposition.attachment().filename(id + "." + form).build().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, name)
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(bytes);
+    return papers.download(find(id), form);
   }
 
   private Report find(String id) {

@@ -1,5 +1,6 @@
 package io.assay.office.authority;
 
+import io.assay.office.Cursor;
 import io.assay.office.authority.Report.State;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,7 @@ class ReportStore {
   private static final RowMapper<Report> ROW = new SimplePropertyRowMapper<>(Report.class);
   private static final String SELECT =
       "select id, about, authority, title, body, state, supplements, drafted_by, drafted_at,"
-          + " approved_by, sent_at, pdf_sha256, receipt, acknowledged_at from authority.report ";
+          + " approved_by, sent_at, pdf_sha256, receipt, transfer, acknowledged_at from authority.report ";
 
   private final JdbcClient jdbc;
 
@@ -54,8 +55,14 @@ class ReportStore {
         .list();
   }
 
-  List<Report> latest(int limit) {
-    return jdbc.sql(SELECT + "order by drafted_at desc, id limit ?").param(limit).query(ROW).list();
+  /** The newest, after a cursor. */
+  List<Report> list(Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.NEWEST);
+    return jdbc.sql(
+            SELECT + "where (drafted_at, id) < (?, ?) order by drafted_at desc, id desc limit ?")
+        .params(from.at().atOffset(ZoneOffset.UTC), from.id(), limit)
+        .query(ROW)
+        .list();
   }
 
   void write(String id, String authority, String title, String body) {
@@ -70,11 +77,11 @@ class ReportStore {
         .update();
   }
 
-  void sent(String id, Instant at, String pdfSha256, String receipt) {
+  void sent(String id, Instant at, String pdfSha256, String receipt, String transfer) {
     jdbc.sql(
-            "update authority.report set state = 'SENT', sent_at = ?, pdf_sha256 = ?, receipt = ?"
-                + " where id = ?")
-        .params(at.atOffset(ZoneOffset.UTC), pdfSha256, receipt, id)
+            "update authority.report set state = 'SENT', sent_at = ?, pdf_sha256 = ?, receipt = ?,"
+                + " transfer = ? where id = ?")
+        .params(at.atOffset(ZoneOffset.UTC), pdfSha256, receipt, transfer, id)
         .update();
   }
 

@@ -1,20 +1,18 @@
 package io.assay.office.authority;
 
 import io.assay.gateway.Duty;
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
 import io.assay.office.Sha256;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
-import io.assay.office.authority.Authority.Channel;
+import io.assay.office.approval.Approvals.Wanted;
 import io.assay.office.authority.Report.State;
 import io.assay.office.authority.Reportable.Matter;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
-import io.assay.office.notice.Mailer;
-import io.assay.office.notice.Mailer.Attachment;
-import io.assay.office.web.Site;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +20,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reports to authorities (Art. 10, 11): drafted from a case, approved by a second person, sent and
@@ -38,12 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Reports {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_BODY = 20_000;
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final ReportStore store;
-  private final AuthorityStore authorities;
+  private final Authorities authorities;
   private final List<Reportable> cases;
-  private final Mailer mailer;
+  private final Papers papers;
+  private final Dispatch dispatch;
   private final MessageSource messages;
   private final Journal journal;
   private final Clock clock;
@@ -51,9 +47,10 @@ public class Reports {
 
   Reports(
       ReportStore store,
-      AuthorityStore authorities,
+      Authorities authorities,
       List<Reportable> cases,
-      Mailer mailer,
+      Papers papers,
+      Dispatch dispatch,
       MessageSource messages,
       Journal journal,
       Clock clock,
@@ -61,7 +58,8 @@ public class Reports {
     this.store = store;
     this.authorities = authorities;
     this.cases = List.copyOf(cases);
-    this.mailer = mailer;
+    this.papers = papers;
+    this.dispatch = dispatch;
     this.messages = messages;
     this.journal = journal;
     this.clock = clock;
@@ -77,7 +75,7 @@ public class Reports {
   private Report draft(String about, String region, @Nullable String supplements, String actor) {
     Matter matter =
         matter(about).orElseThrow(() -> new ActionRefusedException("authority.case.unknown"));
-    Authority to = authorities.recipient(region.strip(), matter.type());
+    Authority to = authorities.recipient(region, matter.type());
     Report it =
         new Report(
             RandomText.identifier("rpt_"),
@@ -91,6 +89,7 @@ public class Reports {
             clock.instant(),
             null,
             null,
+            "",
             "",
             "",
             null);
@@ -127,27 +126,20 @@ public class Reports {
   }
 
   /**
-   * Sends an approved report by mail, or notes that it was handed over.
+   * Sends an approved report by the channel of its authority, or notes that it was handed over.
    *
    * @param receipt the authority's number when it was handed over; may be empty
+   * @throws ActionRefusedException naming what went wrong; the report can be sent again
    */
   public void send(String id, String receipt, String actor) {
     Report it = in(id, State.APPROVED);
     Authority to = authorities.find(it.authority()).orElseThrow();
-    byte[] pdf = pdf(it);
-    if (to.channel() == Channel.MAIL) {
-      Optional<String> problem =
-          mailer.offered()
-              ? mailer.send(to.address(), it.title(), it.body(), attachments(it, pdf))
-              : Optional.of("no mail");
-      if (problem.isPresent()) {
-        throw new ActionRefusedException("authority.not-sent");
-      }
-    }
+    byte[] pdf = papers.pdf(it);
+    String transfer = dispatch.send(to, it, papers.all(it));
     transaction.executeWithoutResult(
         status -> {
           Report locked = store.lock(id).filter(one -> one.state() == State.APPROVED).orElseThrow();
-          store.sent(id, clock.instant(), Sha256.of(pdf), receipt.strip());
+          store.sent(id, clock.instant(), Sha256.of(pdf), receipt.strip(), transfer);
           if (locked.supplements() != null) {
             store.turn(locked.supplements(), State.SUPPLEMENTED);
           }
@@ -184,59 +176,18 @@ public class Reports {
     return store.about(about);
   }
 
-  List<Report> latest(int limit) {
-    return store.latest(limit);
-  }
-
-  List<Authority> authorities() {
-    return authorities.all();
+  Slice<Report> list(Optional<Cursor> after, int size) {
+    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.draftedAt(), it.id()));
   }
 
   Optional<Matter> matter(String about) {
     return cases.stream().flatMap(it -> it.find(about).stream()).findFirst();
   }
 
-  /** The digest by which an approver approves exactly what was read. */
-  String digest(Report it) {
-    return Sha256.of(body(it));
-  }
-
-  byte[] pdf(Report it) {
-    return PdfWriter.write(letter(it));
-  }
-
-  byte[] docx(Report it) {
-    return DocxWriter.write(letter(it));
-  }
-
-  byte[] json(Report it) {
-    return JSON.writerWithDefaultPrettyPrinter()
-        .writeValueAsBytes(
-            Map.of(
-                "number", it.id(),
-                "title", it.title(),
-                "to", authorities.find(it.authority()).map(Authority::name).orElse(""),
-                "about", it.about(),
-                "supplements", it.supplements() == null ? "" : it.supplements(),
-                "text", it.body(),
-                "facts", matter(it.about()).map(Matter::facts).orElse(List.of())));
-  }
-
-  private List<Attachment> attachments(Report it, byte[] pdf) {
-    return List.of(
-        new Attachment(it.id() + ".pdf", new ByteArrayResource(pdf)),
-        new Attachment(it.id() + ".docx", new ByteArrayResource(docx(it))),
-        new Attachment(it.id() + ".json", new ByteArrayResource(json(it))));
-  }
-
-  private Letter letter(Report it) {
-    Instant date = it.sentAt() == null ? it.draftedAt() : it.sentAt();
-    return new Letter(
-        it.title(),
-        authorities.find(it.authority()).map(Authority::name).orElse(""),
-        it.id(),
-        date.atZone(Site.ZONE).toLocalDate().toString(),
-        it.body());
+  /** What an approver is asked for: exactly the text that was read, by its digest. */
+  Wanted proposal(Report it, String reason) {
+    Map<String, String> facts = Map.of("title", it.title(), "digest", Sha256.of(body(it)));
+    return new Wanted(ReportApproval.KIND, it.id(), facts, reason);
   }
 
   private String body(Matter matter) {
@@ -274,6 +225,7 @@ public class Reports {
                 "about", it.about(),
                 "authority", it.authority(),
                 "pdf_sha256", it.pdfSha256(),
+                "transfer", it.transfer(),
                 "receipt", it.receipt())));
   }
 }

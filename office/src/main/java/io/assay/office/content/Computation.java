@@ -1,13 +1,10 @@
 package io.assay.office.content;
 
 import io.assay.gateway.Duty;
-import io.assay.gateway.journal.Measure;
-import io.assay.ledger.vault.Address;
 import io.assay.ledger.vault.Commitment;
 import io.assay.ledger.vault.Purpose;
 import io.assay.ledger.vault.Vault;
 import io.assay.office.content.View.Part;
-import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -33,7 +30,7 @@ public class Computation {
     this.journal = journal;
   }
 
-  /** One side of an exchange. */
+  /** One part of an exchange. */
   public record Wanted(String exchange, Part part) {}
 
   /**
@@ -48,23 +45,15 @@ public class Computation {
   }
 
   private Optional<Content> open(Wanted wanted) {
-    return exchanges.find(wanted.exchange()).flatMap(exchange -> open(exchange, wanted.part()));
+    return exchanges
+        .find(wanted.exchange())
+        .flatMap(exchange -> Payload.of(exchange, wanted.part()))
+        .flatMap(this::open);
   }
 
-  private Optional<Content> open(ExchangeDetail exchange, Part part) {
-    Measure kept = part == Part.INPUT ? exchange.input() : exchange.output();
-    if (kept.commitment().isEmpty()) {
-      return Optional.empty();
-    }
-    Address address =
-        new Address(
-            exchange.entries().getFirst().shard(),
-            exchange.summary().origin().subject(),
-            exchange.summary().id(),
-            part.field(),
-            Contents.EVENT_CLASS);
+  private Optional<Content> open(Payload kept) {
     return vault
-        .open(address, Commitment.parse(kept.commitment()), Purpose.SERVICE)
-        .map(opened -> new Content(kept.media(), opened.payload()));
+        .open(kept.address(), Commitment.parse(kept.measure().commitment()), Purpose.SERVICE)
+        .map(opened -> new Content(kept.measure().media(), opened.payload()));
   }
 }

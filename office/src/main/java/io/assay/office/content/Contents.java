@@ -3,8 +3,6 @@ package io.assay.office.content;
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 
 import io.assay.gateway.Duty;
-import io.assay.gateway.journal.Measure;
-import io.assay.ledger.vault.Address;
 import io.assay.ledger.vault.Commitment;
 import io.assay.ledger.vault.Vault;
 import io.assay.office.approval.ActionRefusedException;
@@ -62,16 +60,13 @@ public class Contents {
         exchanges
             .find(view.exchange())
             .orElseThrow(() -> new ActionRefusedException("content.unknown"));
-    Measure kept =
-        switch (view.part()) {
-          case INPUT -> exchange.input();
-          case OUTPUT -> exchange.output();
-        };
-    refuseUnless(!kept.commitment().isEmpty(), "content.unknown");
+    Payload kept =
+        Payload.of(exchange, view.part())
+            .orElseThrow(() -> new ActionRefusedException("content.unknown"));
     record(view, reader);
     return vault
-        .open(address(exchange, view), Commitment.parse(kept.commitment()), purpose.openedFor())
-        .map(opened -> new Content(kept.media(), opened.payload()))
+        .open(kept.address(), Commitment.parse(kept.measure().commitment()), purpose.openedFor())
+        .map(opened -> new Content(kept.measure().media(), opened.payload()))
         .orElseThrow(() -> new ActionRefusedException("content.erased"));
   }
 
@@ -86,15 +81,6 @@ public class Contents {
                 "purpose", view.purpose(),
                 "about", view.about(),
                 "reason", view.reason())));
-  }
-
-  private static Address address(ExchangeDetail exchange, View view) {
-    return new Address(
-        exchange.entries().getFirst().shard(),
-        exchange.summary().origin().subject(),
-        view.exchange(),
-        view.part().field(),
-        EVENT_CLASS);
   }
 
   private ContentPurpose purpose(String kind) {

@@ -2,8 +2,6 @@ package io.assay.office.content;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
-
 /**
  * What somebody wants to see, and on which ground.
  *
@@ -14,15 +12,12 @@ import java.util.Locale;
 public record View(String exchange, Part part, String purpose, String about, String reason) {
   private static final int LONGEST_REASON = 2_000;
 
-  /** Which side of an exchange. */
+  /** Which part of an exchange. */
   public enum Part {
     INPUT,
-    OUTPUT;
-
-    /** The field of the vault in which the gateway keeps it. */
-    String field() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    /** The picture or sound of the request on which a person decides. */
+    ATTACHMENT,
+    OUTPUT
   }
 
   public View {

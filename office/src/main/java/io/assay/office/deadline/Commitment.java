@@ -2,11 +2,13 @@ package io.assay.office.deadline;
 
 import io.assay.gateway.Duty;
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.approval.Approvals.Wanted;
 import io.assay.office.approval.Proposal;
 import io.assay.office.approval.TwoPersonAction;
 import io.assay.office.staff.Right;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Publishes a promise of the operator (Art. 12): one officer proposes it, another approves. */
@@ -44,6 +46,19 @@ class Commitment implements TwoPersonAction {
         proposal.fact("source"),
         day(proposal.fact("from")),
         approver);
+  }
+
+  /**
+   * What one officer asks another for.
+   *
+   * @throws ActionRefusedException when the length or the day is none
+   */
+  static Wanted wanted(String rule, String value, String unit, String from, String reason) {
+    limit(value, unit);
+    day(from);
+    Map<String, String> facts =
+        Map.of("value", value.strip(), "unit", unit, "from", from, "source", "/process");
+    return new Wanted(KIND, rule, facts, reason);
   }
 
   static Limit limit(String value, String unit) {

@@ -2,7 +2,6 @@ package io.assay.office.deadline;
 
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Approvals;
-import io.assay.office.approval.Approvals.Wanted;
 import io.assay.office.calendar.Calendars;
 import io.assay.office.calendar.WorkCalendar;
 import io.assay.office.staff.Allowed;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,11 +80,7 @@ class DeadlinePage {
       HttpServletResponse response,
       Model model) {
     try {
-      Commitment.limit(value, unit);
-      Commitment.day(from);
-      Map<String, String> facts =
-          Map.of("value", value.strip(), "unit", unit, "from", from, "source", "/process");
-      approvals.propose(new Wanted(Commitment.KIND, rule, facts, reason), member);
+      approvals.propose(Commitment.wanted(rule, value, unit, from, reason), member);
       return "redirect:/approvals";
     } catch (ActionRefusedException refused) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

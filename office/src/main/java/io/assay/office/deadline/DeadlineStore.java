@@ -1,5 +1,6 @@
 package io.assay.office.deadline;
 
+import io.assay.office.Cursor;
 import io.assay.office.deadline.Deadline.State;
 import io.assay.office.deadline.Reckoner.Pause;
 import io.assay.office.deadline.Reckoner.Times;
@@ -79,6 +80,26 @@ class DeadlineStore {
             "select * from deadline.deadline where due_at >= ? and due_at < ? order by due_at, id"
                 + " limit ?")
         .params(utc(from), utc(to), limit)
+        .query(DeadlineStore::row)
+        .list();
+  }
+
+  /** The one due first first, after a cursor. */
+  List<Deadline> list(DeadlineFilter filter, int limit) {
+    Cursor after = filter.after().orElse(new Cursor(Instant.EPOCH, ""));
+    return jdbc.sql(
+            "select * from deadline.deadline where (? = '' or about = ?) and due_at >= ?"
+                + " and due_at < ? and (not ? or ended_at is null) and (due_at, id) > (?, ?)"
+                + " order by due_at, id limit ?")
+        .params(
+            filter.about(),
+            filter.about(),
+            utc(filter.from().orElse(Instant.EPOCH)),
+            utc(filter.to().orElse(Cursor.NEWEST.at())),
+            filter.openOnly(),
+            utc(after.at()),
+            after.id(),
+            limit)
         .query(DeadlineStore::row)
         .list();
   }

@@ -1,6 +1,8 @@
 package io.assay.office.deadline;
 
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.calendar.Calendars;
 import io.assay.office.calendar.WorkCalendar;
@@ -99,6 +101,12 @@ public class Deadlines {
     return store.lock(task.about(), task.rule()).orElseThrow();
   }
 
+  /** When the limit of a rule is over that is in force on the day of {@code start}. */
+  public Instant over(String rule, Instant start) {
+    LimitRule row = limits.inForce(rule, Reckoner.day(start));
+    return reckoner().times(start, row.limit(), List.of()).due();
+  }
+
   /** Ends the clock because the thing is done: in time or late. Empty when none runs. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Deadline> meet(String about, String rule) {
@@ -170,6 +178,10 @@ public class Deadlines {
   /** Clocks due within a time, open or not, the earliest first. */
   public List<Deadline> dueBetween(Instant from, Instant to) {
     return store.dueBetween(from, to, 2_000);
+  }
+
+  Slice<Deadline> list(DeadlineFilter filter, int size) {
+    return Slice.of(store.list(filter, size + 1), size, it -> new Cursor(it.due(), it.id()));
   }
 
   /** Open clocks, the one due first first. */

@@ -1,5 +1,7 @@
 package io.assay.office.disposal;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Approvals;
 import io.assay.office.approval.Approvals.Wanted;
@@ -28,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allowed(Right.REPORT_READ)
 class DisposalPage {
-  private static final int LATEST = 100;
+  private static final int PAGE = 50;
 
   private final Disposals disposals;
   private final Reports reports;
@@ -46,8 +48,13 @@ class DisposalPage {
   }
 
   @GetMapping("/disposals")
-  String list(@RequestParam(defaultValue = "") String exchange, Model model) {
-    model.addAttribute("cases", disposals.latest(LATEST));
+  String list(
+      @RequestParam(defaultValue = "") String exchange,
+      @RequestParam(defaultValue = "") String after,
+      Model model) {
+    Slice<DisposalCase> slice = disposals.list(Cursor.parse(after), PAGE);
+    model.addAttribute("cases", slice.rows());
+    model.addAttribute("older", slice.next());
     model.addAttribute("severities", Severity.values());
     model.addAttribute("exchange", exchange);
     return "disposal/list";
@@ -70,7 +77,7 @@ class DisposalPage {
     } catch (ActionRefusedException refused) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("refusal", refused.code());
-      return list(exchanges, model);
+      return list(exchanges, "", model);
     }
   }
 
@@ -78,6 +85,7 @@ class DisposalPage {
   String show(@PathVariable String id, Model model) {
     model.addAttribute("it", find(id));
     model.addAttribute("containments", disposals.containments(id));
+    model.addAttribute("restorations", disposals.restorations(id));
     model.addAttribute("reports", reports.about(id));
     model.addAttribute("clocks", deadlines.about(id));
     model.addAttribute("now", clock.instant());

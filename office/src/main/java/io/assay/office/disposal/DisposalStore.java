@@ -1,5 +1,6 @@
 package io.assay.office.disposal;
 
+import io.assay.office.Cursor;
 import io.assay.office.disposal.DisposalCase.Severity;
 import io.assay.office.disposal.DisposalCase.State;
 import java.sql.ResultSet;
@@ -52,9 +53,13 @@ class DisposalStore {
         .optional();
   }
 
-  List<DisposalCase> latest(int limit) {
-    return jdbc.sql("select * from disposal.case order by opened_at desc, id limit ?")
-        .param(limit)
+  /** The newest, after a cursor. */
+  List<DisposalCase> list(Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.NEWEST);
+    return jdbc.sql(
+            "select * from disposal.case where (opened_at, id) < (?, ?)"
+                + " order by opened_at desc, id desc limit ?")
+        .params(utc(from.at()), from.id(), limit)
         .query(DisposalStore::row)
         .list();
   }
@@ -105,11 +110,51 @@ class DisposalStore {
     return added;
   }
 
+  /** Cases that contained what this exchange made, kept from changing. */
+  List<DisposalCase> containing(String exchange) {
+    return jdbc.sql(
+            "select * from disposal.case where exchanges @> array[?]::text[]"
+                + " and contained_at is not null order by id for update")
+        .param(exchange)
+        .query(DisposalStore::row)
+        .list();
+  }
+
+  /** Takes the numbers that a case keeps contained off the register, and says how many. */
+  int release(String id, List<String> numbers) {
+    return jdbc.sql("delete from disposal.contained where \"case\" = ? and produce_id = any(?)")
+        .params(id, numbers.toArray(String[]::new))
+        .update();
+  }
+
+  void restored(String id, Restoration done) {
+    jdbc.sql(
+            "insert into disposal.restoration (\"case\", exchange, outlet, restored, source, at)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+        .params(id, done.exchange(), done.outlet(), done.restored(), done.source(), utc(done.at()))
+        .update();
+  }
+
+  List<Restoration> restorations(String id) {
+    return jdbc.sql(
+            "select exchange, outlet, restored, source, at from disposal.restoration"
+                + " where \"case\" = ? order by at, exchange, outlet")
+        .param(id)
+        .query(new SimplePropertyRowMapper<>(Restoration.class))
+        .list();
+  }
+
   boolean contained(String produceId) {
     return jdbc.sql("select exists (select from disposal.contained where produce_id = ?)")
         .param(produceId)
         .query(Boolean.class)
         .single();
+  }
+
+  List<String> contained() {
+    return jdbc.sql("select produce_id from disposal.contained")
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   private static DisposalCase row(ResultSet row, int number) throws SQLException {

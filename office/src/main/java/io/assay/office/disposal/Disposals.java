@@ -2,13 +2,16 @@ package io.assay.office.disposal;
 
 import io.assay.gateway.Duty;
 import io.assay.ledger.vault.Eraser;
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.authority.Reportable;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.Deadlines.Task;
 import io.assay.office.disposal.DisposalCase.Severity;
 import io.assay.office.disposal.DisposalCase.State;
+import io.assay.office.disposal.Outlet.Reason;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.journal.Act;
@@ -19,9 +22,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -108,6 +113,35 @@ public class Disposals implements Reportable {
     move(it, State.CONTAINED, actor, Map.of("numbers", String.join(" ", numbers)));
   }
 
+  /**
+   * Lets out again, at every outlet and on the register, what was contained because of an exchange
+   * that was stopped wrongly.
+   *
+   * @param source the case in which that was found
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void restore(String exchange, String source, String actor) {
+    for (DisposalCase it : store.containing(exchange)) {
+      List<String> numbers =
+          exchanges
+              .find(exchange)
+              .map(ExchangeDetail::produceId)
+              .filter(one -> !one.isEmpty())
+              .stream()
+              .toList();
+      Instant now = clock.instant();
+      int released = store.release(it.id(), numbers);
+      store.restored(it.id(), new Restoration(exchange, REGISTER, released, source, now));
+      for (Outlet outlet : outlets) {
+        int restored =
+            outlet.restore(
+                List.of(exchange), numbers, it.id(), new Reason("appeal " + source, actor));
+        store.restored(it.id(), new Restoration(exchange, outlet.name(), restored, source, now));
+      }
+      record("disposal.restored", it, actor, Map.of("exchange", exchange, "source", source));
+    }
+  }
+
   /** Forbids that anything of the subjects concerned is erased until the hold is released. */
   @Transactional
   public void preserve(String id, String actor) {
@@ -149,16 +183,25 @@ public class Disposals implements Reportable {
     return store.contained(produceId);
   }
 
+  /** Every number that is contained now, of which the gateway hands out nothing. */
+  public Set<String> contained() {
+    return Set.copyOf(store.contained());
+  }
+
   public Optional<DisposalCase> byId(String id) {
     return store.find(id);
   }
 
-  List<DisposalCase> latest(int limit) {
-    return store.latest(limit);
+  Slice<DisposalCase> list(Optional<Cursor> after, int size) {
+    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.openedAt(), it.id()));
   }
 
   List<Containment> containments(String id) {
     return store.containments(id);
+  }
+
+  List<Restoration> restorations(String id) {
+    return store.restorations(id);
   }
 
   @Override
@@ -217,9 +260,9 @@ public class Disposals implements Reportable {
     record("disposal.moved", it, actor, all);
   }
 
+  /** The numbers of what was made: those of the exchanges, also while one still runs. */
   private List<String> numbers(DisposalCase it) {
-    return found(it)
-        .map(ExchangeDetail::produceId)
+    return Stream.concat(it.exchanges().stream(), found(it).map(ExchangeDetail::produceId))
         .filter(one -> !one.isEmpty())
         .distinct()
         .toList();

@@ -15,4 +15,13 @@ public interface Outlet {
    * transaction, and says how many it stopped.
    */
   int contain(List<String> exchanges, List<String> produceIds, String reason, String actor);
+
+  /**
+   * Lets out again what it stopped of them for that disposal case and nothing else, inside the
+   * caller's transaction, and says how many.
+   */
+  int restore(List<String> exchanges, List<String> produceIds, String disposal, Reason why);
+
+  /** Why something is let out again, and in whose name. */
+  record Reason(String text, String actor) {}
 }

@@ -56,7 +56,7 @@ class PublicDocumentPage {
         found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("document", document);
     model.addAttribute("title", document.wording().title(locale));
-    model.addAttribute("html", Markdown.html(document.wording().text(locale)));
+    model.addAttribute("html", document.wording().html(locale));
     model.addAttribute(
         "versions",
         documents.all().stream()

@@ -35,6 +35,11 @@ public record Wording(String titleZh, String titleEn, String textZh, String text
     return chinese(locale) ? textZh : textEn;
   }
 
+  /** The text as HTML that is safe on a page. */
+  public String html(Locale locale) {
+    return Markdown.html(text(locale));
+  }
+
   /** SHA-256 of all four, each behind a line of its length in bytes, in lower-case hex. */
   public String sha256() {
     StringBuilder framed = new StringBuilder();

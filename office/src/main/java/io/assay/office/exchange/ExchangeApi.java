@@ -51,11 +51,22 @@ class ExchangeApi {
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(defaultValue = "") String contentNumber,
       @RequestParam(defaultValue = "false") boolean gaps,
+      @RequestParam(defaultValue = "false") boolean canaries,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int limit) {
     ExchangeFilter filter =
         new ExchangeFilter(
-            from, to, outcome, endpoint, capability, model, tenant, subject, contentNumber, gaps);
+            from,
+            to,
+            outcome,
+            endpoint,
+            capability,
+            model,
+            tenant,
+            subject,
+            contentNumber,
+            gaps,
+            canaries);
     ExchangePage page = index.list(filter, Cursor.parse(after), limit);
     return new Page(page.exchanges(), page.next().map(Cursor::toString).orElse(""));
   }

@@ -5,6 +5,7 @@ import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One exchange with its whole way; what is not known yet is empty.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param pool version of the pool that decided
  * @param produceId the content number in the labels
  * @param entries what the ledger holds of it, in order
+ * @param held the attachment of the request on which a person decides
+ * @param released the review that released what left; empty when it came from an upstream
  */
 public record ExchangeDetail(
     ExchangeSummary summary,
@@ -27,12 +30,48 @@ public record ExchangeDetail(
     Reviewed reviewed,
     List<StepRecord> steps,
     List<LabelRecord> labels,
-    List<LedgerEntry> entries) {
+    List<LedgerEntry> entries,
+    Optional<Attachment> held,
+    String released) {
   public ExchangeDetail {
     steps = List.copyOf(steps);
     labels = List.copyOf(labels);
     entries = List.copyOf(entries);
   }
+
+  /** An exchange of which no attachment waits for a person, and nothing that did. */
+  public ExchangeDetail(
+      ExchangeSummary summary,
+      boolean stream,
+      String code,
+      String exit,
+      String pool,
+      String produceId,
+      Measure input,
+      Measure output,
+      Reviewed reviewed,
+      List<StepRecord> steps,
+      List<LabelRecord> labels,
+      List<LedgerEntry> entries) {
+    this(
+        summary,
+        stream,
+        code,
+        exit,
+        pool,
+        produceId,
+        input,
+        output,
+        reviewed,
+        steps,
+        labels,
+        entries,
+        Optional.empty(),
+        "");
+  }
+
+  /** A picture or a sound of the request, by the field under which the vault keeps it. */
+  public record Attachment(String field, Measure measure) {}
 
   /** An entry of the ledger and its place; {@code json} is its canonical form. */
   public record LedgerEntry(String type, String shard, long index, String json) {}

@@ -12,5 +12,10 @@ public interface ExchangeFollower {
   /** Whether exchanges that ended so concern it. */
   boolean follows(Outcome outcome);
 
+  /** Whether it also concerns itself with canaries of the system. */
+  default boolean followsCanaries() {
+    return true;
+  }
+
   void closed(ExchangeDetail exchange);
 }

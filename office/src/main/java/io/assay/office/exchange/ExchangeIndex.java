@@ -29,9 +29,14 @@ public class ExchangeIndex {
     this.clock = clock;
   }
 
-  /** Counts of what was received in the last so-and-so long. */
+  /** Counts of what was received in the last so-and-so long, without the system's canaries. */
   public Totals totals(Duration last) {
     return store.totals(clock.instant().minus(last));
+  }
+
+  /** How many exchanges of the last so-and-so long were canaries of the system itself. */
+  public long canaries(Duration last) {
+    return store.canaries(clock.instant().minus(last));
   }
 
   /**

@@ -22,6 +22,7 @@ class ExchangeStore {
   private static final String SUMMARY =
       "id, received_at, closed_at, tenant, key, subject, endpoint, capability, model, outcome,"
           + " took_micros, labels";
+  private static final String NO_CANARY = " tenant not in (select c.tenant from posture.canary c) ";
   private static final String BLOCKED =
       "count(*) filter (where outcome in ('BLOCKED_INPUT', 'BLOCKED_OUTPUT', 'HELD'))";
 
@@ -58,7 +59,8 @@ class ExchangeStore {
                 + " count(*) filter (where outcome is null),"
                 + " count(*) filter (where outcome = 'DELIVERED' and labels > 0),"
                 + " count(*) filter (where outcome = 'DELIVERED' and labels = 0)"
-                + " from exchange.exchange where received_at >= ?")
+                + " from exchange.exchange where received_at >= ? and"
+                + NO_CANARY)
         .param(utc(from))
         .query(
             (row, number) ->
@@ -74,6 +76,16 @@ class ExchangeStore {
         .single();
   }
 
+  long canaries(Instant from) {
+    return jdbc.sql(
+            "select count(*) from exchange.exchange where received_at >= ? and not ("
+                + NO_CANARY
+                + ")")
+        .param(utc(from))
+        .query(Long.class)
+        .single();
+  }
+
   List<Minute> minutes(Instant from) {
     return jdbc.sql(
             "select date_trunc('minute', received_at, 'UTC') as start,"
@@ -81,7 +93,9 @@ class ExchangeStore {
                 + BLOCKED
                 + ", count(*) filter (where outcome = 'REFUSED'),"
                 + " count(*) filter (where outcome in ('FAILED', 'ABANDONED'))"
-                + " from exchange.exchange where received_at >= ? group by start")
+                + " from exchange.exchange where received_at >= ? and"
+                + NO_CANARY
+                + "group by start")
         .param(utc(from))
         .query(
             (row, number) ->
@@ -110,6 +124,9 @@ class ExchangeStore {
         values,
         "id in (select exchange from exchange.content where produce_id = ?)",
         filter.contentNumber());
+    if (filter.withoutCanaries()) {
+      conditions.add(NO_CANARY);
+    }
     if (filter.gapsOnly()) {
       conditions.add("outcome = 'DELIVERED' and labels = 0");
     }

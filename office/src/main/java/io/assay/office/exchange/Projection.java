@@ -8,6 +8,7 @@ import io.assay.ledger.LogReader;
 import io.assay.ledger.note.Checkpoint;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,13 +81,14 @@ public class Projection {
             status -> {
               long from = store.lockedPosition(shard);
               long to = Math.max(from, Math.min(published, from + BATCH));
-              log.entries(from, to).forEach(placed -> project(shard, placed));
+              Set<String> canaries = store.canaries();
+              log.entries(from, to).forEach(placed -> project(shard, placed, canaries));
               store.moveTo(shard, to);
               return to;
             }));
   }
 
-  private void project(String shard, LogReader.Placed placed) {
+  private void project(String shard, LogReader.Placed placed, Set<String> canaries) {
     Body body = new Body(placed.entry().body());
     if (body.text("exchange").isEmpty()) {
       return;
@@ -95,17 +97,20 @@ public class Projection {
       case RECEIVED -> store.received(shard, placed, body);
       case CLOSED -> {
         store.closed(shard, placed, body);
-        tell(body.text("exchange"), body.text("outcome"));
+        tell(body, canaries.contains(body.text("tenant")));
       }
       default -> {}
     }
   }
 
-  private void tell(String exchange, String outcome) {
+  private void tell(Body closed, boolean canary) {
+    Outcome outcome = Outcome.valueOf(closed.text("outcome"));
     List<ExchangeFollower> told =
-        followers.stream().filter(it -> it.follows(Outcome.valueOf(outcome))).toList();
+        followers.stream()
+            .filter(it -> it.follows(outcome) && (!canary || it.followsCanaries()))
+            .toList();
     if (!told.isEmpty()) {
-      ExchangeDetail detail = exchanges.find(exchange).orElseThrow().detail();
+      ExchangeDetail detail = exchanges.find(closed.text("exchange")).orElseThrow().detail();
       told.forEach(it -> it.closed(detail));
     }
   }

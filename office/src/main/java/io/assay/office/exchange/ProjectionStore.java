@@ -6,6 +6,7 @@ import io.assay.ledger.LogReader.Placed;
 import io.assay.office.exchange.ExchangeStore.Facet;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,13 @@ class ProjectionStore {
 
   void moveTo(String shard, long next) {
     jdbc.sql("update exchange.position set next = ? where shard = ?").params(next, shard).update();
+  }
+
+  /** Tenants under which the system tries itself. */
+  Set<String> canaries() {
+    return jdbc.sql("select tenant from posture.canary")
+        .query((row, number) -> row.getString("tenant"))
+        .set();
   }
 
   void received(String shard, Placed placed, Body body) {

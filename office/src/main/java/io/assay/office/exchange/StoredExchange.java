@@ -6,6 +6,7 @@ import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.ledger.Entry;
+import io.assay.office.exchange.ExchangeDetail.Attachment;
 import io.assay.office.exchange.ExchangeDetail.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,7 +39,16 @@ record StoredExchange(
         reviewed(last.part("reviewed")),
         last.parts("steps").stream().flatMap(StoredExchange::step).toList(),
         last.parts("labels").stream().map(StoredExchange::label).toList(),
-        entries());
+        entries(),
+        attachment(first, last.text("held")),
+        last.text("released"));
+  }
+
+  private static Optional<Attachment> attachment(Body received, String field) {
+    return received.parts("attachments").stream()
+        .filter(part -> !field.isEmpty() && part.text("field").equals(field))
+        .map(part -> new Attachment(field, measure(part)))
+        .findFirst();
   }
 
   private List<LedgerEntry> entries() {

@@ -32,7 +32,8 @@ class BlockedExchanges implements Appealable {
                     "exchange",
                     Set.of(Act.SYSTEM),
                     "/exchanges/" + reference,
-                    List.of(reference)));
+                    List.of(reference),
+                    null));
   }
 
   @Override

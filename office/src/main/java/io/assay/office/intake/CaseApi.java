@@ -1,15 +1,17 @@
 package io.assay.office.intake;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.deadline.Deadline;
 import io.assay.office.deadline.Deadlines;
-import io.assay.office.intake.CaseFilter.Cursor;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,84 +28,105 @@ class CaseApi {
   private static final int MOST = 200;
 
   private final Handling handling;
+  private final Reception reception;
+  private final Handout handout;
   private final Deadlines deadlines;
 
-  CaseApi(Handling handling, Deadlines deadlines) {
+  CaseApi(Handling handling, Reception reception, Handout handout, Deadlines deadlines) {
     this.handling = handling;
+    this.reception = reception;
+    this.handout = handout;
     this.deadlines = deadlines;
   }
 
   /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
   record Page(List<IntakeCase> cases, String next) {}
 
-  /** A case with its clocks and its history. */
-  record Detail(IntakeCase intake, List<Deadline> deadlines, List<Line> history) {}
+  /** A case with its clocks, its history and its files. */
+  record Detail(
+      IntakeCase intake, List<Deadline> deadlines, List<Line> history, List<Attachment> files) {}
 
-  record Step(@Nullable String text, @Nullable Finding finding) {
-    String said() {
-      return text == null ? "" : text;
-    }
-  }
+  record Words(String text) {}
+
+  record Decision(Finding finding, String text, @Nullable String phrase) {}
+
+  /** The case, and whether its decision waits for the compliance officer. */
+  record Decided(IntakeCase intake, boolean waits) {}
 
   @GetMapping
   Page list(
       @RequestParam(defaultValue = "") String door,
       @RequestParam Optional<CaseState> state,
+      @RequestParam(defaultValue = "") String handler,
       @RequestParam(defaultValue = "") String about,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int limit) {
-    int most = Math.clamp(limit, 1, MOST);
-    CaseFilter filter = new CaseFilter(Door.named(door), state, "", about, Cursor.parse(after));
-    List<IntakeCase> page = handling.list(filter, most + 1);
-    List<IntakeCase> shown = page.stream().limit(most).toList();
-    return new Page(shown, page.size() > most ? Cursor.of(shown.getLast()).toString() : "");
+    CaseFilter filter =
+        new CaseFilter(Door.named(door), state, handler, about, Cursor.parse(after));
+    Slice<IntakeCase> slice = handling.list(filter, Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows(), slice.next());
   }
 
   @GetMapping("/{id}")
   Detail show(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
     IntakeCase it = find(id);
-    return new Detail(it, deadlines.about(id), handling.history(it, member));
+    return new Detail(
+        it, deadlines.about(id), handling.history(it, member), reception.attachments(it));
   }
 
-  @PostMapping("/{id}/accept")
+  @GetMapping("/{id}/files/{attachment}")
+  @Allowed(Right.CONTENT_READ)
+  ResponseEntity<byte[]> attachment(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @PathVariable String attachment) {
+    return handout.of(find(id), attachment, member.actor());
+  }
+
+  /** A step that needs no words. */
+  @PostMapping("/{id}/{step:accept|claim|release|resume}")
   @Allowed(Right.CASE_WRITE)
-  IntakeCase accept(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
-    handling.accept(id, member);
+  IntakeCase step(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @PathVariable String step) {
+    switch (step) {
+      case "accept" -> handling.accept(id, member);
+      case "claim" -> handling.claim(id, member);
+      case "release" -> handling.release(id, member);
+      default -> handling.resume(id, member);
+    }
     return find(id);
   }
 
-  @PostMapping("/{id}/refuse")
+  /** A step with words: why it is refused or paused, or what is told or noted. */
+  @PostMapping("/{id}/{step:refuse|message|note|pause}")
   @Allowed(Right.CASE_WRITE)
-  IntakeCase refuse(
-      @AuthenticationPrincipal SignedIn member, @PathVariable String id, @RequestBody Step step) {
-    handling.refuse(id, step.said(), member);
+  IntakeCase say(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @PathVariable String step,
+      @RequestBody Words words) {
+    switch (step) {
+      case "refuse" -> handling.refuse(id, words.text(), member);
+      case "message" -> handling.message(id, words.text(), member);
+      case "note" -> handling.note(id, words.text(), member);
+      default -> handling.pause(id, words.text(), member);
+    }
     return find(id);
   }
 
-  @PostMapping("/{id}/claim")
-  @Allowed(Right.CASE_WRITE)
-  IntakeCase claim(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
-    handling.claim(id, member);
-    return find(id);
-  }
-
-  @PostMapping("/{id}/message")
-  @Allowed(Right.CASE_WRITE)
-  IntakeCase message(
-      @AuthenticationPrincipal SignedIn member, @PathVariable String id, @RequestBody Step step) {
-    handling.message(id, step.said(), member);
-    return find(id);
-  }
-
+  /** Decides; the decision of an appeal waits for the compliance officer. */
   @PostMapping("/{id}/decide")
   @Allowed(Right.CASE_WRITE)
-  IntakeCase decide(
-      @AuthenticationPrincipal SignedIn member, @PathVariable String id, @RequestBody Step step) {
-    if (step.finding() == null) {
-      throw new ActionRefusedException("intake.finding.missing");
-    }
-    handling.decide(id, step.finding(), step.said(), member);
-    return find(id);
+  Decided decide(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @RequestBody Decision decision) {
+    String phrase = decision.phrase() == null ? "" : decision.phrase();
+    Verdict verdict = new Verdict(decision.finding(), decision.text(), phrase);
+    boolean waits = handling.decide(id, verdict, member);
+    return new Decided(find(id), waits);
   }
 
   private IntakeCase find(String id) {

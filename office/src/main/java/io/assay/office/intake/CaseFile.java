@@ -76,6 +76,14 @@ class CaseFile {
     record(type, it, actor, Map.of());
   }
 
+  /** Keeps the reasons of a decision that waits for approval, and names their line. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String draft(IntakeCase it, String actor, String reasons) {
+    String line = RandomText.identifier("lin_");
+    lines.add(it.id(), new Line(line, clock.instant(), Author.DRAFT, actor, null, reasons));
+    return line;
+  }
+
   void write(
       String caseId,
       Author author,

@@ -1,24 +1,20 @@
 package io.assay.office.intake;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.approval.Approvals;
 import io.assay.office.deadline.Deadlines;
-import io.assay.office.intake.CaseFilter.Cursor;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,22 +33,22 @@ class CasePage {
 
   private final Handling handling;
   private final Reception reception;
-  private final LineStore lines;
-  private final CaseFile file;
+  private final Handout handout;
+  private final Approvals approvals;
   private final Deadlines deadlines;
   private final Clock clock;
 
   CasePage(
       Handling handling,
       Reception reception,
-      LineStore lines,
-      CaseFile file,
+      Handout handout,
+      Approvals approvals,
       Deadlines deadlines,
       Clock clock) {
     this.handling = handling;
     this.reception = reception;
-    this.lines = lines;
-    this.file = file;
+    this.handout = handout;
+    this.approvals = approvals;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -62,21 +58,19 @@ class CasePage {
       @RequestParam(defaultValue = "") String door,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "false") boolean mine,
-      @RequestParam(defaultValue = "") String before,
+      @RequestParam(defaultValue = "") String after,
       @AuthenticationPrincipal SignedIn member,
       Model model) {
     Optional<CaseState> chosen =
         Stream.of(CaseState.values()).filter(it -> it.name().equals(state)).findFirst();
     CaseFilter filter =
         new CaseFilter(
-            Door.named(door), chosen, mine ? member.actor() : "", "", Cursor.parse(before));
-    boolean queue = door.isEmpty() && state.isEmpty() && !mine && before.isEmpty();
-    List<IntakeCase> page = queue ? handling.open() : handling.list(filter, PAGE + 1);
-    List<IntakeCase> shown = queue ? page : page.stream().limit(PAGE).toList();
+            Door.named(door), chosen, mine ? member.actor() : "", "", Cursor.parse(after));
+    boolean queue = door.isEmpty() && state.isEmpty() && !mine && after.isEmpty();
+    Slice<IntakeCase> slice = queue ? Slice.whole(handling.open()) : handling.list(filter, PAGE);
     model.addAttribute("queue", queue);
-    model.addAttribute("cases", shown);
-    model.addAttribute(
-        "older", page.size() > shown.size() ? Cursor.of(shown.getLast()).toString() : "");
+    model.addAttribute("cases", slice.rows());
+    model.addAttribute("older", slice.next());
     model.addAttribute("doors", Door.values());
     model.addAttribute("states", CaseState.values());
     model.addAttribute("door", door);
@@ -85,7 +79,7 @@ class CasePage {
     model.addAttribute("now", clock.instant());
     model.addAttribute(
         "clocks",
-        shown.stream()
+        slice.rows().stream()
             .map(it -> deadlines.find(it.id(), it.door().decide()))
             .flatMap(Optional::stream)
             .collect(Collectors.toMap(it -> it.about(), Function.identity())));
@@ -101,6 +95,9 @@ class CasePage {
     model.addAttribute("clocks", deadlines.about(id));
     model.addAttribute("contested", reception.contested(it.about()).orElse(null));
     model.addAttribute("falsePositives", handling.falsePositives(it));
+    model.addAttribute("proposal", handling.proposals(it).stream().findFirst().orElse(null));
+    model.addAttribute("approvals", approvals);
+    model.addAttribute("member", member);
     model.addAttribute("held", it.heldBy(member.actor()));
     model.addAttribute("conflicted", it.contested(member.actor()));
     model.addAttribute("findings", Finding.values());
@@ -116,6 +113,7 @@ class CasePage {
       @PathVariable String step,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) Optional<Finding> finding,
+      @RequestParam(defaultValue = "") String phrase,
       @AuthenticationPrincipal SignedIn member,
       HttpServletResponse response,
       Model model) {
@@ -133,8 +131,10 @@ class CasePage {
         default ->
             handling.decide(
                 id,
-                finding.orElseThrow(() -> new ActionRefusedException("intake.finding.missing")),
-                text,
+                new Verdict(
+                    finding.orElseThrow(() -> new ActionRefusedException("intake.finding.missing")),
+                    text,
+                    phrase),
                 member);
       }
       return "redirect:/cases/" + id;
@@ -146,38 +146,16 @@ class CasePage {
     }
   }
 
-  /** Hands a file out as a download only, so that nothing in it runs here. */
   @GetMapping("/cases/{id}/files/{attachment}")
   @Allowed(Right.CONTENT_READ)
   ResponseEntity<byte[]> attachment(
       @PathVariable String id,
       @PathVariable String attachment,
       @AuthenticationPrincipal SignedIn member) {
-    IntakeCase it = find(id);
-    Attachment known =
-        reception.attachments(it).stream()
-            .filter(one -> one.id().equals(attachment))
-            .findFirst()
-            .orElseThrow(CasePage::notFound);
-    byte[] bytes = lines.bytes(id, attachment).orElseThrow(CasePage::notFound);
-    file.record("intake.file_viewed", it, member.actor(), Map.of("file", known.sha256()));
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(known.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(bytes);
+    return handout.of(find(id), attachment, member.actor());
   }
 
   private IntakeCase find(String id) {
-    return handling.find(id).orElseThrow(CasePage::notFound);
-  }
-
-  private static ResponseStatusException notFound() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return handling.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

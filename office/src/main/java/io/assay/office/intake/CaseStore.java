@@ -17,7 +17,7 @@ class CaseStore {
   private static final RowMapper<IntakeCase> ROW = new SimplePropertyRowMapper<>(IntakeCase.class);
   private static final String SELECT =
       "select id, door, state, about, topic, contact is not null as contact, language,"
-          + " received_at, handler, contested_by, finding, decided_by, decided_at, notified_at,"
+          + " received_at, handler, contested_by, finding, decided_by, approved_by, decided_at, notified_at,"
           + " closed_at, erased_at from intake.case ";
 
   private final JdbcClient jdbc;
@@ -89,7 +89,7 @@ class CaseStore {
       values.add(filter.about());
     }
     filter
-        .before()
+        .after()
         .ifPresent(
             cursor -> {
               where.append(" and (received_at, id) < (?, ?)");
@@ -144,9 +144,15 @@ class CaseStore {
     jdbc.sql("update intake.case set handler = ? where id = ?").param(handler).param(id).update();
   }
 
-  void decide(String id, Finding finding, String by, Instant at) {
-    jdbc.sql("update intake.case set finding = ?, decided_by = ?, decided_at = ? where id = ?")
-        .params(finding.name(), by, utc(at), id)
+  void decide(String id, Finding finding, String by, @Nullable String approvedBy, Instant at) {
+    jdbc.sql(
+            "update intake.case set finding = ?, decided_by = ?, approved_by = ?, decided_at = ?"
+                + " where id = ?")
+        .param(finding.name())
+        .param(by)
+        .param(approvedBy)
+        .param(utc(at))
+        .param(id)
         .update();
   }
 

@@ -3,8 +3,8 @@ package io.assay.office.intake;
 import java.time.Instant;
 
 /**
- * Is told of every exchange that was stopped wrongly, inside the transaction that says so. The pool
- * contributes a bean of this type to make a proposal of it; the mark itself is always kept.
+ * Is told of every exchange that was stopped wrongly, inside the transaction that says so. Features
+ * contribute beans of this type that put right what followed from it; the mark itself is kept.
  */
 public interface FalsePositives {
 
@@ -14,7 +14,9 @@ public interface FalsePositives {
    * @param exchange the exchange that was stopped
    * @param source the case in which that was found
    * @param reason in the handler's words
+   * @param phrase words within which what fired should be allowed; empty when none were given
    * @param by the actor who found so
    */
-  record FalsePositive(String exchange, String source, String reason, String by, Instant at) {}
+  record FalsePositive(
+      String exchange, String source, String reason, String phrase, String by, Instant at) {}
 }

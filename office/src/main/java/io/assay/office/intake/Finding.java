@@ -27,4 +27,9 @@ public enum Finding {
   boolean overturns() {
     return this != REJECTED;
   }
+
+  /** Whether nothing of what was held against the complainant remains. */
+  boolean exonerates() {
+    return this == UPHELD;
+  }
 }

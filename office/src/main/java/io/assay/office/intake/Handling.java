@@ -1,15 +1,18 @@
 package io.assay.office.intake;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
+import io.assay.office.Cursor;
 import io.assay.office.OfficeConfig;
-import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.Slice;
+import io.assay.office.approval.Approvals;
+import io.assay.office.approval.Approvals.Wanted;
+import io.assay.office.approval.Proposal;
 import io.assay.office.deadline.Deadlines;
-import io.assay.office.intake.FalsePositives.FalsePositive;
 import io.assay.office.intake.Line.Author;
 import io.assay.office.journal.Act;
 import io.assay.office.notice.Channel;
-import io.assay.office.notice.Notice;
-import io.assay.office.notice.Notice.Fact;
 import io.assay.office.notice.Notices;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -41,8 +44,8 @@ public class Handling {
   private final Reception reception;
   private final Deadlines deadlines;
   private final Notices notices;
-  private final List<Appealable> appealables;
-  private final List<FalsePositives> followers;
+  private final Judgement judgement;
+  private final Approvals approvals;
   private final OfficeConfig config;
   private final Clock clock;
 
@@ -53,8 +56,8 @@ public class Handling {
       Reception reception,
       Deadlines deadlines,
       Notices notices,
-      List<Appealable> appealables,
-      List<FalsePositives> followers,
+      Judgement judgement,
+      Approvals approvals,
       OfficeConfig config,
       Clock clock) {
     this.cases = cases;
@@ -63,8 +66,8 @@ public class Handling {
     this.reception = reception;
     this.deadlines = deadlines;
     this.notices = notices;
-    this.appealables = List.copyOf(appealables);
-    this.followers = List.copyOf(followers);
+    this.judgement = judgement;
+    this.approvals = approvals;
     this.config = config;
     this.clock = clock;
   }
@@ -73,8 +76,8 @@ public class Handling {
     return cases.find(id);
   }
 
-  List<IntakeCase> list(CaseFilter filter, int limit) {
-    return cases.list(filter, limit);
+  Slice<IntakeCase> list(CaseFilter filter, int size) {
+    return Slice.of(cases.list(filter, size + 1), size, it -> new Cursor(it.receivedAt(), it.id()));
   }
 
   List<IntakeCase> open() {
@@ -97,7 +100,7 @@ public class Handling {
     IntakeCase it = unconflicted(id, member);
     file.move(it, CaseState.ACCEPTED, member.actor(), null);
     deadlines.meet(it.id(), it.door().acknowledge());
-    tell(it, "accepted");
+    reception.tell(it, "accepted");
   }
 
   /** Tells the complainant why it is not. */
@@ -108,7 +111,7 @@ public class Handling {
     cases.refuse(it.id(), member.actor(), clock.instant());
     deadlines.meet(it.id(), it.door().acknowledge());
     deadlines.meet(it.id(), it.door().decide());
-    tell(it, "result");
+    reception.tell(it, "result");
   }
 
   /**
@@ -132,6 +135,9 @@ public class Handling {
   @Transactional
   public void release(String id, SignedIn member) {
     IntakeCase it = held(id, member);
+    refuseUnless(
+        proposals(it).stream().noneMatch(one -> one.state() == Proposal.State.OPEN),
+        "approval.waiting");
     file.move(it, CaseState.ACCEPTED, member.actor(), null);
     cases.hold(it.id(), null);
   }
@@ -140,7 +146,7 @@ public class Handling {
   public void message(String id, String text, SignedIn member) {
     IntakeCase it = held(id, member);
     file.say(it, Author.STAFF, member.actor(), text);
-    tell(it, "message");
+    reception.tell(it, "message");
   }
 
   @Transactional
@@ -154,7 +160,7 @@ public class Handling {
     IntakeCase it = held(id, member);
     deadlines.pause(it.id(), it.door().decide(), reason, member.actor());
     file.say(it, Author.STAFF, member.actor(), reason);
-    tell(it, "message");
+    reception.tell(it, "message");
   }
 
   @Transactional
@@ -163,22 +169,30 @@ public class Handling {
     deadlines.resume(it.id(), it.door().decide(), member.actor());
   }
 
-  /** Decides; what is overturned is taken back at once, and marked for the pool. */
+  /**
+   * Decides; over an appeal, proposes the decision to the compliance officer.
+   *
+   * @return whether it waits for approval
+   */
   @Transactional
-  public void decide(String id, Finding finding, String reason, SignedIn member) {
+  public boolean decide(String id, Verdict verdict, SignedIn member) {
     IntakeCase it = held(id, member);
-    if (it.contested(member.actor())) {
-      throw new ActionRefusedException("intake.same-person");
+    refuseUnless(!it.contested(member.actor()), "intake.same-person");
+    if (it.door() != Door.APPEAL) {
+      judgement.give(it, verdict, member.actor(), null);
+      return false;
     }
-    String said = CaseFile.checked(reason);
-    file.move(it, CaseState.DECIDED, member.actor(), said);
-    cases.decide(it.id(), finding, member.actor(), clock.instant());
-    deadlines.meet(it.id(), it.door().decide());
-    if (it.door() == Door.APPEAL && finding.overturns()) {
-      overturn(it, said, member.actor());
-    }
-    file.record("intake.decided", it, member.actor(), Map.of("finding", finding.name()));
-    tell(it, "result");
+    refuseUnless(it.state() == CaseState.INVESTIGATING, "intake.step");
+    String line = file.draft(it, member.actor(), verdict.reason());
+    approvals.propose(
+        new Wanted(AppealApproval.KIND, id, AppealApproval.facts(verdict, line), it.path()),
+        member);
+    return true;
+  }
+
+  /** The proposals to decide this appeal, the newest first. */
+  List<Proposal> proposals(IntakeCase it) {
+    return approvals.about(AppealApproval.KIND, it.id());
   }
 
   long falsePositives(IntakeCase it) {
@@ -215,51 +229,15 @@ public class Handling {
     }
   }
 
-  private void overturn(IntakeCase it, String reason, String actor) {
-    for (Appealable decisions : appealables) {
-      decisions
-          .find(it.about())
-          .ifPresent(
-              contested -> {
-                decisions.overturn(it.about(), "appeal " + it.id(), actor);
-                contested.exchanges().forEach(exchange -> mark(exchange, it, reason, actor));
-              });
-    }
-  }
-
-  private void mark(String exchange, IntakeCase it, String reason, String actor) {
-    FalsePositive mark = new FalsePositive(exchange, it.id(), reason, actor, clock.instant());
-    cases.markFalsePositive(mark);
-    file.record("intake.false_positive", it, actor, Map.of("exchange", exchange));
-    followers.forEach(follower -> follower.marked(mark));
-  }
-
-  private void tell(IntakeCase it, String what) {
-    String key = it.id() + "/" + what;
-    notices.send(
-        new Notice(
-            what.equals("message") ? key + "/" + clock.instant() : key,
-            "intake." + what,
-            it.id(),
-            it.door().path(),
-            Reception.complainant(it),
-            List.of(new Fact("case", it.id())),
-            false));
-  }
-
   private IntakeCase unconflicted(String id, SignedIn member) {
     IntakeCase it = file.lock(id);
-    if (it.contested(member.actor())) {
-      throw new ActionRefusedException("intake.same-person");
-    }
+    refuseUnless(!it.contested(member.actor()), "intake.same-person");
     return it;
   }
 
   private IntakeCase held(String id, SignedIn member) {
     IntakeCase it = file.lock(id);
-    if (!it.heldBy(member.actor())) {
-      throw new ActionRefusedException("intake.not-held");
-    }
+    refuseUnless(it.heldBy(member.actor()), "intake.not-held");
     return it;
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whether there is an address to which news go
  * @param language in which the complainant wrote
  * @param handler the actor who holds it; null while nobody does
+ * @param approvedBy the compliance officer who agreed to the decision of an appeal
  * @param contestedBy the actors who took the contested decision, separated by blanks
  * @param erasedAt when what people wrote was erased
  */
@@ -27,6 +28,7 @@ public record IntakeCase(
     String contestedBy,
     @Nullable Finding finding,
     @Nullable String decidedBy,
+    @Nullable String approvedBy,
     @Nullable Instant decidedAt,
     @Nullable Instant notifiedAt,
     @Nullable Instant closedAt,

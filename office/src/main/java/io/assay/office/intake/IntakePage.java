@@ -1,22 +1,20 @@
 package io.assay.office.intake;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.office.OfficeConfig;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.Limits;
-import io.assay.office.intake.CaseFile.Sent;
 import io.assay.office.intake.Reception.Form;
 import io.assay.office.intake.Reception.Received;
 import io.assay.office.staff.OpenPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -39,7 +37,7 @@ class IntakePage {
   private final Deadlines deadlines;
   private final Limits limits;
   private final Effort effort;
-  private final Turnstile turnstile;
+  private final Gate gate;
   private final OfficeConfig config;
   private final Clock clock;
 
@@ -48,14 +46,14 @@ class IntakePage {
       Deadlines deadlines,
       Limits limits,
       Effort effort,
-      Turnstile turnstile,
+      Gate gate,
       OfficeConfig config,
       Clock clock) {
     this.reception = reception;
     this.deadlines = deadlines;
     this.limits = limits;
     this.effort = effort;
-    this.turnstile = turnstile;
+    this.gate = gate;
     this.config = config;
     this.clock = clock;
   }
@@ -64,7 +62,13 @@ class IntakePage {
   static class Doors {
     @Bean
     OpenPaths intakeDoors() {
-      return OpenPaths.of("/appeal/**", "/complaint/**", "/report/**", "/process", "/transparency");
+      return OpenPaths.of(
+          "/appeal/**",
+          "/complaint/**",
+          "/report/**",
+          "/process",
+          "/transparency",
+          "/api/v1/intake/**");
     }
   }
 
@@ -101,15 +105,16 @@ class IntakePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale,
-      Model model)
-      throws IOException {
+      Model model) {
     Door opened = door(door);
     try {
-      admit(website, challenge, nonce, request);
+      boolean admitted =
+          website.isEmpty() && gate.admits(request.getRemoteAddr(), challenge, nonce);
+      refuseUnless(admitted, "intake.too-fast");
       String chosen = Topics.of(opened).contains(topic) ? topic : Topics.OTHER;
       Received received =
           reception.submit(
-              new Form(opened, about, chosen, text, mail, locale.getLanguage()), sent(files));
+              new Form(opened, about, chosen, text, mail, locale.getLanguage()), Gate.sent(files));
       model.addAttribute("door", opened);
       model.addAttribute("code", received.code().text());
       model.addAttribute("mail", received.intake().contact());
@@ -132,9 +137,8 @@ class IntakePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    boolean admitted = turnstile.admitsCode(request.getRemoteAddr());
     return ReceiptCode.parse(code)
-        .filter(it -> admitted && reception.byCode(door(door), it).isPresent())
+        .filter(it -> gate.opens(door(door), it, request.getRemoteAddr()))
         .map(it -> "redirect:/" + door(door).code() + "/" + it.text())
         .orElseGet(
             () -> {
@@ -150,7 +154,7 @@ class IntakePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    reception.seen(mine(door, code, request));
+    reception.seen(mine(door, code, request), "page");
     IntakeCase it = mine(door, code, request);
     model.addAttribute("it", it);
     model.addAttribute("code", code);
@@ -170,10 +174,9 @@ class IntakePage {
       @RequestParam(name = "file", required = false) List<MultipartFile> files,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model)
-      throws IOException {
+      Model model) {
     try {
-      reception.answer(mine(door, code, request), text, sent(files));
+      reception.answer(mine(door, code, request), text, Gate.sent(files));
       return "redirect:/" + door + "/" + code;
     } catch (ActionRefusedException refused) {
       refuse(refused, response, model);
@@ -197,25 +200,8 @@ class IntakePage {
     }
   }
 
-  private void admit(String website, String challenge, String nonce, HttpServletRequest request) {
-    if (!website.isEmpty()) {
-      throw new ActionRefusedException("intake.too-fast");
-    }
-    Effort.Proof proof = effort.check(challenge, nonce);
-    if (!turnstile.admits(request.getRemoteAddr(), proof)) {
-      throw new ActionRefusedException("intake.too-fast");
-    }
-  }
-
   private IntakeCase mine(String door, String code, HttpServletRequest request) {
-    return ReceiptCode.parse(code)
-        .flatMap(it -> reception.byCode(door(door), it))
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    turnstile.admitsCode(request.getRemoteAddr())
-                        ? HttpStatus.NOT_FOUND
-                        : HttpStatus.TOO_MANY_REQUESTS));
+    return gate.mine(door(door), code, request.getRemoteAddr());
   }
 
   private static Door door(String code) {
@@ -226,16 +212,5 @@ class IntakePage {
       ActionRefusedException refused, HttpServletResponse response, Model model) {
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("refusal", refused.code());
-  }
-
-  private static List<Sent> sent(@Nullable List<MultipartFile> files) throws IOException {
-    List<Sent> sent = new ArrayList<>();
-    for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-      if (!file.isEmpty()) {
-        String name = file.getOriginalFilename();
-        sent.add(new Sent(name == null ? "" : name, file.getBytes()));
-      }
-    }
-    return sent;
   }
 }

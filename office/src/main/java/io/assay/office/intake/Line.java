@@ -25,6 +25,8 @@ public record Line(
     STAFF,
     /** For staff only. */
     NOTE,
+    /** The reasons of a decision that waits for approval; for staff only. */
+    DRAFT,
     SYSTEM
   }
 
@@ -36,7 +38,12 @@ public record Line(
     return new Line(id, at, author, by, state, null);
   }
 
+  /** For the complainant, who does not learn the names of staff. */
+  Line withoutName() {
+    return own() ? this : new Line(id, at, author, "", state, text);
+  }
+
   boolean forComplainant() {
-    return author != Author.NOTE;
+    return author != Author.NOTE && author != Author.DRAFT;
   }
 }

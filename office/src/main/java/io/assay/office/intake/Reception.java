@@ -91,6 +91,9 @@ public class Reception implements AddressBook {
       throw new ActionRefusedException("intake.about.unknown");
     }
     Instant now = clock.instant();
+    if (form.door() == Door.APPEAL && contested.filter(it -> it.closed(now)).isPresent()) {
+      throw new ActionRefusedException("intake.about.late");
+    }
     String id = RandomText.identifier("cas_");
     IntakeCase it =
         new IntakeCase(
@@ -104,6 +107,7 @@ public class Reception implements AddressBook {
             now,
             null,
             contested.map(found -> String.join(" ", found.deciders())).orElse(""),
+            null,
             null,
             null,
             null,
@@ -137,7 +141,7 @@ public class Reception implements AddressBook {
 
   /** What the complainant may read of the history. */
   List<Line> timeline(IntakeCase it) {
-    return lines.of(it.id()).stream().filter(Line::forComplainant).toList();
+    return lines.of(it.id()).stream().filter(Line::forComplainant).map(Line::withoutName).toList();
   }
 
   List<Attachment> attachments(IntakeCase it) {
@@ -165,13 +169,27 @@ public class Reception implements AddressBook {
     deadlines.drop(it.id(), "withdrawn by the complainant");
   }
 
-  /** The complainant reads the result on their own page: the feedback is delivered. */
+  /** The complainant reads the result, on their own page or by a program: it is delivered. */
   @Transactional
-  void seen(IntakeCase known) {
+  void seen(IntakeCase known, String how) {
     IntakeCase it = file.lock(known.id());
     if (it.state().awaitsFeedback()) {
-      delivered(it, "page");
+      delivered(it, how);
     }
+  }
+
+  /** Tells the complainant by mail that there is something to read, never what. */
+  void tell(IntakeCase it, String what) {
+    String key = it.id() + "/" + what;
+    notices.send(
+        new Notice(
+            what.equals("message") ? key + "/" + clock.instant() : key,
+            "intake." + what,
+            it.id(),
+            it.door().path(),
+            complainant(it),
+            List.of(new Fact("case", it.id())),
+            false));
   }
 
   void delivered(IntakeCase it, String how) {
@@ -198,7 +216,7 @@ public class Reception implements AddressBook {
                             new Address(sealer.text(it.id(), closed), Locale.of(it.language()))));
   }
 
-  static Recipient complainant(IntakeCase it) {
+  private static Recipient complainant(IntakeCase it) {
     return new Recipient.Person(BOOK, it.id());
   }
 

@@ -57,8 +57,8 @@ public class Mailer {
     return config.offered();
   }
 
-  /** Sends a letter with attachments; what went wrong, or empty. */
-  public Optional<String> send(String to, String subject, String text, List<Attachment> attached) {
+  /** Sends a letter with attachments. */
+  public Posted send(String to, String subject, String text, List<Attachment> attached) {
     try {
       MimeMessage mail = smtp.createMimeMessage();
       MimeMessageHelper helper =
@@ -71,9 +71,9 @@ public class Mailer {
         helper.addAttachment(oneLine(file.name()), file.bytes());
       }
       smtp.send(mail);
-      return Optional.empty();
+      return new Posted.Taken(Objects.requireNonNullElse(mail.getMessageID(), ""));
     } catch (MessagingException | MailException e) {
-      return Optional.of("mail: " + e.getClass().getSimpleName());
+      return new Posted.Failed("mail: " + e.getClass().getSimpleName());
     }
   }
 
@@ -89,7 +89,10 @@ public class Mailer {
     String subject = messages.getMessage(key(notice, "subject"), words, language);
     String text = messages.getMessage(key(notice, "text"), words, language);
     String link = office.address(notice.path());
-    return send(to.get().mail(), subject, text + "\n\n" + link + "\n", List.of());
+    return switch (send(to.get().mail(), subject, text + "\n\n" + link + "\n", List.of())) {
+      case Posted.Taken taken -> Optional.empty();
+      case Posted.Failed(String problem) -> Optional.of(problem);
+    };
   }
 
   /** The fact in the reader's language where the feature has a word for it. */

@@ -1,5 +1,7 @@
 package io.assay.office.notice;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Allowed({Right.SYSTEM_WRITE, Right.STAFF_READ})
 class NoticeApi {
-  private static final int LATEST = 200;
+  private static final int MOST = 200;
 
   private final Notices notices;
   private final Webhooks webhooks;
@@ -35,14 +38,23 @@ class NoticeApi {
 
   record Added(Webhook webhook, String secret) {}
 
+  /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
+  record Page(List<Sending> notices, String next) {}
+
+  record WebhookPage(List<Webhook> webhooks, String next) {}
+
   @GetMapping("/notices")
-  List<Sending> latest() {
-    return notices.latest(LATEST);
+  Page notices(
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    Slice<Sending> slice = notices.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows(), slice.next());
   }
 
   @GetMapping("/webhooks")
-  List<Webhook> list() {
-    return webhooks.all();
+  WebhookPage webhooks(
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    Slice<Webhook> slice = webhooks.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
+    return new WebhookPage(slice.rows(), slice.next());
   }
 
   @PostMapping("/webhooks")

@@ -1,11 +1,14 @@
 package io.assay.office.notice;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Allowed({Right.SYSTEM_WRITE, Right.STAFF_READ})
 class NoticePage {
-  private static final int LATEST = 100;
+  private static final int PAGE = 50;
+  private static final int MOST_WEBHOOKS = 200;
 
   private final Notices notices;
   private final Webhooks webhooks;
@@ -29,9 +33,11 @@ class NoticePage {
   }
 
   @GetMapping("/notices")
-  String list(Model model) {
-    model.addAttribute("sendings", notices.latest(LATEST));
-    model.addAttribute("webhooks", webhooks.all());
+  String list(@RequestParam(defaultValue = "") String after, Model model) {
+    Slice<Sending> slice = notices.list(Cursor.parse(after), PAGE);
+    model.addAttribute("sendings", slice.rows());
+    model.addAttribute("older", slice.next());
+    model.addAttribute("webhooks", webhooks.list(Optional.empty(), MOST_WEBHOOKS).rows());
     return "notice/list";
   }
 
@@ -52,7 +58,7 @@ class NoticePage {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("refusal", refused.code());
     }
-    return list(model);
+    return list("", model);
   }
 
   @PostMapping("/notices/webhooks/{id}/disable")

@@ -1,7 +1,9 @@
 package io.assay.office.notice;
 
+import io.assay.office.Cursor;
 import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.notice.Recipient.Holders;
 import io.assay.office.notice.Recipient.Person;
 import io.assay.office.notice.Recipient.Programs;
@@ -41,19 +43,17 @@ public class Notices {
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Notice notice) {
     Instant now = clock.instant();
-    Instant mailFrom = notice.urgent() ? now : quiet.after(now);
+    Instant from = notice.urgent() ? now : quiet.after(now);
     for (String target : mailTargets(notice.to())) {
       outbox.add(
-          new Parcel(RandomText.identifier("ntc_"), Channel.MAIL, target, notice, 0),
-          now,
-          mailFrom);
+          new Parcel(RandomText.identifier("ntc_"), Channel.MAIL, target, notice, 0), now, from);
     }
     for (Webhook webhook : webhooks.inForce()) {
       if (webhook.wants(notice.kind())) {
         outbox.add(
             new Parcel(RandomText.identifier("ntc_"), Channel.WEBHOOK, webhook.id(), notice, 0),
             now,
-            now);
+            from);
       }
     }
   }
@@ -64,8 +64,8 @@ public class Notices {
   }
 
   /** What waits, was sent or failed, the newest first. */
-  public List<Sending> latest(int limit) {
-    return outbox.latest(limit);
+  public Slice<Sending> list(Optional<Cursor> after, int size) {
+    return Slice.of(outbox.list(after, size + 1), size, it -> new Cursor(it.createdAt(), it.id()));
   }
 
   private List<String> mailTargets(Recipient to) {

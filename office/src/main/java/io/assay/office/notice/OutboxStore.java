@@ -1,5 +1,6 @@
 package io.assay.office.notice;
 
+import io.assay.office.Cursor;
 import io.assay.office.notice.Notice.Fact;
 import io.assay.office.notice.Recipient.Programs;
 import java.sql.ResultSet;
@@ -86,11 +87,14 @@ class OutboxStore {
         .map(OffsetDateTime::toInstant);
   }
 
-  List<Sending> latest(int limit) {
+  /** The newest, after a cursor. */
+  List<Sending> list(Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.NEWEST);
     return jdbc.sql(
             "select id, channel, kind, about, state, tries, created_at, next_at, sent_at, problem"
-                + " from notice.outbox order by created_at desc, id limit ?")
-        .param(limit)
+                + " from notice.outbox where (created_at, id) < (?, ?)"
+                + " order by created_at desc, id desc limit ?")
+        .params(utc(from.at()), from.id(), limit)
         .query(new SimplePropertyRowMapper<>(Sending.class))
         .list();
   }

@@ -1,5 +1,6 @@
 package io.assay.office.notice;
 
+import io.assay.office.Cursor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,8 +36,14 @@ class WebhookStore {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(ROW).optional();
   }
 
-  List<Webhook> all() {
-    return jdbc.sql(SELECT + "order by created_at desc, id").query(ROW).list();
+  /** The newest, after a cursor. */
+  List<Webhook> list(Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.NEWEST);
+    return jdbc.sql(
+            SELECT + "where (created_at, id) < (?, ?) order by created_at desc, id desc limit ?")
+        .params(from.at().atOffset(ZoneOffset.UTC), from.id(), limit)
+        .query(ROW)
+        .list();
   }
 
   List<Webhook> inForce() {

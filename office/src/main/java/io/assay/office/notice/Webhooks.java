@@ -1,16 +1,18 @@
 package io.assay.office.notice;
 
+import io.assay.office.Cursor;
 import io.assay.office.MasterSecret;
 import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,8 +61,8 @@ class Webhooks {
     journal.write(Act.of("notice.webhook_disabled", actor, Map.of("webhook", id)));
   }
 
-  List<Webhook> all() {
-    return store.all();
+  Slice<Webhook> list(Optional<Cursor> after, int size) {
+    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.createdAt(), it.id()));
   }
 
   /** The bytes that both sides sign with. */

@@ -23,6 +23,7 @@ public record ExchangeQuery(
     String from,
     String to,
     String gap,
+    String canaries,
     String before,
     String live) {
   private static final String PAGE = "/exchanges";
@@ -38,6 +39,7 @@ public record ExchangeQuery(
     from = known(from);
     to = known(to);
     gap = known(gap);
+    canaries = known(canaries);
     before = known(before);
     live = known(live);
   }
@@ -53,7 +55,8 @@ public record ExchangeQuery(
         tenant,
         subject,
         number,
-        gap.equals("true"));
+        gap.equals("true"),
+        canaries.equals("true"));
   }
 
   Optional<Cursor> cursor() {
@@ -63,6 +66,7 @@ public record ExchangeQuery(
   /** Whether anything restricts the list. */
   public boolean any() {
     return gap.equals("true")
+        || canaries.equals("true")
         || Stream.of(outcome, capability, model, tenant, subject, number, from, to)
             .anyMatch(it -> !it.isEmpty());
   }
@@ -105,6 +109,7 @@ public record ExchangeQuery(
         .with("from", from)
         .with("to", to)
         .with("gap", gap)
+        .with("canaries", canaries)
         .with("before", cursor)
         .with("live", updates)
         .toString();

@@ -3,9 +3,18 @@ package io.assay.office.overview;
 import io.assay.office.exchange.Totals;
 import java.util.List;
 
-/** What the overview shows at one moment. */
+/**
+ * What the overview shows at one moment.
+ *
+ * @param canaries exchanges of the system's own canaries in the window, which nothing else counts
+ */
 public record Overview(
-    Window window, Totals totals, long lastMinute, List<ExchangeRow> latest, SystemFacts system) {
+    Window window,
+    Totals totals,
+    long lastMinute,
+    long canaries,
+    List<ExchangeRow> latest,
+    SystemFacts system) {
 
   public Overview {
     latest = List.copyOf(latest);

@@ -61,6 +61,7 @@ class OverviewPage {
         window,
         exchanges.totals(window.length()),
         exchanges.totals(Window.MINUTE).all(),
+        exchanges.canaries(window.length()),
         latest.stream().map(ExchangeRow::new).toList(),
         system(latest));
   }

@@ -21,6 +21,8 @@ public record Reason(String key, List<String> values, String text) {
   private static final List<Form> FORMS =
       List.of(
           new Form("reviewed", "reviewed (\\d+) of (\\d+) characters"),
+          new Form(
+              "reviewed-files", "reviewed (\\d+) of (\\d+) characters and (\\d+) of (\\d+) files"),
           new Form("labels-found", "(\\d+) labels? found again"),
           new Form("key", "key (\\S+)"),
           new Form("exit", "then through the exit (\\S+)"),

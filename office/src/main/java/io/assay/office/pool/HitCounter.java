@@ -24,6 +24,11 @@ class HitCounter implements ExchangeFollower {
   }
 
   @Override
+  public boolean followsCanaries() {
+    return false;
+  }
+
+  @Override
   public void closed(ExchangeDetail exchange) {
     for (StepRecord step : exchange.steps()) {
       step.findings().stream()

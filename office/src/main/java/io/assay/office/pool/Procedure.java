@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -51,9 +52,15 @@ public class Procedure {
   @Transactional
   public PoolFeature propose(Draft draft, Origin origin, String about, SignedIn member) {
     refuseUnless(member.may(Right.POOL_WRITE, Right.DECISION_WRITE), "pool.no-right");
-    PoolFeature entered = entered(draft, origin, about, FeatureState.PROPOSED, member);
+    return propose(draft, origin, about, member.actor());
+  }
+
+  /** The same in the name of somebody who found it in a case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  PoolFeature propose(Draft draft, Origin origin, String about, String actor) {
+    PoolFeature entered = entered(draft, origin, about, FeatureState.PROPOSED, actor);
     features.add(entered, "");
-    record("pool.proposed", entered, member, Map.of("origin", origin.name(), "about", about));
+    record("pool.proposed", entered, actor, Map.of("origin", origin.name(), "about", about));
     return entered;
   }
 
@@ -62,13 +69,14 @@ public class Procedure {
   public PoolFeature enterInEmergency(Draft draft, String reason, SignedIn member) {
     refuseUnless(member.may(Right.POOL_WRITE), "pool.no-right");
     String why = reasoned(reason);
-    PoolFeature entered = entered(draft, Origin.EMERGENCY, "", FeatureState.EMERGENCY, member);
+    PoolFeature entered =
+        entered(draft, Origin.EMERGENCY, "", FeatureState.EMERGENCY, member.actor());
     features.add(entered, why);
     PoolVersion version =
         versions.put(
             entered.feature(), Mode.LIVE, replaced(entered), Cause.EMERGENCY, member.actor());
     retireReplaced(entered, member);
-    record("pool.emergency_entered", entered, member, facts(version, why));
+    record("pool.emergency_entered", entered, member.actor(), facts(version, why));
     return entered;
   }
 
@@ -93,7 +101,7 @@ public class Procedure {
         member.actor(),
         bounded(note),
         now);
-    record("pool.approved", feature, member, Map.of("after_the_event", after));
+    record("pool.approved", feature, member.actor(), Map.of("after_the_event", after));
   }
 
   /** A second person turns it down; an emergency entry leaves the pool with that. */
@@ -105,9 +113,9 @@ public class Procedure {
     switch (feature.state()) {
       case PROPOSED, TESTED, APPROVED -> {
         features.move(id, FeatureState.REJECTED, member.actor(), why, clock.instant());
-        record("pool.rejected", feature, member, Map.of("reason", why));
+        record("pool.rejected", feature, member.actor(), Map.of("reason", why));
       }
-      case EMERGENCY, EX_POST_REVIEW -> remove(feature, "pool.rejected", why, member);
+      case EMERGENCY, EX_POST_REVIEW -> remove(feature, "pool.rejected", why, member.actor());
       default -> throw new ActionRefusedException("pool.state.refused");
     }
   }
@@ -120,7 +128,7 @@ public class Procedure {
     switch (feature.state()) {
       case PROPOSED, TESTED, APPROVED -> {
         features.move(id, FeatureState.WITHDRAWN, member.actor(), "", clock.instant());
-        record("pool.withdrawn", feature, member, Map.of());
+        record("pool.withdrawn", feature, member.actor(), Map.of());
       }
       default -> throw new ActionRefusedException("pool.state.refused");
     }
@@ -135,7 +143,7 @@ public class Procedure {
     PoolVersion version =
         versions.put(feature.feature(), Mode.SHADOW, List.of(), Cause.SHADOW, member.actor());
     features.move(id, FeatureState.SHADOW, member.actor(), version.name(), clock.instant());
-    record("pool.shadowed", feature, member, facts(version, ""));
+    record("pool.shadowed", feature, member.actor(), facts(version, ""));
     return version;
   }
 
@@ -149,7 +157,7 @@ public class Procedure {
         versions.put(feature.feature(), Mode.LIVE, replaced(feature), Cause.ACTIVE, member.actor());
     features.move(id, FeatureState.ACTIVE, member.actor(), version.name(), clock.instant());
     retireReplaced(feature, member);
-    record("pool.activated", feature, member, facts(version, ""));
+    record("pool.activated", feature, member.actor(), facts(version, ""));
     return version;
   }
 
@@ -157,9 +165,15 @@ public class Procedure {
   @Transactional
   public void retire(String id, String note, SignedIn member) {
     refuseUnless(member.may(Right.POOL_APPROVE), "pool.no-right");
+    retire(id, note, member.actor());
+  }
+
+  /** The same in the name of whoever approved a proposal to do so. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void retire(String id, String note, String actor) {
     PoolFeature feature = locked(id);
     refuseUnless(feature.state().inPool(), "pool.state.refused");
-    remove(feature, "pool.retired", reasoned(note), member);
+    remove(feature, "pool.retired", reasoned(note), actor);
   }
 
   /** Puts what an earlier version held in force again, as a new version. */
@@ -213,18 +227,18 @@ public class Procedure {
   }
 
   private PoolFeature entered(
-      Draft draft, Origin origin, String about, FeatureState state, SignedIn member) {
+      Draft draft, Origin origin, String about, FeatureState state, String editor) {
     if (!draft.replaces().isEmpty()) {
       refuseUnless(locked(draft.replaces()).state().inPool(), "pool.replaces.refused");
     }
     Instant now = clock.instant();
     return new PoolFeature(
-        draft.feature(RandomText.identifier("ft_"), member.actor()),
+        draft.feature(RandomText.identifier("ft_"), editor),
         origin,
         about,
         draft.replaces(),
         state,
-        member.actor(),
+        editor,
         null,
         now,
         null,
@@ -232,10 +246,10 @@ public class Procedure {
         state == FeatureState.EMERGENCY ? now.plus(Policy.EX_POST_REVIEW) : null);
   }
 
-  private void remove(PoolFeature feature, String act, String why, SignedIn member) {
-    PoolVersion version = versions.remove(feature.id(), member.actor());
-    features.move(feature.id(), FeatureState.RETIRED, member.actor(), why, clock.instant());
-    record(act, feature, member, facts(version, why));
+  private void remove(PoolFeature feature, String act, String why, String actor) {
+    PoolVersion version = versions.remove(feature.id(), actor);
+    features.move(feature.id(), FeatureState.RETIRED, actor, why, clock.instant());
+    record(act, feature, actor, facts(version, why));
   }
 
   private void restore(VersionStore.Held held, String note, Instant now, SignedIn member) {
@@ -287,10 +301,10 @@ public class Procedure {
         "version", version.name(), "pool_sha256", version.contentSha256(), "reason", reason);
   }
 
-  private void record(String type, PoolFeature feature, SignedIn member, Map<String, ?> more) {
+  private void record(String type, PoolFeature feature, String actor, Map<String, ?> more) {
     Map<String, Object> facts = new TreeMap<>(more);
     facts.put("feature", feature.id());
     facts.put("definition_sha256", Sha256.of(FeatureJson.write(feature.feature())));
-    journal.write(Act.of(type, member.actor(), facts));
+    journal.write(Act.of(type, actor, facts));
   }
 }

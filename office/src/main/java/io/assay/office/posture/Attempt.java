@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +75,17 @@ class Attempt {
   Outcome openPage(String address) {
     HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address)));
     return Outcome.of(answer.statusCode() == 200, address + " answered " + answer.statusCode());
+  }
+
+  /** A public page opens without signing in and says, in a language, what it has to (Art. 8). */
+  Outcome pageSays(String address, Locale language, String html) {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(address))
+                .header("Accept-Language", language.toLanguageTag()));
+    boolean says = answer.statusCode() == 200 && answer.body().contains(html.strip());
+    String found = says ? " says what was approved" : " does not say what was approved";
+    return Outcome.of(says, address + " answered " + answer.statusCode() + found);
   }
 
   /** The first model that answers chats, by its name, or any; empty when there is none. */

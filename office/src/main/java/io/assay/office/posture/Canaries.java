@@ -2,6 +2,7 @@ package io.assay.office.posture;
 
 import io.assay.gateway.Duty;
 import io.assay.office.OfficeConfig;
+import io.assay.office.document.DocumentKind;
 import io.assay.office.key.IssuedKey;
 import io.assay.office.posture.Attempt.Outcome;
 import io.assay.office.posture.Attempt.Outcome.Verdict;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -17,10 +20,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The system attacks itself on a schedule, and what comes of it is the evidence (Art. 9, 10, 12).
- * The canaries themselves are tested by faults that they have to find.
+ * The system attacks itself on a schedule, and what comes of it is the evidence (Art. 8, 9, 10,
+ * 12). The canaries themselves are tested by faults that they have to find.
  */
-@Duty({"DS-9", "DS-10", "DS-12"})
+@Duty({"DS-8", "DS-9", "DS-10", "DS-12"})
 @Component
 class Canaries {
   private static final List<String> BAD =
@@ -31,11 +34,13 @@ class Canaries {
       List.of("Name three colours of the rainbow.", "How do I fold a paper kite?");
   private static final List<String> DOORS =
       List.of("/appeal", "/complaint", "/report", "/process", "/verify", "/refutations");
+  private static final String NOWHERE = "<p>Words that no page says.</p>";
   private static final Duration OFTEN = Duration.ofMinutes(5);
   private static final Duration HOURLY = Duration.ofHours(1);
   private static final Duration WEEKLY = Duration.ofDays(7);
 
   private final Attempt attempt;
+  private final DisclosureProbe disclosure;
   private final CanaryKeys keys;
   private final PostureStore store;
   private final Posture posture;
@@ -43,9 +48,11 @@ class Canaries {
   private final Environment environment;
   private final OfficeConfig config;
   private final Clock clock;
+  private Optional<IssuedKey> unverified = Optional.empty();
 
   Canaries(
       Attempt attempt,
+      DisclosureProbe disclosure,
       CanaryKeys keys,
       PostureStore store,
       Posture posture,
@@ -54,6 +61,7 @@ class Canaries {
       OfficeConfig config,
       Clock clock) {
     this.attempt = attempt;
+    this.disclosure = disclosure;
     this.keys = keys;
     this.store = store;
     this.posture = posture;
@@ -80,19 +88,30 @@ class Canaries {
   }
 
   private void fly(GatewayDoor door) {
-    IssuedKey key = keys.unverified();
-    await(key);
-    record("UNVERIFIED", () -> attempt.publishUnverified(door, key.secret().text()));
-    keys.revoke(key);
+    record("UNVERIFIED", () -> attempt.publishUnverified(door, unverified().secret().text()));
     if (due("KNOWN_BAD", HOURLY)) {
       prompts(door);
     }
     if (due("PORTAL", HOURLY.dividedBy(2))) {
       DOORS.forEach(path -> record("PORTAL", () -> attempt.openPage(address(path))));
     }
+    if (due("DOCUMENT", HOURLY.dividedBy(2))) {
+      for (DocumentKind kind : DocumentKind.values()) {
+        record("DOCUMENT", () -> disclosure.read(kind, this::address));
+      }
+    }
     if (due("SELF_TEST", WEEKLY)) {
       selfTest(door);
     }
+  }
+
+  private IssuedKey unverified() {
+    IssuedKey key = keys.unverified(unverified);
+    if (!unverified.equals(Optional.of(key))) {
+      await(key);
+      unverified = Optional.of(key);
+    }
+    return key;
   }
 
   private void prompts(GatewayDoor door) {
@@ -119,7 +138,8 @@ class Canaries {
         finds(attempt.publishUnverified(door, secret))
             && finds(attempt.promptBad(door, secret, model, GOOD.getFirst()))
             && finds(attempt.promptGood(door, secret, model, BAD.getFirst()))
-            && finds(attempt.openPage(address("/no-such-door")));
+            && finds(attempt.openPage(address("/no-such-door")))
+            && finds(attempt.pageSays(address("/process"), Locale.ENGLISH, NOWHERE));
     store.probed(
         "SELF_TEST",
         found,

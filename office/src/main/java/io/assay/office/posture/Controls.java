@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of controls, as it is shipped; nothing can add to it while the office runs. */
+/**
+ * The table of controls, as it is shipped; nothing can add to it while the office runs. Its columns
+ * are those of {@link Control}, the last one naming the query; in a query that several controls
+ * share, <code>{n}</code> stands for the number behind the dash.
+ */
 final class Controls {
   private static final List<Control> ALL =
       text("controls.tsv")
@@ -34,7 +38,11 @@ final class Controls {
         Duration.parse(cells[2]),
         cells[3].isEmpty() ? Optional.empty() : Optional.of(Duration.parse(cells[3])),
         Integer.parseInt(cells[4]),
-        text("controls/" + cells[0] + ".sql").strip());
+        text("controls/" + cells[5] + ".sql").strip().replace("{n}", number(cells[0])));
+  }
+
+  private static String number(String id) {
+    return id.substring(id.indexOf('-') + 1);
   }
 
   private static String text(String name) {

@@ -19,10 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
  * Computes every control from what happened. Nothing sets a result: each is written to the ledger
  * and then stored, and what was stored is held against the ledger before it is computed again.
  */
-@Duty({"DS-6", "DS-9", "DS-10", "DS-11", "DS-12", "DS-16", "DS-17"})
+@Duty({"DS-6", "DS-7", "DS-8", "DS-9", "DS-10", "DS-11", "DS-12", "DS-16", "DS-17"})
 @Component
 public class Posture implements LiveControls {
   static final String RECORD = "RECORD";
+
+  /** The article whose controls follow from what is bound to the others. */
+  private static final int SYSTEMS = 7;
+
   private static final int ROWS = 200;
   private static final int HISTORY = 288;
   private static final int CHECKED = 500;
@@ -115,6 +119,7 @@ public class Posture implements LiveControls {
   @Override
   public Optional<Status> status(String control) {
     return Controls.find(control)
+        .filter(it -> it.article() != SYSTEMS)
         .map(
             it ->
                 Optional.ofNullable(byControl(store.at(clock.instant())).get(it.id()))

@@ -5,6 +5,8 @@ import io.assay.office.staff.Right;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +21,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Allowed(Right.CONTROL_READ)
 class PostureApi {
   private final Posture posture;
+  private final Oscal oscal;
   private final Clock clock;
 
-  PostureApi(Posture posture, Clock clock) {
+  PostureApi(Posture posture, Oscal oscal, Clock clock) {
     this.posture = posture;
+    this.oscal = oscal;
     this.clock = clock;
   }
 
@@ -43,6 +47,13 @@ class PostureApi {
                     it.status(),
                     it.controls().stream().flatMap(control -> control.result().stream()).toList()))
         .toList();
+  }
+
+  /** The same as OSCAL assessment results, for programs that gather such results. */
+  @GetMapping("/oscal")
+  Map<String, Object> oscal(@RequestParam Optional<Instant> at, Locale language) {
+    Instant moment = at.orElseGet(clock::instant);
+    return oscal.document(posture.articles(moment), moment, language);
   }
 
   @GetMapping("/{id}")

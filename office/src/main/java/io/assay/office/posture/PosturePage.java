@@ -6,9 +6,16 @@ import io.assay.office.web.Site;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +27,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allowed(Right.CONTROL_READ)
 class PosturePage {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(Site.ZONE);
+
   private final Posture posture;
+  private final Oscal oscal;
   private final Clock clock;
 
-  PosturePage(Posture posture, Clock clock) {
+  PosturePage(Posture posture, Oscal oscal, Clock clock) {
     this.posture = posture;
+    this.oscal = oscal;
     this.clock = clock;
   }
 
@@ -45,6 +56,20 @@ class PosturePage {
             .max(Instant::compareTo)
             .orElse(null));
     return "posture/articles";
+  }
+
+  /** The same as OSCAL assessment results, to be saved. */
+  @GetMapping("/posture/oscal")
+  ResponseEntity<Map<String, Object>> oscal(@RequestParam Optional<LocalDate> on, Locale language) {
+    Instant moment = moment(on);
+    ContentDisposition saved =
+        ContentDisposition.attachment()
+            .filename("posture-" + DAY.format(moment) + ".oscal.json")
+            .build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(oscal.document(posture.articles(moment), moment, language));
   }
 
   @GetMapping("/posture/{id}")

@@ -164,6 +164,37 @@ class PostureStore {
     jdbc.sql("insert into posture.canary (tenant) values (?)").param(tenant).update();
   }
 
+  /** The canary subject that nobody verified, where there is one. */
+  Optional<String> unverifiedCanary() {
+    return jdbc.sql(
+            "select s.id from subject.subject s join posture.canary c on c.tenant = s.tenant"
+                + " where s.state = 'REGISTERED' order by s.created_at, s.id limit 1")
+        .query(String.class)
+        .optional();
+  }
+
+  /** A verified canary subject that put in at most so many bad things since a moment. */
+  Optional<String> restedCanary(int most, Instant since) {
+    return jdbc.sql(
+            "select s.id from subject.subject s join posture.canary c on c.tenant = s.tenant"
+                + " where s.state = 'VERIFIED' and (select count(*) from sanction.input i"
+                + " where i.subject = s.id and i.bad and i.at >= ?) <= ?"
+                + " order by s.created_at, s.id limit 1")
+        .params(utc(since), most)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Whether a second person approved exactly these words of a document. */
+  boolean approved(String document, String sha256) {
+    return jdbc.sql(
+            "select exists (select from approval.proposal where kind = 'document.approval'"
+                + " and state = 'APPROVED' and about = ? and facts ->> 'sha256' = ?)")
+        .params(document, sha256)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static ControlResult result(ResultSet row, int number) throws SQLException {
     return new ControlResult(
         row.getString("control"),

@@ -31,6 +31,14 @@ public enum Status {
     return icon;
   }
 
+  /** Whether it shows that the duty is met. */
+  boolean satisfied() {
+    return switch (this) {
+      case PASS, DUE_SOON, NOT_APPLICABLE -> true;
+      case INSUFFICIENT_EVIDENCE, STALE, FAIL -> false;
+    };
+  }
+
   /** The worst of several, for an average would hide it. */
   static Status worst(Collection<Status> statuses) {
     return statuses.stream().max(Comparator.naturalOrder()).orElse(INSUFFICIENT_EVIDENCE);

@@ -1,9 +1,9 @@
 package io.assay.office.publication;
 
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.journal.KeptOutputs;
 import io.assay.gateway.journal.Outcome;
 import io.assay.gateway.publication.Delivered;
-import io.assay.gateway.publication.KeptOutputs;
 import io.assay.gateway.publication.PublicationDesk.Search;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeDetail.LedgerEntry;

@@ -50,6 +50,7 @@ class PublicPage {
     model.addAttribute("provider", provider);
     if (!publication.state().open()) {
       response.setStatus(HttpStatus.GONE.value());
+      model.addAttribute("contestable", publications.contestable(id).isPresent());
       return "publication/withdrawn";
     }
     if (!publications.unchanged(publication)) {

@@ -28,4 +28,11 @@ class PublicationOutlet implements Outlet {
     found.forEach(id -> publications.contain(id, reason, actor));
     return found.size();
   }
+
+  @Override
+  public int restore(List<String> exchanges, List<String> produceIds, String disposal, Reason why) {
+    List<String> found = store.contained(exchanges, produceIds, disposal);
+    found.forEach(id -> publications.restore(id, why.text(), why.actor()));
+    return found.size();
+  }
 }

@@ -21,6 +21,11 @@ public enum PublicationState {
     return this == PUBLISHED || this == CORRECTED;
   }
 
+  /** Whether a decision keeps it from the public. */
+  boolean withdrawn() {
+    return this == CONTAINED || this == RECALLED || this == REFUSED;
+  }
+
   /** Whether the rules let a publication go from here to {@code next}. */
   public boolean mayBecome(PublicationState next) {
     return switch (this) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -112,6 +113,53 @@ class PublicationStore {
         .list();
   }
 
+  /** What a disposal case keeps contained of the exchanges and numbers. */
+  List<String> contained(List<String> exchanges, List<String> produceIds, String disposal) {
+    String[] of = exchanges.toArray(String[]::new);
+    return jdbc.sql(
+            "select id from publication.publication where state = 'CONTAINED' and why = ? and"
+                + " (exchange = any(?) or origin = any(?) or produce_id = any(?)) for update")
+        .params(disposal, of, of, produceIds.toArray(String[]::new))
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** The publication of that identifier or content number that was withdrawn last. */
+  Optional<Publication> withdrawn(String reference) {
+    return jdbc.sql(
+            SELECT
+                + "where (id = ? or produce_id = ?) and state in ('CONTAINED', 'RECALLED',"
+                + " 'REFUSED') order by changed_at desc, id limit 1")
+        .params(reference, reference)
+        .query(ROW)
+        .optional();
+  }
+
+  /** Who withdrew it since it was public last. */
+  Set<String> withdrawers(String id) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select distinct by from publication.move where publication = ? and to_state in"
+                    + " ('CONTAINED', 'RECALLED', 'REFUSED') and seq > coalesce((select max(seq)"
+                    + " from publication.move where publication = ? and to_state in ('PUBLISHED',"
+                    + " 'CORRECTED')), 0)")
+            .params(id, id)
+            .query(String.class)
+            .list());
+  }
+
+  /** How it was public last; published when it never was. */
+  PublicationState publicLast(String id) {
+    return jdbc.sql(
+            "select to_state from publication.move where publication = ? and to_state in"
+                + " ('PUBLISHED', 'CORRECTED') order by seq desc limit 1")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .map(PublicationState::valueOf)
+        .orElse(PublicationState.PUBLISHED);
+  }
+
   String textSha256(String id) {
     return jdbc.sql("select text_sha256 from publication.publication where id = ?")
         .param(id)
@@ -175,12 +223,18 @@ class PublicationStore {
         .list();
   }
 
-  void change(String id, PublicationState state, String why, Instant at) {
+  /** Moves it and keeps who did so and why. */
+  void move(Publication from, PublicationState state, String why, String by, Instant at) {
+    jdbc.sql(
+            "insert into publication.move (publication, from_state, to_state, why, by, at)"
+                + " values (?, ?, ?, ?, ?, ?)")
+        .params(from.id(), from.state().name(), state.name(), why, by, utc(at))
+        .update();
     jdbc.sql(
             "update publication.publication set state = ?, why = ?, changed_at = ?,"
                 + " published_at = case when ? = 'PUBLISHED' then coalesce(published_at, ?)"
                 + " else published_at end where id = ?")
-        .params(state.name(), why, utc(at), state.name(), utc(at), id)
+        .params(state.name(), why, utc(at), state.name(), utc(at), from.id())
         .update();
   }
 

@@ -56,6 +56,21 @@ public class Publications {
         found.subList(0, size), Optional.of(new Cursor(last.enteredAt(), last.id())));
   }
 
+  /**
+   * What a decision keeps from the public and its author did not withdraw, by its identifier or its
+   * content number.
+   */
+  Optional<Publication> contestable(String reference) {
+    return store
+        .withdrawn(reference)
+        .filter(it -> !store.withdrawers(it.id()).contains("subject:" + it.subject()));
+  }
+
+  /** Who withdrew it since it was public last. */
+  Set<String> withdrawers(String id) {
+    return store.withdrawers(id);
+  }
+
   /** How often it was fetched. */
   public long fetches(String id) {
     return store.fetches(id);
@@ -114,6 +129,20 @@ public class Publications {
     return move(id, PublicationState.RECALLED, reason, actor);
   }
 
+  /**
+   * Makes public again, as it was before, what was withdrawn by a decision that did not stand.
+   *
+   * @throws ActionRefusedException when it is not withdrawn
+   */
+  @Transactional
+  public Publication restore(String id, String reason, String actor) {
+    Publication found = locked(id);
+    if (!found.state().withdrawn()) {
+      throw new ActionRefusedException("publication.not-from-here");
+    }
+    return moved(found, store.publicLast(id), required(reason), actor);
+  }
+
   /** Makes it public with a correction above it. */
   @Transactional
   public Publication correct(String id, String correction, String actor) {
@@ -166,18 +195,22 @@ public class Publications {
     if (!found.state().mayBecome(next)) {
       throw new ActionRefusedException("publication.not-from-here");
     }
-    store.change(id, next, why, clock.instant());
+    return moved(found, next, why, actor);
+  }
+
+  private Publication moved(Publication found, PublicationState next, String why, String actor) {
+    store.move(found, next, why, actor, clock.instant());
     journal.write(
         Act.of(
             "publication.moved",
             actor,
             Map.of(
-                "publication", id,
+                "publication", found.id(),
                 "exchange", found.exchange(),
                 "from", found.state().name(),
                 "to", next.name(),
                 "reason", why)));
-    return store.find(id).orElseThrow();
+    return store.find(found.id()).orElseThrow();
   }
 
   private Publication locked(String id) {

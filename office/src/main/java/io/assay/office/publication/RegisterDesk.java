@@ -122,7 +122,8 @@ public class RegisterDesk implements PublicationDesk {
     if (entered.state() != PublicationState.ENTERED) {
       return entry(entered);
     }
-    store.change(entered.id(), PublicationState.PUBLISHED, "", clock.instant());
+    store.move(
+        entered, PublicationState.PUBLISHED, "", "subject:" + entered.subject(), clock.instant());
     journal.write(
         Act.of(
             "publication.published",
@@ -143,7 +144,12 @@ public class RegisterDesk implements PublicationDesk {
         own(id, author).filter(it -> it.state().mayBecome(PublicationState.RECALLED));
     own.ifPresent(
         it -> {
-          store.change(id, PublicationState.RECALLED, "recalled by its author", clock.instant());
+          store.move(
+              it,
+              PublicationState.RECALLED,
+              "recalled by its author",
+              "subject:" + author.subject(),
+              clock.instant());
           journal.write(
               Act.of(
                   "publication.moved",

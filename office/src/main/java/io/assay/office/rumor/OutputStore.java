@@ -1,6 +1,6 @@
 package io.assay.office.rumor;
 
-import io.assay.gateway.publication.KeptOutputs;
+import io.assay.gateway.journal.KeptOutputs;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,6 +2,7 @@ package io.assay.office.sanction;
 
 import io.assay.gateway.Duty;
 import io.assay.office.staff.OpenPaths;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -19,9 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DecisionPage {
   private final Sanctions sanctions;
+  private final Clock clock;
 
-  DecisionPage(Sanctions sanctions) {
+  DecisionPage(Sanctions sanctions, Clock clock) {
     this.sanctions = sanctions;
+    this.clock = clock;
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -37,6 +40,7 @@ class DecisionPage {
     Sanction it =
         sanctions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("it", it);
+    model.addAttribute("contestable", it.contestable(clock.instant()));
     return "sanction/decision";
   }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param exchanges the exchanges it rests on
  * @param proposedBy an actor; the system for the automatic rule
  * @param approvedBy the second person; null where one suffices
+ * @param appealUntil when the time to appeal against a closure ends; null for the rest, which can
+ *     be contested as long as they are on record
+ * @param finalAt since when a closure can no longer be taken back; null before
  */
 public record Sanction(
     String id,
@@ -20,7 +23,9 @@ public record Sanction(
     String proposedBy,
     @Nullable String approvedBy,
     @Nullable Instant endedAt,
-    String endReason) {
+    String endReason,
+    @Nullable Instant appealUntil,
+    @Nullable Instant finalAt) {
 
   /** Where a sanction stands. */
   public enum State {
@@ -56,6 +61,16 @@ public record Sanction(
 
   public boolean active() {
     return state == State.ACTIVE;
+  }
+
+  /** Whether it can be taken back no more. */
+  public boolean closedForGood() {
+    return finalAt != null;
+  }
+
+  /** Whether an appeal against it is taken at that moment. */
+  public boolean contestable(Instant now) {
+    return finalAt == null && (appealUntil == null || now.isBefore(appealUntil));
   }
 
   /** The public page with the reasons, whose address nobody can guess. */

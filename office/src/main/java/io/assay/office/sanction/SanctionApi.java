@@ -1,14 +1,13 @@
 package io.assay.office.sanction;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.sanction.Statement.Ground;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,12 +28,10 @@ class SanctionApi {
 
   private final Sanctions sanctions;
   private final Imposing imposing;
-  private final Clock clock;
 
-  SanctionApi(Sanctions sanctions, Imposing imposing, Clock clock) {
+  SanctionApi(Sanctions sanctions, Imposing imposing) {
     this.sanctions = sanctions;
     this.imposing = imposing;
-    this.clock = clock;
   }
 
   record Wanted(
@@ -72,17 +69,11 @@ class SanctionApi {
   @GetMapping("/sanctions")
   Page list(
       @RequestParam(defaultValue = "") String subject,
-      @RequestParam Optional<Instant> after,
+      @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int limit) {
-    if (!subject.isEmpty()) {
-      return new Page(sanctions.of(subject), "");
-    }
-    int most = Math.clamp(limit, 1, MOST);
-    List<Sanction> page =
-        sanctions.latest(after.orElseGet(() -> clock.instant().plusSeconds(1)), most + 1);
-    List<Sanction> shown = page.stream().limit(most).toList();
-    return new Page(
-        shown, page.size() > most ? shown.getLast().statement().start().toString() : "");
+    Slice<Sanction> slice =
+        sanctions.list(subject, Cursor.parse(after), Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows(), slice.next());
   }
 
   @GetMapping("/sanctions/{id}")

@@ -24,7 +24,12 @@ class SanctionAppeals implements Appealable {
         .map(
             it ->
                 new Contested(
-                    it.id(), "sanction", deciders(it), "/sanctions/" + it.id(), it.exchanges()));
+                    it.id(),
+                    "sanction",
+                    deciders(it),
+                    "/sanctions/" + it.id(),
+                    it.exchanges(),
+                    it.appealUntil()));
   }
 
   @Override

@@ -1,15 +1,14 @@
 package io.assay.office.sanction;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.sanction.Statement.Ground;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,27 +27,20 @@ class SanctionPage {
 
   private final Sanctions sanctions;
   private final Imposing imposing;
-  private final Clock clock;
 
-  SanctionPage(Sanctions sanctions, Imposing imposing, Clock clock) {
+  SanctionPage(Sanctions sanctions, Imposing imposing) {
     this.sanctions = sanctions;
     this.imposing = imposing;
-    this.clock = clock;
   }
 
   @GetMapping("/sanctions")
   String list(
       @RequestParam(defaultValue = "") String subject,
-      @RequestParam(required = false) Optional<Instant> before,
+      @RequestParam(defaultValue = "") String after,
       Model model) {
-    List<Sanction> page =
-        subject.isEmpty()
-            ? sanctions.latest(before.orElseGet(() -> clock.instant().plusSeconds(1)), PAGE + 1)
-            : sanctions.of(subject);
-    List<Sanction> shown = page.stream().limit(PAGE).toList();
-    model.addAttribute("sanctions", shown);
-    model.addAttribute(
-        "older", page.size() > shown.size() ? shown.getLast().statement().start().toString() : "");
+    Slice<Sanction> slice = sanctions.list(subject.strip(), Cursor.parse(after), PAGE);
+    model.addAttribute("sanctions", slice.rows());
+    model.addAttribute("older", slice.next());
     model.addAttribute("subject", subject);
     model.addAttribute("levels", Level.values());
     model.addAttribute("grounds", Ground.values());
@@ -88,7 +80,7 @@ class SanctionPage {
     } catch (ActionRefusedException refused) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("refusal", refused.code());
-      return list(subject, Optional.empty(), model);
+      return list(subject, "", model);
     }
   }
 

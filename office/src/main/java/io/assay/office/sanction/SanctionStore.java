@@ -1,5 +1,6 @@
 package io.assay.office.sanction;
 
+import io.assay.office.Cursor;
 import io.assay.office.sanction.Sanction.State;
 import io.assay.office.sanction.Statement.Automation;
 import io.assay.office.sanction.Statement.Ground;
@@ -29,8 +30,8 @@ class SanctionStore {
     jdbc.sql(
             "insert into sanction.sanction (id, subject, level, capabilities, facts, ground,"
                 + " clause, source, automated_detection, automation, start_at, end_at, state,"
-                + " exchanges, proposed_by, approved_by)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " exchanges, proposed_by, approved_by, appeal_until)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(it.id())
         .param(it.subject())
         .param(said.level().name())
@@ -47,6 +48,7 @@ class SanctionStore {
         .param(it.exchanges().toArray(String[]::new))
         .param(it.proposedBy())
         .param(it.approvedBy())
+        .param(it.appealUntil() == null ? null : utc(it.appealUntil()))
         .update();
   }
 
@@ -77,11 +79,13 @@ class SanctionStore {
         .list();
   }
 
-  /** The newest, before a cursor. */
-  List<Sanction> latest(Instant before, int limit) {
+  /** The newest of a subject, or of all, after a cursor. */
+  List<Sanction> list(String subject, Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.NEWEST);
     return jdbc.sql(
-            "select * from sanction.sanction where start_at < ? order by start_at desc, id limit ?")
-        .params(utc(before), limit)
+            "select * from sanction.sanction where (? = '' or subject = ?)"
+                + " and (start_at, id) < (?, ?) order by start_at desc, id desc limit ?")
+        .params(subject, subject, utc(from.at()), from.id(), limit)
         .query(SanctionStore::row)
         .list();
   }
@@ -92,6 +96,23 @@ class SanctionStore {
         .param(utc(now))
         .query(SanctionStore::row)
         .list();
+  }
+
+  /** Closures whose time to appeal is over while no appeal against them waits. */
+  List<Sanction> closing(Instant now) {
+    return jdbc.sql(
+            "select * from sanction.sanction s where state = 'ACTIVE' and level = 'CLOSE'"
+                + " and final_at is null and appeal_until <= ? and not exists (select"
+                + " from intake.case c where c.about = s.id and c.door = 'APPEAL'"
+                + " and c.state in ('RECEIVED', 'ACCEPTED', 'INVESTIGATING'))"
+                + " order by appeal_until, id for update of s skip locked")
+        .param(utc(now))
+        .query(SanctionStore::row)
+        .list();
+  }
+
+  void makeFinal(String id, Instant at) {
+    jdbc.sql("update sanction.sanction set final_at = ? where id = ?").params(utc(at), id).update();
   }
 
   void end(String id, State state, Instant at, String reason) {
@@ -120,7 +141,9 @@ class SanctionStore {
         row.getString("proposed_by"),
         row.getString("approved_by"),
         known(row, "ended_at"),
-        row.getString("end_reason"));
+        row.getString("end_reason"),
+        known(row, "appeal_until"),
+        known(row, "final_at"));
   }
 
   private static @Nullable Instant known(ResultSet row, String column) throws SQLException {

@@ -1,8 +1,13 @@
 package io.assay.office.sanction;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.deadline.Deadlines;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.notice.Notice;
@@ -14,6 +19,7 @@ import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,16 +37,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Duty("DS-10")
 @Component
 public class Sanctions {
+  /** How long a closure can be contested; policy. */
+  static final String APPEAL = "sanction.appeal";
+
   private final SanctionStore store;
   private final SubjectService subjects;
+  private final Deadlines deadlines;
   private final Notices notices;
   private final Journal journal;
   private final Clock clock;
 
   Sanctions(
-      SanctionStore store, SubjectService subjects, Notices notices, Journal journal, Clock clock) {
+      SanctionStore store,
+      SubjectService subjects,
+      Deadlines deadlines,
+      Notices notices,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.subjects = subjects;
+    this.deadlines = deadlines;
     this.notices = notices;
     this.journal = journal;
     this.clock = clock;
@@ -71,7 +87,9 @@ public class Sanctions {
             proposer,
             approver,
             null,
-            "");
+            "",
+            appealUntil(statement),
+            null);
     store.add(it);
     if (!it.level().single()) {
       subjects.suspend(
@@ -89,10 +107,10 @@ public class Sanctions {
    */
   @Transactional
   public void lift(String id, String reason, String actor) {
-    if (reason.isBlank()) {
-      throw new ActionRefusedException("sanction.reason");
-    }
-    end(active(id), State.LIFTED, reason.strip(), actor);
+    refuseUnless(!reason.isBlank(), "sanction.reason");
+    Sanction it = active(id);
+    refuseUnless(!it.closedForGood(), "sanction.final");
+    end(it, State.LIFTED, reason.strip(), actor);
   }
 
   /** Takes it back because it was wrong; does nothing when it has ended already. */
@@ -107,6 +125,13 @@ public class Sanctions {
     }
   }
 
+  /** A closure becomes final; everything else can be contested as long as it is on record. */
+  private @Nullable Instant appealUntil(Statement statement) {
+    return statement.level() == Level.CLOSE
+        ? deadlines.over(APPEAL, statement.start()).truncatedTo(ChronoUnit.MICROS)
+        : null;
+  }
+
   public Optional<Sanction> find(String id) {
     return store.find(id);
   }
@@ -116,9 +141,12 @@ public class Sanctions {
     return store.of(subject);
   }
 
-  /** Sanctions that began before a moment, the newest first. */
-  public List<Sanction> latest(Instant before, int limit) {
-    return store.latest(before, limit);
+  /** Sanctions of a subject, of all when it is empty, the newest first. */
+  public Slice<Sanction> list(String subject, Optional<Cursor> after, int size) {
+    return Slice.of(
+        store.list(subject, after, size + 1),
+        size,
+        it -> new Cursor(it.statement().start(), it.id()));
   }
 
   /** Ends what has run its time. */

@@ -9,10 +9,12 @@ import io.assay.office.identity.Guardianships;
 import io.assay.office.identity.IdentityService;
 import io.assay.office.key.Key;
 import io.assay.office.key.KeyService;
+import io.assay.office.sanction.Sanctions;
 import io.assay.office.staff.OpenPaths;
 import io.assay.office.subject.Subject;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +44,9 @@ class OwnPage {
   private final KeyService keys;
   private final ExchangeIndex exchanges;
   private final Acceptances acceptances;
+  private final Sanctions sanctions;
   private final OfficeConfig config;
+  private final Clock clock;
 
   OwnPage(
       SubjectService subjects,
@@ -51,14 +55,18 @@ class OwnPage {
       KeyService keys,
       ExchangeIndex exchanges,
       Acceptances acceptances,
-      OfficeConfig config) {
+      Sanctions sanctions,
+      OfficeConfig config,
+      Clock clock) {
     this.subjects = subjects;
     this.identities = identities;
     this.guardianships = guardianships;
     this.keys = keys;
     this.exchanges = exchanges;
     this.acceptances = acceptances;
+    this.sanctions = sanctions;
     this.config = config;
+    this.clock = clock;
   }
 
   /** Opens the page to everybody who knows its address. */
@@ -66,7 +74,7 @@ class OwnPage {
   static class Door {
     @Bean
     OpenPaths ownDoor() {
-      return OpenPaths.withoutFormToken("/my/**");
+      return OpenPaths.withoutFormToken("/my/**", "/api/v1/my/**");
     }
   }
 
@@ -83,6 +91,8 @@ class OwnPage {
         exchanges.list(ExchangeFilter.ofSubject(subject.id()), Optional.empty(), USES).exchanges());
     model.addAttribute("due", acceptances.due(subject.id()).size());
     model.addAttribute("accepted", acceptances.of(subject.id()).size());
+    model.addAttribute("sanctions", sanctions.of(subject.id()));
+    model.addAttribute("now", clock.instant());
     model.addAttribute("appealUrl", config.address("/appeal"));
     return "self/show";
   }

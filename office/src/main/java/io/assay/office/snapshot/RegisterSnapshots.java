@@ -6,6 +6,7 @@ import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
+import io.assay.office.disposal.Disposals;
 import io.assay.office.pool.Versions;
 import io.assay.office.sanction.Restraints;
 import io.assay.office.snapshot.SnapshotStore.Row;
@@ -29,6 +30,7 @@ public class RegisterSnapshots implements SnapshotSource {
   private final ReleaseStore releases;
   private final OfficeConfig config;
   private final Restraints restraints;
+  private final Disposals disposals;
   private final Clock clock;
 
   RegisterSnapshots(
@@ -37,12 +39,14 @@ public class RegisterSnapshots implements SnapshotSource {
       ReleaseStore releases,
       OfficeConfig config,
       Restraints restraints,
+      Disposals disposals,
       Clock clock) {
     this.store = store;
     this.pools = pools;
     this.releases = releases;
     this.config = config;
     this.restraints = restraints;
+    this.disposals = disposals;
     this.clock = clock;
   }
 
@@ -70,7 +74,12 @@ public class RegisterSnapshots implements SnapshotSource {
         });
     restraints.apply(standings);
     return new Snapshot(
-        version, keys, standings, pools.inForce(), releases.inForce(clock.instant()));
+        version,
+        keys,
+        standings,
+        pools.inForce(),
+        releases.inForce(clock.instant()),
+        disposals.contained());
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended; Art. 8:

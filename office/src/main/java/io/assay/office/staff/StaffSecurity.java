@@ -43,10 +43,18 @@ class StaffSecurity implements WebMvcConfigurer {
   @Bean
   @Order(1)
   SecurityFilterChain interfaceChain(
-      HttpSecurity http, AccessTokens tokens, Idempotency idempotency) throws Exception {
+      HttpSecurity http, AccessTokens tokens, Idempotency idempotency, List<OpenPaths> open)
+      throws Exception {
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
-            paths -> paths.requestMatchers(DESCRIPTION).permitAll().anyRequest().authenticated())
+            paths ->
+                paths
+                    .requestMatchers(DESCRIPTION)
+                    .permitAll()
+                    .requestMatchers(patterns(open, door -> true))
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
         .addFilterAfter(idempotency.filter(), AuthorizationFilter.class)
         .exceptionHandling(

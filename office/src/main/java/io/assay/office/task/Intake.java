@@ -22,9 +22,11 @@ class Intake implements ExchangeFollower {
   private static final int SAMPLE = 0;
 
   private final TaskStore tasks;
+  private final ReleaseStore releases;
 
-  Intake(TaskStore tasks) {
+  Intake(TaskStore tasks, ReleaseStore releases) {
     this.tasks = tasks;
+    this.releases = releases;
   }
 
   @Override
@@ -33,6 +35,11 @@ class Intake implements ExchangeFollower {
       case HELD, BLOCKED_INPUT, BLOCKED_OUTPUT, DELIVERED -> true;
       case REFUSED, FAILED, ABANDONED -> false;
     };
+  }
+
+  @Override
+  public boolean followsCanaries() {
+    return false;
   }
 
   @Override
@@ -46,6 +53,9 @@ class Intake implements ExchangeFollower {
         }
       }
       case DELIVERED -> {
+        if (!exchange.released().isEmpty()) {
+          releases.delivered(exchange.released(), id, exchange.summary().receivedAt());
+        }
         if (Policy.chosen(id, Policy.PASSED_ONE_IN)) {
           tasks.add(task("qa_" + id, exchange, Queue.QA_PASSED, Part.OUTPUT));
         }
@@ -58,11 +68,14 @@ class Intake implements ExchangeFollower {
     boolean input =
         exchange.steps().stream()
             .anyMatch(it -> it.name() == Name.INPUT_REVIEW && it.decision() == Decision.HOLD);
-    return input ? Part.INPUT : Part.OUTPUT;
+    if (!input) {
+      return Part.OUTPUT;
+    }
+    return exchange.held().isPresent() ? Part.ATTACHMENT : Part.INPUT;
   }
 
   private static Task task(String id, ExchangeDetail exchange, Queue queue, Part part) {
-    Name stage = part == Part.INPUT ? Name.INPUT_REVIEW : Name.OUTPUT_REVIEW;
+    Name stage = part == Part.OUTPUT ? Name.OUTPUT_REVIEW : Name.INPUT_REVIEW;
     List<FindingRecord> findings =
         exchange.steps().stream()
             .filter(it -> it.name() == stage)

@@ -19,6 +19,9 @@ public final class Policy {
   /** How long released content passes. */
   public static final Duration RELEASE = Duration.ofDays(7);
 
+  /** How long a released file is given out again after it was delivered. */
+  public static final Duration DELIVER_AGAIN = Duration.ofMinutes(10);
+
   /** One hold in so many is decided by two persons, blind. */
   static final int DOUBLE_ONE_IN = 10;
 

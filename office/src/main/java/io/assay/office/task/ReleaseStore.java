@@ -1,12 +1,16 @@
 package io.assay.office.task;
 
 import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Release.Answer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +27,64 @@ public class ReleaseStore {
   public Map<String, List<Release>> inForce(Instant now) {
     Map<String, List<Release>> releases = new HashMap<>();
     jdbc.sql(
-            "select subject, task, salt, sha256 from task.release where revoked_at is null"
-                + " and until > ?")
+            "select subject, task, salt, sha256, capability, request_sha256, shard, exchange,"
+                + " case when exists (select from disposal.contained c"
+                + " where c.produce_id = r.delivered_by) then '' else commitment end as kept"
+                + " from task.release r where revoked_at is null and until > ?")
         .param(now.atOffset(ZoneOffset.UTC))
         .query(
             row -> {
               releases
                   .computeIfAbsent(row.getString(1), subject -> new ArrayList<>())
-                  .add(new Release(row.getString(2), row.getString(3), row.getString(4)));
+                  .add(release(row));
             });
     return releases;
+  }
+
+  private static Release release(ResultSet row) throws SQLException {
+    Answer answer =
+        new Answer(
+            row.getString("capability"),
+            row.getString("request_sha256"),
+            row.getString("shard"),
+            row.getString("exchange"),
+            row.getString("kept"));
+    return new Release(
+        row.getString("task"),
+        row.getString("salt"),
+        row.getString("sha256"),
+        Optional.of(answer).filter(it -> !it.commitment().isEmpty()));
+  }
+
+  /** Notes where a released file is kept, and by which request it is asked for again. */
+  void keep(String task, ReleasedFile file) {
+    Optional<String> salt =
+        jdbc.sql("select salt from task.release where task = ?")
+            .param(task)
+            .query(String.class)
+            .optional();
+    salt.ifPresent(
+        it ->
+            jdbc.sql(
+                    "update task.release set capability = ?, request_sha256 = ?, shard = ?,"
+                        + " exchange = ?, commitment = ? where task = ? and delivered_at is null")
+                .params(
+                    file.capability(),
+                    Release.of(task, it, file.request()).sha256(),
+                    file.shard(),
+                    file.exchange(),
+                    file.commitment(),
+                    task)
+                .update());
+  }
+
+  /** Notes that a released file has reached its caller. */
+  void delivered(String task, String exchange, Instant at) {
+    jdbc.sql(
+            "update task.release set delivered_at = ?, delivered_by = ?"
+                + " where task = ? and delivered_at is null")
+        .params(at.atOffset(ZoneOffset.UTC), exchange, task)
+        .update();
   }
 
   /** Releases the content of a task that has been opened. */
@@ -46,17 +98,29 @@ public class ReleaseStore {
         .update();
   }
 
-  /** Ends releases whose time is over; touches nothing when there are none. */
-  void expire(Instant now) {
+  /**
+   * Ends releases whose time is over, and no longer gives out files that were delivered before a
+   * moment; touches nothing when there are none.
+   */
+  void expire(Instant now, Instant deliveredBefore) {
+    change(
+        "update task.release set revoked_at = until where ",
+        "revoked_at is null and until <= ?",
+        now);
+    change(
+        "update task.release set commitment = '' where ",
+        "commitment <> '' and delivered_at <= ?",
+        deliveredBefore);
+  }
+
+  private void change(String update, String condition, Instant at) {
     boolean any =
-        jdbc.sql("select exists (select from task.release where revoked_at is null and until <= ?)")
-            .param(now.atOffset(ZoneOffset.UTC))
+        jdbc.sql("select exists (select from task.release where " + condition + ")")
+            .param(at.atOffset(ZoneOffset.UTC))
             .query(Boolean.class)
             .single();
     if (any) {
-      jdbc.sql("update task.release set revoked_at = until where revoked_at is null and until <= ?")
-          .param(now.atOffset(ZoneOffset.UTC))
-          .update();
+      jdbc.sql(update + condition).param(at.atOffset(ZoneOffset.UTC)).update();
     }
   }
 

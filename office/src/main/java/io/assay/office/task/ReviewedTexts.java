@@ -48,7 +48,7 @@ class ReviewedTexts implements DecidedTexts {
   }
 
   private static Sample sample(Task task, String text) {
-    Direction direction = task.part() == Part.INPUT ? Direction.INPUT : Direction.OUTPUT;
+    Direction direction = task.part() == Part.OUTPUT ? Direction.OUTPUT : Direction.INPUT;
     return new Sample(
         task.id(),
         text,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets decisions take effect once they can no longer be taken back, and overturns them later. */
@@ -27,6 +28,7 @@ public class Settlement {
   private final TaskStore tasks;
   private final DecisionStore decisions;
   private final ReleaseStore releases;
+  private final ReleasedFiles files;
   private final Journal journal;
   private final Clock clock;
 
@@ -34,11 +36,13 @@ public class Settlement {
       TaskStore tasks,
       DecisionStore decisions,
       ReleaseStore releases,
+      ReleasedFiles files,
       Journal journal,
       Clock clock) {
     this.tasks = tasks;
     this.decisions = decisions;
     this.releases = releases;
+    this.files = files;
     this.journal = journal;
     this.clock = clock;
   }
@@ -48,7 +52,7 @@ public class Settlement {
   @Transactional
   public void settle() {
     Instant now = clock.instant();
-    releases.expire(now);
+    releases.expire(now, now.minus(Policy.DELIVER_AGAIN));
     for (String id : tasks.settling(now)) {
       Task task = tasks.lock(id).orElseThrow();
       close(task, result(task), now);
@@ -113,24 +117,38 @@ public class Settlement {
     List<Decision> before = decisions.of(id);
     refuseUnless(
         before.stream().noneMatch(it -> it.reviewer().equals(member.actor())), "task.own-decision");
+    return reversal(task, ground, reason.strip(), before.getLast(), member.actor());
+  }
+
+  /** Releases what a person blocked, because an appeal against it was upheld. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void overturn(String id, String reason, String actor) {
+    Task task = tasks.lock(id).orElseThrow(() -> new ActionRefusedException("task.unknown"));
+    if (task.state() == Task.State.CLOSED && task.result() == Choice.BLOCK) {
+      reversal(task, Ground.CONTEXT, reason, decisions.of(id).getLast(), actor);
+    }
+  }
+
+  private Decision reversal(
+      Task task, Ground ground, String reason, Decision overturned, String actor) {
     Instant now = clock.instant();
     Decision reversal =
         new Decision(
             RandomText.identifier("dec_"),
-            id,
-            member.actor(),
+            task.id(),
+            actor,
             now,
             ground.choice(),
             ground,
-            reason.strip(),
+            reason,
             Round.REVERSAL,
-            before.getLast().id(),
+            overturned.id(),
             "",
             0,
             null);
     decisions.add(reversal);
     close(task, ground.choice(), now);
-    record("task.reversed", member.actor(), task, ground.choice(), before.getLast().id());
+    record("task.reversed", actor, task, ground.choice(), overturned.id());
     return reversal;
   }
 
@@ -149,6 +167,7 @@ public class Settlement {
     if (task.queue() == Queue.HOLD && task.golden() == null) {
       if (result == Choice.RELEASE) {
         releases.release(task.id(), now.plus(Policy.RELEASE));
+        files.tell(task);
       } else {
         releases.revoke(task.id(), now);
       }

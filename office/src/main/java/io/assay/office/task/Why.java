@@ -33,7 +33,7 @@ class Why {
 
   Shown of(Task task, Content content) {
     String text = content.text();
-    Direction direction = task.part() == Part.INPUT ? Direction.INPUT : Direction.OUTPUT;
+    Direction direction = task.part() == Part.OUTPUT ? Direction.OUTPUT : Direction.INPUT;
     TestBench.Answer answer = bench.explain(text, direction, task.features());
     String phrase = answer.findings().isEmpty() ? "" : phrase(text, answer.findings().getFirst());
     return new Shown(answer.passages(), answer.findings(), phrase);

@@ -31,7 +31,8 @@ public enum Place {
   CASES(Section.CASES, "inbox", List.of(Right.CASE_READ), "/cases"),
   SANCTIONS(Section.CASES, "gavel", List.of(Right.SANCTION_READ), "/sanctions"),
   DISPOSALS(Section.CASES, "shield-check", List.of(Right.REPORT_READ), "/disposals"),
-  AUTHORITY_REPORTS(Section.CASES, "report", List.of(Right.REPORT_READ), "/authority-reports"),
+  AUTHORITY_REPORTS(
+      Section.CASES, "report", List.of(Right.REPORT_READ), "/authority-reports", "/authorities"),
   RUMORS(
       Section.CASES, "message-report", List.of(Right.REPORT_READ, Right.DECISION_READ), "/rumors"),
 

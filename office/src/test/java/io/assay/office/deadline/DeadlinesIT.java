@@ -76,6 +76,7 @@ class DeadlinesIT {
             null,
             null,
             null,
+            null,
             null);
     office =
         TestOffice.start(

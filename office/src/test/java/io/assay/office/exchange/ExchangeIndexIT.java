@@ -154,7 +154,7 @@ class ExchangeIndexIT {
   private static ExchangeFilter filter(
       Optional<Outcome> outcome, String subject, String number, boolean gaps) {
     return new ExchangeFilter(
-        Optional.empty(), Optional.empty(), outcome, "", "", "", "", subject, number, gaps);
+        Optional.empty(), Optional.empty(), outcome, "", "", "", "", subject, number, gaps, false);
   }
 
   private static void exchange(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A local stand-in for an SMS provider at {@code /sms} and a register at {@code /register}. It is
  * no real provider; it confirms exactly the name "Zhang San" with any number.
  */
-final class FakeProviders implements AutoCloseable {
+public final class FakeProviders implements AutoCloseable {
   private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9]{6})\"");
 
   private final HttpServer server;
@@ -26,7 +26,7 @@ final class FakeProviders implements AutoCloseable {
   private volatile int smsStatus = 200;
   private volatile String registerAnswer = "";
 
-  FakeProviders() {
+  public FakeProviders() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -37,7 +37,7 @@ final class FakeProviders implements AutoCloseable {
     server.start();
   }
 
-  URI address(String path) {
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
@@ -49,7 +49,7 @@ final class FakeProviders implements AutoCloseable {
     return List.copyOf(questions);
   }
 
-  String lastCode() {
+  public String lastCode() {
     Matcher code = CODE.matcher(messages.getLast());
     if (!code.find()) {
       throw new AssertionError("no code in " + messages.getLast());

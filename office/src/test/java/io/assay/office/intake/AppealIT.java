@@ -2,6 +2,9 @@ package io.assay.office.intake;
 
 import static io.assay.office.staff.Role.AUDIT_ADMIN;
 import static io.assay.office.staff.Role.CASE_HANDLER;
+import static io.assay.office.staff.Role.COMPLIANCE_OFFICER;
+import static io.assay.office.staff.Role.POOL_APPROVER;
+import static io.assay.office.staff.Role.POOL_EDITOR;
 import static io.assay.office.staff.Role.REVIEWER;
 import static io.assay.office.staff.Role.SENIOR_REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
+import io.assay.gateway.publication.Draft;
 import io.assay.office.CasesConfig;
 import io.assay.office.CasesConfig.MailConfig;
 import io.assay.office.CasesConfig.QuietHours;
@@ -16,15 +20,15 @@ import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
+import io.assay.office.approval.Approvals;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.key.KeyService;
 import io.assay.office.notice.Courier;
 import io.assay.office.notice.Neighbours;
+import io.assay.office.publication.Works;
 import io.assay.office.sanction.Inputs;
 import io.assay.office.sanction.Sanctions;
-import io.assay.office.subject.SubjectService;
-import io.assay.office.subject.SubjectState;
-import io.assay.office.tenant.TenantService;
+import io.assay.office.task.HeldContent;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An appeal in time by another person, and everything else that may happen at a door. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AppealIT {
+  private static final String FEATURE = "starter-a18-fraud-zh-216";
   private static final Pattern CODE = Pattern.compile("receipt-code\"[^>]*>([0-9a-z-]{19})<");
   private static final Pattern CHALLENGE = Pattern.compile("name=\"challenge\" value=\"([^\"]+)\"");
   private static final TestClock CLOCK = new TestClock("2026-09-18T06:00:00Z");
@@ -53,6 +58,8 @@ class AppealIT {
   private static TestOffice office;
   private static String subject;
   private static String sanction;
+  private static String published;
+  private static String disposal;
   private static Browser decider;
   private static Browser handler;
   private static String code = "";
@@ -65,16 +72,19 @@ class AppealIT {
         new MailConfig(
             "localhost", neighbours.mailPort(), null, null, false, "o@example.com", "en", null);
     QuietHours none = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-    CasesConfig cases = new CasesConfig(null, mail, none, 2_000, 2, 100, 12, Duration.ofDays(30));
+    CasesConfig cases =
+        new CasesConfig(null, mail, none, 2_000, 2, 100, 12, Duration.ofDays(30), null);
     office =
         TestOffice.start(
             new OfficeConfig(null, null, null, null, null, null, null, null, cases), CLOCK);
-    SubjectService subjects = office.bean(SubjectService.class);
-    String tenant = office.bean(TenantService.class).create("one", "system").orElseThrow().id();
-    subject = subjects.register(tenant, "user", "system").orElseThrow().id();
-    subjects.move(subject, SubjectState.VERIFIED, "", "system");
+    Works works = Works.in(office);
+    subject = works.author().subject();
     office.bean(KeyService.class).issue(subject, "k", "system");
-    Inputs.put(office, "ex_contested", subject, CLOCK.instant().minusSeconds(60), true);
+    new HeldContent(office, CLOCK)
+        .closed("ex_contested", subject, "m", "BLOCKED_INPUT", "BLOCK", FEATURE, "A.1.8");
+    Draft draft = works.draft("A quotation", "She said what the novel says.");
+    Inputs.put(office, draft.exchange(), subject, CLOCK.instant().minusSeconds(60), false);
+    published = works.publish(draft).id();
     decider = office.browserOf("decider", REVIEWER, CASE_HANDLER);
     Browser senior = office.browserOf("senior", SENIOR_REVIEWER);
     handler = office.browserOf("handler", CASE_HANDLER);
@@ -88,7 +98,7 @@ class AppealIT {
             "facts", "an insult",
             "clause", "4.2",
             "days", "60",
-            "exchanges", "ex_contested"));
+            "exchanges", "ex_contested " + draft.exchange()));
     String proposal =
         decider
             .get("/approvals")
@@ -100,6 +110,23 @@ class AppealIT {
             .replaceAll(".*/approvals/(apr_[^/]+)/withdraw.*", "$1");
     senior.submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());
     sanction = office.bean(Sanctions.class).of(subject).getFirst().id();
+    disposal = contain(draft.exchange());
+  }
+
+  /** The decider opens a disposal case and contains what the exchange made. */
+  private static String contain(String exchange) {
+    String path =
+        decider
+            .submit(
+                "/disposals",
+                "/disposals",
+                Map.of("severity", "ORDINARY", "facts", "an insult", "exchanges", exchange))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst("^https?://[^/]+", "");
+    assertThat(decider.submit(path, path + "/contain", Map.of()).statusCode()).isEqualTo(302);
+    return path;
   }
 
   @AfterAll
@@ -195,15 +222,44 @@ class AppealIT {
 
   @Test
   @Order(5)
-  void anOverturnLiftsTheSanction_tellsTheUser_andMarksTheFalsePositive() {
-    assertThat(standing()).isInstanceOf(Standing.Suspended.class);
+  void theDecisionWaitsForTheComplianceOfficer() {
     assertThat(
             step(handler, "decide", Map.of("finding", "UPHELD", "text", "It is a quotation."))
                 .statusCode())
         .isEqualTo(302);
+    assertThat(standing()).isInstanceOf(Standing.Suspended.class);
+    assertThat(office.browser().get("/p/" + published).statusCode()).isEqualTo(410);
+    assertThat(handler.get("/cases/" + id).body()).contains("Waits for the compliance officer");
+    assertThat(office.browser().get("/appeal/" + code).body())
+        .contains("Being looked into")
+        .doesNotContain("It is a quotation.");
+    assertThat(step(handler, "release", Map.of()).statusCode()).isEqualTo(422);
+    String again = "{\"finding\":\"REJECTED\",\"text\":\"no\"}";
+    assertThat(
+            handler.call("POST", "/api/v1/cases/" + id + "/decide", handler.token(), again).body())
+        .contains("approval.waiting");
+    assertThat(approve(handler).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  @Order(6)
+  void anOverturnLiftsTheSanction_restoresTheContent_tellsTheUser_andMarksTheFalsePositive() {
+    Browser officer = office.browserOf("officer", COMPLIANCE_OFFICER);
+    assertThat(officer.get("/cases/" + id).body()).contains("It is a quotation.", "/approve");
+    assertThat(approve(officer).statusCode()).isEqualTo(302);
     assertThat(standing()).isInstanceOf(Standing.Good.class);
+    assertThat(office.browser().get("/p/" + published).statusCode()).isEqualTo(200);
+    assertThat(handler.get(disposal).body()).contains("Restored", "1 restored, case " + id);
     assertThat(office.actTypes())
-        .contains("sanction.overturned", "intake.false_positive", "intake.decided");
+        .contains(
+            "sanction.overturned",
+            "disposal.restored",
+            "publication.moved",
+            "intake.false_positive",
+            "intake.decided");
+    Browser editor = office.browserOf("editor", POOL_EDITOR, POOL_APPROVER);
+    assertThat(editor.get("/approvals").body())
+        .contains("Retire a feature of the pool", FEATURE, "ex_contested");
     await()
         .until(
             () -> {
@@ -219,7 +275,7 @@ class AppealIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void nothingPersonalIsInTheLedger_norReadableInTheDatabase() {
     assertThat(office.acts().toString())
         .doesNotContain("u@example.com", "quotation", "novel", code);
@@ -242,7 +298,7 @@ class AppealIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void aDoorRefusesWhatItCannotTake() {
     Browser user = office.browser();
     assertThat(send(user, "appeal", Map.of("about", "san_none", "text", "x")).statusCode())
@@ -261,7 +317,7 @@ class AppealIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void aComplaintIsWithdrawn_andItsClocksFallAway() {
     Browser user = office.browser();
     Matcher found =
@@ -305,6 +361,15 @@ class AppealIT {
   private static HttpResponse<String> step(
       Browser browser, String step, Map<String, String> fields) {
     return browser.submit("/approvals", "/cases/" + id + "/" + step, fields);
+  }
+
+  private static HttpResponse<String> approve(Browser browser) {
+    String proposal =
+        office.bean(Approvals.class).about("intake.appeal", id).stream()
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return browser.submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());
   }
 
   private static Standing standing() {

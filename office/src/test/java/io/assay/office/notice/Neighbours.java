@@ -1,27 +1,27 @@
 package io.assay.office.notice;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A mail server and a program that takes webhooks, both real and on free ports. */
 public final class Neighbours implements AutoCloseable {
   private final HttpServer program;
-  private final ServerSocket mail;
+  private final GreenMail mail =
+      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
   private final List<Call> calls = new CopyOnWriteArrayList<>();
-  private final List<String> letters = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
 
   /** What a webhook brought. */
@@ -49,11 +49,10 @@ public final class Neighbours implements AutoCloseable {
             exchange.close();
           });
       program.start();
-      mail = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::serveMail);
+    mail.start();
   }
 
   public String url() {
@@ -61,7 +60,7 @@ public final class Neighbours implements AutoCloseable {
   }
 
   public int mailPort() {
-    return mail.getLocalPort();
+    return mail.getSmtp().getPort();
   }
 
   public List<Call> calls() {
@@ -70,57 +69,21 @@ public final class Neighbours implements AutoCloseable {
 
   /** Every letter as it came, headers first. */
   public List<String> letters() {
-    return List.copyOf(letters);
+    return Stream.of(mail.getReceivedMessages()).map(GreenMailUtil::getWholeMessage).toList();
+  }
+
+  /** The same, opened. */
+  public List<MimeMessage> messages() {
+    return List.of(mail.getReceivedMessages());
   }
 
   public void failNext(int times) {
     failures.set(times);
   }
 
-  private void serveMail() {
-    while (!mail.isClosed()) {
-      try (Socket caller = mail.accept()) {
-        converse(caller);
-      } catch (IOException closed) {
-        return;
-      }
-    }
-  }
-
-  private void converse(Socket caller) throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
-    OutputStream out = caller.getOutputStream();
-    say(out, "220 ready");
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (line.startsWith("QUIT")) {
-        say(out, "221 bye");
-        return;
-      }
-      if (line.startsWith("DATA")) {
-        say(out, "354 go on");
-        StringBuilder letter = new StringBuilder();
-        for (String text = in.readLine(); !".".equals(text); text = in.readLine()) {
-          letter.append(text).append('\n');
-        }
-        letters.add(letter.toString());
-      }
-      say(out, "250 ok");
-    }
-  }
-
-  private static void say(OutputStream out, String line) throws IOException {
-    out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
   @Override
   public void close() {
     program.stop(0);
-    try {
-      mail.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    mail.stop();
   }
 }

@@ -43,6 +43,6 @@ class ExchangeQueryTest {
   }
 
   private static ExchangeQuery query(String outcome, String from, String before) {
-    return new ExchangeQuery(outcome, "", "", "", "", "", from, "", "", before, "");
+    return new ExchangeQuery(outcome, "", "", "", "", "", from, "", "", "", before, "");
   }
 }

@@ -14,6 +14,13 @@ class ReasonTest {
   }
 
   @Test
+  void tellsFilesFromCharacters() {
+    Reason reason = Reason.of("reviewed 12 of 12 characters and 2 of 2 files");
+    assertThat(reason.key()).isEqualTo("because.reviewed-files");
+    assertThat(reason.gaps()).containsExactly("12", "12", "2", "2");
+  }
+
+  @Test
   void namesAFixedReasonByItsWords() {
     assertThat(Reason.of("no key, or a key that is not in force").key())
         .isEqualTo("because.no-key-or-a-key-that-is-not-in-force");

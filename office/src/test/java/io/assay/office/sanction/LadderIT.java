@@ -19,6 +19,7 @@ import io.assay.office.sanction.Sanction.State;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
 import io.assay.office.tenant.TenantService;
+import io.assay.office.web.Site;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -85,6 +86,46 @@ class LadderIT {
     assertThat(office.browser().get("/decision/" + sanction.id()).body())
         .contains("3 inputs in a row", "/appeal?about=" + sanction.id())
         .doesNotContain(subject);
+  }
+
+  /** The sixth scenario of acceptance, as the user and the user's program see it. */
+  @Test
+  void whoIsSuspended_readsTheReasonsTheEndAndWhereToAppeal() {
+    Browser user = office.browser();
+    String own = office.bean(SubjectService.class).find(subject).orElseThrow().ownPath();
+    put("bad", "bad", "good", "bad", "bad");
+    assertThat(user.get(own).body()).doesNotContain("/decision/", "/appeal?about=");
+    assertThat(own(user, own)).isEqualTo("{\"sanctions\":[]}");
+    put("good", "bad");
+    Sanction sanction = sanctions.of(subject).getFirst();
+    String until = sanction.statement().end().atZone(Site.ZONE).toLocalDate().toString();
+    assertThat(user.get(own).body())
+        .contains(
+            "5 inputs on ",
+            "TC260-003",
+            until,
+            "/decision/" + sanction.id(),
+            "/appeal?about=" + sanction.id());
+    assertThat(own(user, own))
+        .contains(
+            sanction.id(),
+            "\"automation\":\"FULLY\"",
+            "\"end\":\"" + sanction.statement().end(),
+            "/appeal?about=" + sanction.id())
+        .doesNotContain(subject);
+    assertThat(user.get("/appeal?about=" + sanction.id()).body()).contains("We found the sanction");
+    assertThat(user.get("/api/v1/my/nobody/sanctions").statusCode()).isEqualTo(404);
+    assertThat(office.acts())
+        .anyMatch(
+            it ->
+                it.type().equals("sanction.imposed")
+                    && sanction.id().equals(it.facts().get("sanction")));
+  }
+
+  private static String own(Browser user, String path) {
+    var answer = user.get("/api/v1" + path + "/sanctions");
+    assertThat(office.contract().broken("GET", "/api/v1" + path + "/sanctions", answer)).isEmpty();
+    return answer.body();
   }
 
   @Test

@@ -56,6 +56,64 @@ public final class HeldContent {
     office.bean(Projection.class).catchUp();
   }
 
+  /** An exchange whose picture is held. */
+  public void heldPicture(String exchange, String subject, String request, byte[] picture) {
+    byte[] words = request.getBytes(StandardCharsets.UTF_8);
+    Map<String, Object> received = image(exchange, subject);
+    received.put("stream", false);
+    received.put(
+        "input",
+        Map.of(
+            "media",
+            "text",
+            "characters",
+            (long) request.length(),
+            "commitment",
+            commitment(address(exchange, subject, "input"), words)));
+    append("exchange.received", received);
+    Map<String, Object> closed = image(exchange, subject);
+    closed.put("outcome", "HELD");
+    closed.put("pool", "pool-1");
+    closed.put("steps", List.of());
+    closed.put(
+        "output",
+        Map.of(
+            "media",
+            "image",
+            "bytes",
+            (long) picture.length,
+            "commitment",
+            commitment(address(exchange, subject, "output"), picture)));
+    append("exchange.closed", closed);
+    follow();
+  }
+
+  /** An exchange that delivered what a review released. */
+  public void deliveredReleased(String exchange, String subject, String review) {
+    Map<String, Object> closed = image(exchange, subject);
+    closed.put("outcome", "DELIVERED");
+    closed.put("pool", "pool-1");
+    closed.put("steps", List.of());
+    closed.put("released", review);
+    append("exchange.closed", closed);
+    follow();
+  }
+
+  private void follow() {
+    office.ledger().publish();
+    office.bean(Projection.class).catchUp();
+  }
+
+  private Address address(String exchange, String subject, String field) {
+    return new Address(office.ledger().shard(), subject, exchange, field, Contents.EVENT_CLASS);
+  }
+
+  private static Map<String, Object> image(String exchange, String subject) {
+    Map<String, Object> body = origin(exchange, subject);
+    body.put("capability", "image");
+    return body;
+  }
+
   /** A picture that was delivered. */
   public void picture(String exchange, byte[] picture) {
     Address address =

@@ -226,6 +226,51 @@ class TaskIT {
     assertThat(office.actTypes()).contains("content.computed", "task.closed_alike");
   }
 
+  @Test
+  void aReleasedPicture_answersItsRequest_untilItWasDelivered() throws IOException {
+    String id = single("ex_file");
+    String request = "m\na lantern";
+    gateway.heldPicture(id, "sub_1", request, picture(640));
+    assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews/" + id);
+    assertThat(reviewer.get("/reviews/" + id).body()).contains("data-veil=\"blur\"");
+    assertThat(answered("sub_1", request)).isFalse();
+    decide(reviewer, id, Ground.HARMLESS);
+    settle(Duration.ofSeconds(11));
+    assertThat(answered("sub_1", request)).isTrue();
+    assertThat(answered("sub_1", request + "!")).isFalse();
+    assertThat(answered("sub_2", request)).isFalse();
+
+    gateway.deliveredReleased("ex_again", "sub_1", id);
+    settle(Policy.DELIVER_AGAIN.minusSeconds(1));
+    assertThat(answered("sub_1", request)).isTrue();
+    settle(Duration.ofSeconds(2));
+    assertThat(answered("sub_1", request)).isFalse();
+    assertThat(office.bean(RegisterSnapshots.class).read().release("sub_1", picture(640)))
+        .isPresent();
+  }
+
+  @Test
+  void aReversal_takesAReleasedPictureBack() throws IOException {
+    String id = single("ex_back");
+    gateway.heldPicture(id, "sub_1", "m\na lantern", picture(640));
+    reviewer.get("/reviews/next");
+    reviewer.get("/reviews/" + id);
+    decide(reviewer, id, Ground.HARMLESS);
+    settle(Duration.ofSeconds(11));
+    assertThat(answered("sub_1", "m\na lantern")).isTrue();
+    Map<String, String> reversal = Map.of("ground", "ILLEGAL", "reason", "it is illegal after all");
+    senior.submit("/reviews/" + id, "/reviews/" + id + "/reverse", reversal);
+    assertThat(answered("sub_1", "m\na lantern")).isFalse();
+  }
+
+  private boolean answered(String subject, String request) {
+    return office
+        .bean(RegisterSnapshots.class)
+        .read()
+        .answer(subject, "image", request.getBytes(StandardCharsets.UTF_8))
+        .isPresent();
+  }
+
   private static String sampled(String prefix) {
     return IntStream.range(0, 100_000)
         .mapToObj(i -> prefix + i)

@@ -49,7 +49,10 @@ public final class WordPiece implements Tokenizer {
     for (String mark : List.of(UNKNOWN, BEGINNING, END)) {
       if (!vocabulary.containsKey(mark)) {
         throw new IllegalArgumentException(
-            "the vocabulary lacks " + mark + "; give the vocab.txt of a BERT model");
+            "the vocabulary lacks "
+                + mark
+                + "; give the vocab.txt of a BERT model, or read a tokenizer.json of another kind"
+                + " by TokenizerFile");
       }
     }
     return new WordPiece(vocabulary);

@@ -21,7 +21,7 @@ public final class MinHash {
   public static MinHash of(String text) {
     long[] least = new long[SIZE];
     Arrays.fill(least, Long.MAX_VALUE);
-    for (long shingle : Shingles.of(text).keySet()) {
+    for (long shingle : Shingles.of(text)) {
       for (int i = 0; i < SIZE; i++) {
         least[i] = Math.min(least[i], Shingles.mix(shingle ^ (i * 0xD1B54A32D192ED03L)));
       }

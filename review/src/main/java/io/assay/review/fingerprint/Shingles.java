@@ -1,35 +1,91 @@
 package io.assay.review.fingerprint;
 
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
 
-/** The overlapping pieces of a text by which near copies are told: 64-bit hashes with counts. */
+/**
+ * Cuts a text, as it arrives, into the overlapping pieces of three letters or digits by which near
+ * copies are told, each as a 64-bit hash. Spelling in another case or width, blanks and punctuation
+ * do not count, nor does how the text was cut. Not safe for use by more than one thread.
+ */
 final class Shingles {
 
   private static final int LENGTH = 3;
+  private static final int LONGEST_RUN = 1 << 10;
 
-  private Shingles() {}
+  private final LongConsumer sink;
+  private final int[] latest = new int[LENGTH];
+  private final StringBuilder run = new StringBuilder();
+  private long letters;
 
-  /** The shingles of a text of letters and digits only, in one case and width. */
-  static Map<Long, Integer> of(String text) {
-    int[] points =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .codePoints()
-            .filter(Character::isLetterOrDigit)
-            .toArray();
-    Map<Long, Integer> shingles = new HashMap<>();
-    int length = Math.min(LENGTH, points.length);
-    for (int from = 0; from + length <= points.length && length > 0; from++) {
-      long hash = 0;
-      for (int i = from; i < from + length; i++) {
-        hash = mix(hash + points[i]);
+  Shingles(LongConsumer sink) {
+    this.sink = sink;
+  }
+
+  /** The different shingles of a whole text. */
+  static Set<Long> of(String text) {
+    Set<Long> all = new HashSet<>();
+    Shingles shingles = new Shingles(all::add);
+    shingles.append(text);
+    shingles.finish();
+    return all;
+  }
+
+  void append(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair = !run.isEmpty() && Character.isHighSurrogate(run.charAt(run.length() - 1));
+      if (standsApart(c) || (run.length() >= LONGEST_RUN && !pair)) {
+        takeRun();
       }
-      shingles.merge(hash, 1, Integer::sum);
+      run.append(c);
     }
-    return shingles;
+  }
+
+  /** Takes the end of the text; one of fewer than three letters is a piece of its own. */
+  void finish() {
+    takeRun();
+    if (letters > 0 && letters < LENGTH) {
+      emit((int) letters);
+    }
+  }
+
+  /** Whether normalisation never joins a character with what stands before it. */
+  private static boolean standsApart(char c) {
+    return c < 0x80 || (c >= 0x4E00 && c < 0xA000);
+  }
+
+  private void takeRun() {
+    if (run.length() == 1 && standsApart(run.charAt(0))) {
+      take(Character.toLowerCase(run.charAt(0)));
+    } else if (!run.isEmpty()) {
+      Normalizer.normalize(run, Normalizer.Form.NFKC)
+          .toLowerCase(Locale.ROOT)
+          .codePoints()
+          .forEach(this::take);
+    }
+    run.setLength(0);
+  }
+
+  private void take(int codePoint) {
+    if (Character.isLetterOrDigit(codePoint)) {
+      System.arraycopy(latest, 1, latest, 0, LENGTH - 1);
+      latest[LENGTH - 1] = codePoint;
+      if (++letters >= LENGTH) {
+        emit(LENGTH);
+      }
+    }
+  }
+
+  private void emit(int length) {
+    long hash = 0;
+    for (int i = LENGTH - length; i < LENGTH; i++) {
+      hash = mix(hash + latest[i]);
+    }
+    sink.accept(hash);
   }
 
   /** Spreads every bit of a number over all bits. Source: Steele et al., SplitMix, 2014. */

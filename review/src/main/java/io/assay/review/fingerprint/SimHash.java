@@ -1,7 +1,6 @@
 package io.assay.review.fingerprint;
 
 import java.util.HexFormat;
-import java.util.Map;
 
 /**
  * A 64-bit hash of a text that differs little between near copies of a text of a paragraph or more.
@@ -12,17 +11,11 @@ public record SimHash(long bits) {
 
   /** Hashes a text; spelling in another case or width, blanks and punctuation do not count. */
   public static SimHash of(String text) {
-    int[] sums = new int[Long.SIZE];
-    for (Map.Entry<Long, Integer> shingle : Shingles.of(text).entrySet()) {
-      for (int bit = 0; bit < Long.SIZE; bit++) {
-        sums[bit] += (shingle.getKey() >>> bit & 1) == 1 ? shingle.getValue() : -shingle.getValue();
-      }
-    }
-    long bits = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      bits |= sums[bit] > 0 ? 1L << bit : 0;
-    }
-    return new SimHash(bits);
+    Sums sums = new Sums();
+    Shingles shingles = new Shingles(sums::add);
+    shingles.append(text);
+    shingles.finish();
+    return sums.hash();
   }
 
   /** Reads 16 hexadecimal digits. */
@@ -42,5 +35,31 @@ public record SimHash(long bits) {
   @Override
   public String toString() {
     return HexFormat.of().toHexDigits(bits);
+  }
+
+  /** The hash in the making: for each bit, in how many more shingles it is set than not. */
+  static final class Sums {
+
+    private final long[] sums = new long[Long.SIZE];
+    private long count;
+
+    void add(long shingle) {
+      count++;
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        sums[bit] += (shingle >>> bit & 1) * 2 - 1;
+      }
+    }
+
+    long count() {
+      return count;
+    }
+
+    SimHash hash() {
+      long bits = 0;
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        bits |= sums[bit] > 0 ? 1L << bit : 0;
+      }
+      return new SimHash(bits);
+    }
   }
 }

@@ -31,7 +31,7 @@ final class Importing {
       }
       features.add(feature);
     } catch (IllegalArgumentException | DateTimeException e) {
-      problem(place, String.valueOf(e.getMessage()));
+      problem(place, "feature '" + row.one(Column.ID) + "': " + e.getMessage());
     }
   }
 

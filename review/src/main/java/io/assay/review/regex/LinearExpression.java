@@ -6,10 +6,8 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 
 /**
- * A compiled expression that matches in time linear in the text.
- *
- * <p>A match of more than 256 characters is not found, which {@link #limitless} says beforehand.
- * Immutable and safe for use by many threads.
+ * A compiled expression that matches in time linear in the text, and of which a match has a limited
+ * length, so that a stream holds back little for it. Immutable and safe for use by many threads.
  */
 public final class LinearExpression {
 
@@ -17,6 +15,9 @@ public final class LinearExpression {
   public interface Sink {
     void match(int start, int end);
   }
+
+  /** The most UTF-16 characters that an expression may let its matches have. */
+  public static final int LONGEST_MATCH = 1023;
 
   private final Pattern pattern;
   private final Shape shape;
@@ -29,11 +30,19 @@ public final class LinearExpression {
   /**
    * Compiles an expression in RE2 syntax.
    *
-   * @throws IllegalArgumentException if the syntax is wrong or needs back-tracking
+   * @throws IllegalArgumentException if the syntax is wrong or needs back-tracking, or if a match
+   *     may be longer than {@link #LONGEST_MATCH}
    */
   public static LinearExpression of(String expression) {
     try {
-      return new LinearExpression(Pattern.compile(expression), ShapeReader.read(expression));
+      Pattern pattern = Pattern.compile(expression);
+      Shape shape = ShapeReader.read(expression);
+      if (shape.longest() > LONGEST_MATCH) {
+        throw new IllegalArgumentException(
+            "a match of /%s/ may have more than %d characters; limit what repeats, such as .{0,80} for .*"
+                .formatted(expression, LONGEST_MATCH));
+      }
+      return new LinearExpression(pattern, shape);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "not a linear-time expression: /" + expression + "/: " + e.getDescription(), e);
@@ -50,12 +59,7 @@ public final class LinearExpression {
     return shape.lead();
   }
 
-  /** Whether the expression itself sets a match no limit, or one of at least 256 characters. */
-  public boolean limitless() {
-    return shape.longest() >= Shape.LIMIT;
-  }
-
-  /** The most characters of a match that is found. */
+  /** The most characters of a match. */
   public int longest() {
     return Math.max(1, shape.longest());
   }

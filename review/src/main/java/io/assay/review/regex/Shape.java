@@ -12,8 +12,8 @@ import java.util.List;
  */
 record Shape(int longest, List<String> literals, int lead) {
 
-  /** The most characters that a match may have where the expression itself sets no limit. */
-  static final int LIMIT = 256;
+  /** More characters than a match may have; what has no limit counts as this. */
+  static final int LIMIT = LinearExpression.LONGEST_MATCH + 1;
 
   /** The most characters that a stream holds back for a literal where an earlier one is known. */
   private static final int MOST_LEAD = 8;

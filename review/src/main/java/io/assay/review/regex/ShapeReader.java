@@ -132,6 +132,7 @@ final class ShapeReader {
     return switch (escaped) {
       case 'Q' -> quoted();
       case 'b', 'B', 'A', 'z', 'Z' -> Shape.NOTHING;
+      case 'd', 's', 'w', 't', 'n', 'r', 'f', 'v', 'a' -> Shape.upTo(1);
       case 'x', 'p', 'P' -> {
         boolean braced = at < pattern.length() && pattern.charAt(at) == '{';
         at = braced ? pattern.indexOf('}', at) + 1 : at + (escaped == 'x' ? 2 : 1);

@@ -5,44 +5,72 @@ import io.assay.review.Feature;
 import io.assay.review.Pool;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A pool made ready for review: a base segment, and a delta of what changed since. Immutable.
+ * A pool made ready for review: a base segment, a middle one of what had changed when changes were
+ * last merged, and a young one of what has changed since. Immutable.
  *
- * <p>What has left the pool is still found by the base and then left out, because the pool no
- * longer holds it.
+ * <p>What has left the pool is still found by an older segment and then left out, because the pool
+ * no longer holds it.
  */
-record Engine(Pool pool, Segment base, Segment delta) {
+record Engine(Pool pool, Segment base, Segment middle, Segment young) {
 
-  static Engine of(Pool pool) {
-    return new Engine(
-        pool, Segment.of(pool, pool.features().toList()), Segment.of(pool, List.of()));
+  private static final int LARGEST_YOUNG = 1 << 9;
+  private static final int SMALLEST_BASE = 1 << 13;
+  private static final int SHARE_OF_BASE = 8;
+
+  /** Works the content hash out, so that no review waits for it. */
+  Engine {
+    pool.contentHash();
   }
 
-  /** This engine's base with another pool on top. */
+  static Engine of(Pool pool) {
+    Segment none = Segment.of(pool, List.of());
+    return new Engine(pool, Segment.of(pool, pool.features().toList()), none, none);
+  }
+
+  /** These segments with another pool on top; what differs from the middle one is compiled. */
   Engine with(Pool other) {
-    return new Engine(other, base, Segment.of(other, other.since(base.pool()).put()));
+    List<Feature> put = other.since(middle.pool()).put();
+    return new Engine(other, base, middle, Segment.of(other, put));
+  }
+
+  /** Whether so much has changed that each further change takes long to compile. */
+  boolean outgrown() {
+    return young.size() > LARGEST_YOUNG;
+  }
+
+  /** The same pool with nothing young: in two segments or, if the second would be large, in one. */
+  Engine merged() {
+    List<Feature> changed = pool.since(base.pool()).put();
+    if (changed.size() > Math.max(SMALLEST_BASE, base.size()) / SHARE_OF_BASE) {
+      return of(pool);
+    }
+    return new Engine(pool, base, Segment.of(pool, changed), Segment.of(pool, List.of()));
   }
 
   List<Segment> segments() {
-    return delta.size() == 0 ? List.of(base) : List.of(base, delta);
+    return Stream.of(base, middle, young)
+        .filter(segment -> segment == base || segment.size() > 0)
+        .toList();
   }
 
   /** Whether an expression is to be found in the folded text too. */
   boolean folds() {
-    return !base.folded().isEmpty() || !delta.folded().isEmpty();
+    return !base.folded().isEmpty() || !middle.folded().isEmpty() || !young.folded().isEmpty();
   }
 
   /** Whether a feature is to be found in encodings too. */
   boolean unwraps() {
-    return base.unwraps() || delta.unwraps();
+    return base.unwraps() || middle.unwraps() || young.unwraps();
   }
 
   /** Whether a hit of a compiled feature counts. */
   boolean applies(Feature feature, Context context, Instant now) {
     return feature.rule().scope().covers(context)
         && !feature.entry().expiredAt(now)
-        && (pool.equals(base.pool()) || current(feature));
+        && (pool == base.pool() || current(feature));
   }
 
   private boolean current(Feature feature) {

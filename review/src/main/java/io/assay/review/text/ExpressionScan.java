@@ -23,7 +23,7 @@ final class ExpressionScan {
   }
 
   private static final int CELL = 64;
-  private static final int LONGEST_STRETCH = 8 * 256;
+  private static final int LONGEST_STRETCH = 8 * LinearExpression.LONGEST_MATCH;
 
   private record Stretch(int index, int from, int before, int to) {}
 
@@ -31,7 +31,8 @@ final class ExpressionScan {
   private final Sink sink;
   private final Map<Integer, Stretch> open = new HashMap<>();
   private final List<Stretch> closed = new ArrayList<>();
-  private final View view = new View(Lens.CASELESS, Scratch.fresh());
+  private final Scratch room = Scratch.fresh();
+  private final View view = new View(Lens.CASELESS, room);
   private final LaneScan literals;
   private final int[] cells;
   private final int reach;
@@ -39,7 +40,7 @@ final class ExpressionScan {
   ExpressionScan(Expressions expressions, Sink sink) {
     this.expressions = expressions;
     this.sink = sink;
-    this.literals = new LaneScan(expressions.literals(), view);
+    this.literals = new LaneScan(expressions.literals(), view, room);
     this.reach = expressions.reach();
     this.cells = new int[expressions.unwoken().length];
   }

@@ -14,13 +14,14 @@ final class Lane {
 
   private Lane(Lens lens, Term[] terms, char[] codeOf, char[] symbols, int[] starts) {
     this.lens = lens;
-    this.terms = terms;
     this.codeOf = codeOf;
     this.filter = new GramFilter(symbols, starts);
     for (int i = 0; i < starts[terms.length]; i++) {
       symbols[i] = codeOf[symbols[i]];
     }
-    this.tree = new PatternTreeBuilder(symbols, starts).build();
+    PatternTreeBuilder builder = new PatternTreeBuilder(symbols, starts);
+    this.terms = Arrays.stream(builder.order()).mapToObj(i -> terms[i]).toArray(Term[]::new);
+    this.tree = builder.build();
   }
 
   /** Compiles terms, each of which must have at least one symbol under the lens. */
@@ -48,8 +49,9 @@ final class Lane {
     return lens;
   }
 
-  Term term(int index) {
-    return terms[index];
+  /** The term at a position in sorted order. */
+  Term term(int position) {
+    return terms[position];
   }
 
   PatternTree tree() {

@@ -13,13 +13,11 @@ final class LaneScan {
     void candidate(Lens lens, Term term, int first, int last);
   }
 
-  private static final int STRIDE = 1 << 8;
-
   private final Lane lane;
   private final PatternTree tree;
   private final View view;
-  private final int[] room = new int[STRIDE];
-  private final int[] starts = new int[STRIDE];
+  private final Scratch room;
+  private int[] starts = {};
   private int known;
   private int next;
   private int filtered;
@@ -28,8 +26,9 @@ final class LaneScan {
   private int state;
   private long steps;
 
-  LaneScan(Lane lane, View view) {
+  LaneScan(Lane lane, View view, Scratch room) {
     this.lane = lane;
+    this.room = room;
     this.tree = lane.tree();
     this.view = view;
   }
@@ -70,8 +69,10 @@ final class LaneScan {
         at = begin;
         return;
       }
-      filtered = Math.min(begin + STRIDE, open);
-      known = lane.filter().starts(view, begin - offset, filtered - offset, room, starts);
+      filtered = Math.min(begin + GramFilter.STRIDE, open);
+      int[] marked = room.marked(filtered - begin);
+      starts = room.starts(filtered - begin);
+      known = lane.filter().starts(view, begin - offset, filtered - offset, marked, starts);
       next = 0;
       steps += filtered - begin;
     }
@@ -105,8 +106,8 @@ final class LaneScan {
     while (i < end && (i < least || !tree.shallow(now))) {
       now = tree.next(now, lane.code(symbols[i - offset]));
       if (i >= reported) {
-        if (tree.reporting(now) != 0) {
-          report(now, i, sink);
+        if (tree.ending(now) != 0) {
+          report(tree.ending(now), i, sink);
         }
         reported = i + 1;
       }
@@ -117,15 +118,14 @@ final class LaneScan {
     state = now;
   }
 
-  private void report(int found, int last, Sink sink) {
-    for (int end = tree.reporting(found); end != 0; end = tree.reporting(tree.fail(end))) {
-      int first = view.place(last - tree.depth(end) + 1);
-      for (int position = tree.firstTerm(end); ; position++) {
+  private void report(int longest, int last, Sink sink) {
+    Endings endings = tree.endings();
+    for (int ending = longest; ending != 0; ending = endings.next(ending)) {
+      int first = view.place(last - endings.depth(ending) + 1);
+      int after = endings.afterTerms(ending);
+      for (int position = endings.firstTerm(ending); position < after; position++) {
         steps++;
-        sink.candidate(lane.lens(), lane.term(tree.term(position)), first, view.place(last));
-        if (tree.lastTerm(position)) {
-          break;
-        }
+        sink.candidate(lane.lens(), lane.term(position), first, view.place(last));
       }
     }
   }

@@ -1,101 +1,99 @@
 package io.assay.review.text;
 
-import java.util.Arrays;
-
 /**
  * An Aho-Corasick automaton over small codes.
  *
- * <p>States are numbered by depth, then by parent and code, so that the children of a state lie
- * side by side. State 0 is the root. A pass over a text takes at most two moves for each symbol.
+ * <p>The children of a state are numbered side by side, and after them comes what lies below the
+ * first of them, so that a branch without forks is a row in memory. State 0 is the root, and the
+ * states of one symbol follow it. A pass over a text takes at most two moves for each symbol.
  */
 final class PatternTree {
 
-  private final int[] firstChild;
-  private final char[] code;
-  private final int[] fail;
-  private final int[] report;
-  private final int[] terms;
-  private final int[] rootChild;
-  private final int[] levels;
-  private final int[] order;
-  private final long[] lastOfState;
+  /** The fields of a state's record: its first child, and the number after its last. */
+  static final int FIRST = 0;
 
-  PatternTree(
-      int[] firstChild, char[] code, int[] terms, int[] levels, int[] order, long[] lastOfState) {
-    this.firstChild = firstChild;
-    this.code = code;
-    this.terms = terms;
-    this.levels = levels;
-    this.order = order;
-    this.lastOfState = lastOfState;
-    this.fail = new int[code.length];
-    this.report = new int[code.length];
+  static final int AFTER = 1;
+
+  /** Its longest proper suffix that is a state. */
+  private static final int FAIL = 2;
+
+  /** The first ending of itself and its suffixes, or 0. */
+  static final int ENDING = 3;
+
+  static final int RECORD = 4;
+
+  private final int[] states;
+  private final char[] codes;
+  private final int[] depths;
+  private final Endings endings;
+  private final int[] rootChild;
+  private final int deep;
+
+  /**
+   * @param states the records, with their children and their own endings
+   * @param codes the code by which each state is reached from its parent
+   * @param depths the number of symbols that each state holds
+   */
+  PatternTree(int[] states, char[] codes, int[] depths, Endings endings) {
+    this.states = states;
+    this.codes = codes;
+    this.depths = depths;
+    this.endings = endings;
+    this.deep = states[AFTER];
     this.rootChild = rootChildren();
     link();
   }
 
   /** The state after a code. */
-  int next(int state, int symbol) {
+  int next(int state, int code) {
     int from = state;
     while (from != 0) {
-      int child = child(from, symbol);
+      int child = child(from, code);
       if (child != 0) {
         return child;
       }
-      from = fail[from];
+      from = fail(from);
     }
-    return symbol < rootChild.length ? rootChild[symbol] : 0;
+    return code < rootChild.length ? rootChild[code] : 0;
   }
 
   /** The longest proper suffix of a state that is a state; it is never deeper. */
   int fail(int state) {
-    return fail[state];
+    return states[state * RECORD + FAIL];
   }
 
-  /** The nearest of a state and its suffixes at which a term ends, or 0. */
-  int reporting(int state) {
-    return report[state];
+  /** The first ending of a state and its suffixes, the longest first; 0 if there is none. */
+  int ending(int state) {
+    return states[state * RECORD + ENDING];
+  }
+
+  Endings endings() {
+    return endings;
   }
 
   /** Whether the state holds at most one symbol. */
   boolean shallow(int state) {
-    return state < levels[Math.min(2, levels.length - 1)];
+    return state < deep;
   }
 
   /** The number of symbols that a state holds. */
   int depth(int state) {
-    int at = Arrays.binarySearch(levels, state);
-    return at >= 0 ? at : -at - 2;
+    return depths[state];
   }
 
-  /** The position in the order of the first term that ends at a reporting state. */
-  int firstTerm(int state) {
-    return terms[state];
-  }
-
-  /** The term at a position in the order. */
-  int term(int position) {
-    return order[position];
-  }
-
-  /** Whether the term at a position is the last that ends at its state. */
-  boolean lastTerm(int position) {
-    return (lastOfState[position >>> 6] >>> position & 1) != 0;
-  }
-
-  private int child(int state, int symbol) {
-    int low = firstChild[state];
-    int high = firstChild[state + 1];
-    while (high - low > 6) {
+  private int child(int state, int code) {
+    int low = states[state * RECORD + FIRST];
+    int high = states[state * RECORD + AFTER];
+    while (high - low > 8) {
       int middle = (low + high) >>> 1;
-      if (code[middle] <= symbol) {
+      if (codes[middle] <= code) {
         low = middle;
       } else {
         high = middle;
       }
     }
     for (int i = low; i < high; i++) {
-      if (code[i] == symbol) {
+      if (codes[i] == code) {
         return i;
       }
     }
@@ -104,21 +102,29 @@ final class PatternTree {
 
   private int[] rootChildren() {
     int highest = 0;
-    for (int i = firstChild[0]; i < firstChild[1]; i++) {
-      highest = Math.max(highest, code[i]);
+    for (int i = 1; i < deep; i++) {
+      highest = Math.max(highest, codes[i]);
     }
     int[] children = new int[highest + 1];
-    for (int i = firstChild[0]; i < firstChild[1]; i++) {
-      children[code[i]] = i;
+    for (int i = 1; i < deep; i++) {
+      children[codes[i]] = i;
     }
     return children;
   }
 
   private void link() {
-    for (int parent = 0; parent < code.length; parent++) {
-      for (int child = firstChild[parent]; child < firstChild[parent + 1]; child++) {
-        fail[child] = parent == 0 ? 0 : next(fail[parent], code[child]);
-        report[child] = terms[child] >= 0 ? child : report[fail[child]];
+    int[] queue = new int[codes.length];
+    int known = 1;
+    for (int taken = 0; taken < known; taken++) {
+      int parent = queue[taken];
+      int after = states[parent * RECORD + AFTER];
+      for (int child = states[parent * RECORD + FIRST]; child < after; child++) {
+        int fail = parent == 0 ? 0 : next(fail(parent), codes[child]);
+        int own = ending(child);
+        states[child * RECORD + FAIL] = fail;
+        states[child * RECORD + ENDING] = own == 0 ? ending(fail) : own;
+        endings.link(own, ending(fail));
+        queue[known++] = child;
       }
     }
   }

@@ -1,85 +1,83 @@
 package io.assay.review.text;
 
+import static io.assay.review.text.PatternTree.AFTER;
+import static io.assay.review.text.PatternTree.ENDING;
+import static io.assay.review.text.PatternTree.FIRST;
+import static io.assay.review.text.PatternTree.RECORD;
+
 import java.util.Arrays;
 
-/** Builds a {@link PatternTree} level by level from sequences sorted by their codes. */
+/** Builds a {@link PatternTree}, branch by branch, from sequences sorted by their codes. */
 final class PatternTreeBuilder {
 
-  private final char[] codes;
+  private final char[] sequences;
   private final int[] starts;
   private final int[] order;
-  private final long[] lastOfState;
-  private int[] firstChild = new int[1024];
-  private char[] code = new char[1024];
-  private int[] terms = new int[1024];
+  private final Endings endings = new Endings();
+  private int[] records = new int[1024 * RECORD];
+  private char[] codes = new char[1024];
+  private int[] depths = new int[1024];
   private int[] low = new int[1024];
-  private int[] high = new int[1024];
-  private int[] levels = new int[16];
+  private int[] open = new int[64];
+  private int waiting;
   private int states = 1;
-  private int depth;
 
   /** Takes sequences laid end to end; sequence {@code i} begins at {@code starts[i]}. */
-  PatternTreeBuilder(char[] codes, int[] starts) {
-    this.codes = codes;
+  PatternTreeBuilder(char[] sequences, int[] starts) {
+    this.sequences = sequences;
     this.starts = starts;
-    this.order = new SequenceSort(codes, starts).order();
-    this.lastOfState = new long[order.length / 64 + 1];
+    this.order = new SequenceSort(sequences, starts).order();
+  }
+
+  /** The sequences by their positions in sorted order. */
+  int[] order() {
+    return order;
   }
 
   PatternTree build() {
-    high[0] = order.length;
-    terms[0] = -1;
-    levels[0] = 0;
-    levels[1] = 1;
-    int next = 0;
-    while (next < levels[depth + 1]) {
-      int end = levels[depth + 1];
-      for (; next < end; next++) {
-        expand(next);
-      }
-      depth++;
-      if (depth + 2 > levels.length) {
-        levels = Arrays.copyOf(levels, 2 * levels.length);
-      }
-      levels[depth + 1] = states;
+    records[AFTER] = order.length;
+    open[waiting++] = 0;
+    while (waiting > 0) {
+      expand(open[--waiting]);
     }
-    reserve(states + 1);
-    firstChild[states] = states;
     low = new int[0];
-    high = new int[0];
+    endings.trim();
     return new PatternTree(
-        Arrays.copyOf(firstChild, states + 1),
-        Arrays.copyOf(code, states),
-        Arrays.copyOf(terms, states),
-        Arrays.copyOf(levels, depth + 1),
-        order,
-        lastOfState);
+        Arrays.copyOf(records, states * RECORD),
+        Arrays.copyOf(codes, states),
+        Arrays.copyOf(depths, states),
+        endings);
   }
 
+  /** Makes the children of a state, whose sequences lie from low to the mark in its record. */
   private void expand(int state) {
-    firstChild[state] = states;
-    int at = low[state];
-    int end = high[state];
-    while (at < end && length(at) == depth) {
+    int depth = depths[state];
+    int from = low[state];
+    int to = records[state * RECORD + AFTER];
+    int at = from;
+    while (at < to && length(at) == depth) {
       at++;
     }
-    if (at > low[state]) {
-      terms[state] = low[state];
-      lastOfState[(at - 1) >>> 6] |= 1L << (at - 1);
-    } else {
-      terms[state] = -1;
-    }
-    while (at < end) {
-      char symbol = codeAt(at);
-      int from = at;
-      while (at < end && codeAt(at) == symbol) {
+    records[state * RECORD + ENDING] = at > from ? endings.add(from, at, depth) : 0;
+    int first = states;
+    while (at < to) {
+      char code = codeAt(at, depth);
+      reserve(states + 1);
+      low[states] = at;
+      while (at < to && codeAt(at, depth) == code) {
         at++;
       }
-      reserve(states + 1);
-      code[states] = symbol;
-      low[states] = from;
-      high[states] = at;
-      states++;
+      records[states * RECORD + AFTER] = at;
+      codes[states] = code;
+      depths[states++] = depth + 1;
+    }
+    records[state * RECORD + FIRST] = first;
+    records[state * RECORD + AFTER] = states;
+    if (waiting + states - first > open.length) {
+      open = Arrays.copyOf(open, waiting + states - first + open.length);
+    }
+    for (int child = states - 1; child >= first; child--) {
+      open[waiting++] = child;
     }
   }
 
@@ -88,20 +86,17 @@ final class PatternTreeBuilder {
     return starts[sequence + 1] - starts[sequence];
   }
 
-  private char codeAt(int position) {
-    return codes[starts[order[position]] + depth];
+  private char codeAt(int position, int depth) {
+    return sequences[starts[order[position]] + depth];
   }
 
   private void reserve(int wanted) {
-    if (wanted >= code.length) {
+    if (wanted > codes.length) {
       int size = wanted + wanted / 2;
-      firstChild = Arrays.copyOf(firstChild, size);
-      code = Arrays.copyOf(code, size);
-      terms = Arrays.copyOf(terms, size);
-      if (low.length > 0) {
-        low = Arrays.copyOf(low, size);
-        high = Arrays.copyOf(high, size);
-      }
+      records = Arrays.copyOf(records, size * RECORD);
+      codes = Arrays.copyOf(codes, size);
+      depths = Arrays.copyOf(depths, size);
+      low = Arrays.copyOf(low, size);
     }
   }
 }

@@ -14,6 +14,8 @@ final class Scratch {
   private static final ThreadLocal<@Nullable Scratch> SPARE = new ThreadLocal<>();
 
   private char[] text = {};
+  private int[] marked = {};
+  private int[] starts = {};
   private final Map<Lens, char[]> symbols = new EnumMap<>(Lens.class);
   private final Map<Lens, int[]> places = new EnumMap<>(Lens.class);
 
@@ -41,6 +43,18 @@ final class Scratch {
 
   void keepText(char[] row) {
     text = row.length <= MOST_KEPT ? row : text;
+  }
+
+  /** Room for so many marked positions; whoever asks next gets the same. */
+  int[] marked(int count) {
+    marked = marked.length < count ? new int[Math.min(2 * count, GramFilter.STRIDE)] : marked;
+    return marked;
+  }
+
+  /** Room for so many positions; whoever asks next gets the same. */
+  int[] starts(int count) {
+    starts = starts.length < count ? new int[Math.min(2 * count, GramFilter.STRIDE)] : starts;
+    return starts;
   }
 
   char[] symbols(Lens lens) {

@@ -65,9 +65,21 @@ final class Spots {
     return true;
   }
 
+  /** Keeps one of what two segments that both hold a feature have found. */
+  private static void dropTwins(List<Found> sorted) {
+    int kept = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      if (i == 0 || !sorted.get(i).equals(sorted.get(kept - 1))) {
+        sorted.set(kept++, sorted.get(i));
+      }
+    }
+    sorted.subList(kept, sorted.size()).clear();
+  }
+
   private List<Found> earliest() {
     List<Found> sorted = new ArrayList<>(all);
     sorted.sort(Found.BY_PLACE);
+    dropTwins(sorted);
     if (sorted.size() <= PLACES) {
       return sorted;
     }

@@ -41,7 +41,7 @@ final class Sweep implements LaneScan.Sink {
 
   private void watch(Lane lane, Scratch room) {
     View view = views.computeIfAbsent(lane.lens(), lens -> new View(lens, room));
-    scans.add(new LaneScan(lane, view));
+    scans.add(new LaneScan(lane, view, room));
   }
 
   /** Takes more text. */

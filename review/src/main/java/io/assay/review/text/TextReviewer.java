@@ -13,13 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * Reviews text by compiled segments of the pool. Safe for use by many threads.
  *
  * <p>A change of the pool is compiled on its own and takes effect when {@link #install} returns.
- * Once the changes have grown, they are merged into the base on another thread, while reviews go
- * on.
+ * Once the changes have grown, they are merged on another thread, while reviews go on.
  */
 public final class TextReviewer implements Reviewer {
-
-  private static final int SMALL_DELTA = 1 << 10;
-  private static final int SHARE_OF_BASE = 8;
 
   private final InstantSource clock;
   private final AtomicReference<Engine> engine;
@@ -52,7 +48,7 @@ public final class TextReviewer implements Reviewer {
   public synchronized void install(Pool pool) {
     Engine now = engine.get().with(pool);
     engine.set(now);
-    if (outgrown(now) && merging.compareAndSet(false, true)) {
+    if (now.outgrown() && merging.compareAndSet(false, true)) {
       Thread.ofPlatform().daemon().name("assay-pool-merge").start(this::merge);
     }
   }
@@ -62,15 +58,9 @@ public final class TextReviewer implements Reviewer {
     return engine.get();
   }
 
-  private static boolean outgrown(Engine engine) {
-    int allowed = Math.max(SMALL_DELTA, engine.base().pool().size() / SHARE_OF_BASE);
-    return engine.delta().size() > allowed;
-  }
-
   private void merge() {
     try {
-      Engine merged = Engine.of(engine.get().pool());
-      rebase(merged);
+      rebase(engine.get().merged());
     } finally {
       merging.set(false);
     }

@@ -26,7 +26,7 @@ class CoverageTest {
     Feature same = Feature.keyword("f2", "one", HATRED);
     Feature shadow = Feature.keyword("f3", "two", HATRED);
     Feature expired = Feature.keyword("f4", "three", HATRED);
-    Feature pattern = Feature.of("f5", new Expression("fo+ur"), Rule.of(HATRED));
+    Feature pattern = Feature.of("f5", new Expression("fo{1,9}ur"), Rule.of(HATRED));
     Pool pool =
         Pool.of(
             "1",

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -51,7 +52,7 @@ final class Features {
     return Arbitraries.oneOf(
         text().map(Keyword::new),
         multiline.map(Keyword::new),
-        text().map(Expression::new),
+        text().map(text -> new Expression(Pattern.quote(text))),
         text().list().ofMinSize(2).ofMaxSize(4).map(terms -> new Combination(terms, 40)),
         text().map(term -> new Combination(List.of(term, "x"), Combination.ANYWHERE)),
         text().map(hash -> new PerceptualHash(PerceptualHash.Medium.AUDIO, hash, 0.35)),

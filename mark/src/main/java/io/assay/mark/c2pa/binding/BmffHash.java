@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * One hash over the boxes of a file and the places where they stand (section 18.6). An assertion
- * that rests on Merkle trees is left to {@link FragmentsHash}.
+ * that rests on trees is left to {@link FragmentsHash} and {@link BlocksHash}.
  */
 public final class BmffHash implements HardBinding {
   static final byte[] STORE_BOX = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
@@ -66,7 +66,7 @@ public final class BmffHash implements HardBinding {
     }
     try {
       if (assertion.get("merkle").isPresent()) {
-        return FragmentsHash.compare(bound, assertion, algorithm.get());
+        return comparedWithTrees(bound, assertion, algorithm.get());
       }
       byte[] expected = assertion.require("hash").asBytes();
       byte[] actual =
@@ -80,6 +80,18 @@ public final class BmffHash implements HardBinding {
       return HardBinding.broken(
           e, StatusCode.ASSERTION_BMFF_HASH_MALFORMED, StatusCode.ASSERTION_BMFF_HASH_MISMATCH);
     }
+  }
+
+  private static Finding comparedWithTrees(
+      Bound bound, Cbor.Fields assertion, HashAlgorithm algorithm) {
+    List<Cbor.Fields> trees = assertion.list("merkle").stream().map(Cbor::asFields).toList();
+    if (trees.stream().anyMatch(tree -> tree.get("initHash").isPresent())) {
+      return FragmentsHash.compare(bound, assertion, algorithm);
+    }
+    return trees.stream().allMatch(MediaBlocks::areNamedBy)
+        ? BlocksHash.compare(bound, assertion, algorithm)
+        : new Finding(
+            StatusCode.GENERAL_ERROR, "the hash rests on trees over tracks, which are not checked");
   }
 
   /** What an assertion hashes of a file. */

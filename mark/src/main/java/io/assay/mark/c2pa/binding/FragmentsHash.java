@@ -1,6 +1,5 @@
 package io.assay.mark.c2pa.binding;
 
-import io.assay.mark.MarkException;
 import io.assay.mark.c2pa.cbor.Cbor;
 import io.assay.mark.c2pa.store.StatusCode;
 import io.assay.mark.container.Source;
@@ -96,19 +95,6 @@ public final class FragmentsHash implements HardBinding {
 
   /** Compares the start of a movie and a fragment with the trees. */
   static Finding compare(Bound bound, Cbor.Fields assertion, HashAlgorithm usual) {
-    List<Cbor> trees = assertion.list("merkle");
-    boolean blocks =
-        trees.stream()
-            .map(Cbor::asFields)
-            .anyMatch(
-                tree ->
-                    tree.get("fixedBlockSize").isPresent()
-                        || tree.get("variableBlockSizes").isPresent()
-                        || tree.get("initHash").isEmpty());
-    if (blocks || trees.isEmpty() || assertion.get("hash").isPresent()) {
-      return new Finding(
-          StatusCode.GENERAL_ERROR, "the hash rests on trees over blocks, which are not checked");
-    }
     if (bound.fragment().isEmpty()) {
       return new Finding(
           StatusCode.GENERAL_ERROR, "the hash rests on fragments that come apart; give one");
@@ -128,11 +114,12 @@ public final class FragmentsHash implements HardBinding {
       if (tree.isEmpty()) {
         return false;
       }
-      HashAlgorithm algorithm = algorithm(tree.get(), usual);
-      byte[] whole = Hashing.by(algorithm).over(start, BmffHash.pieces(start, assertion));
-      leaf = Hashing.by(algorithm).over(fragment, BmffHash.pieces(fragment, assertion));
+      TreeRow row = TreeRow.read(tree.get(), usual);
+      Hashing hashing = Hashing.by(row.algorithm());
+      byte[] whole = hashing.over(start, BmffHash.pieces(start, assertion));
+      leaf = hashing.over(fragment, BmffHash.pieces(fragment, assertion));
       if (!Arrays.equals(whole, tree.get().require("initHash").asBytes())
-          || !leads(algorithm, leaf, proof, tree.get())) {
+          || !row.leads(leaf, proof)) {
         return false;
       }
     }
@@ -145,29 +132,5 @@ public final class FragmentsHash implements HardBinding {
         .filter(tree -> tree.require("uniqueId").asLong() == proof.uniqueId())
         .filter(tree -> tree.require("localId").asLong() == proof.localId())
         .findFirst();
-  }
-
-  private static HashAlgorithm algorithm(Cbor.Fields tree, HashAlgorithm usual) {
-    return tree.optionalText("alg")
-        .map(
-            id ->
-                HashAlgorithm.of(id)
-                    .orElseThrow(
-                        () ->
-                            new MarkException(
-                                MarkException.Reason.MALFORMED, "unknown hash " + id)))
-        .orElse(usual);
-  }
-
-  private static boolean leads(
-      HashAlgorithm algorithm, byte[] leaf, MerkleProof proof, Cbor.Fields tree) {
-    List<byte[]> row = tree.list("hashes").stream().map(Cbor::asBytes).toList();
-    long count = tree.require("count").asLong();
-    if (proof.location() < 0 || proof.location() >= count) {
-      return false;
-    }
-    MerkleTree.Node node =
-        MerkleTree.climb(algorithm, leaf, proof.location(), count, row.size(), proof.hashes());
-    return Arrays.equals(node.hash(), row.get((int) node.index()));
   }
 }

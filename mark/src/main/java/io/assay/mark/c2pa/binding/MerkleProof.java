@@ -46,8 +46,8 @@ record MerkleProof(long uniqueId, long localId, long location, List<byte[]> hash
         empty ? List.of() : fields.list("hashes").stream().map(Cbor::asBytes).toList());
   }
 
-  /** A fragment with this proof in front of what it proves. */
-  Source in(Source fragment) {
+  /** The box that says so. */
+  byte[] box() {
     Map<String, Cbor> map = new LinkedHashMap<>();
     map.put("uniqueId", Cbor.of(uniqueId));
     map.put("localId", Cbor.of(localId));
@@ -56,13 +56,16 @@ record MerkleProof(long uniqueId, long localId, long location, List<byte[]> hash
       map.put("hashes", Cbor.list(hashes.stream().map(Cbor::of).toList()));
     }
     byte[] head = new byte[4];
-    byte[] box =
-        Box.build(
-            "uuid",
-            BmffHash.STORE_BOX,
-            head,
-            PURPOSE.getBytes(StandardCharsets.US_ASCII),
-            Cbor.map(map).encode());
+    return Box.build(
+        "uuid",
+        BmffHash.STORE_BOX,
+        head,
+        PURPOSE.getBytes(StandardCharsets.US_ASCII),
+        Cbor.map(map).encode());
+  }
+
+  /** A fragment with this proof in front of what it proves. */
+  Source in(Source fragment) {
     Rewrite rewrite = new Rewrite(fragment);
     long at =
         rewrite.top().stream()
@@ -70,6 +73,6 @@ record MerkleProof(long uniqueId, long localId, long location, List<byte[]> hash
             .findFirst()
             .map(top -> top.whole().at())
             .orElseThrow(() -> MarkException.malformed("a fragment without boxes", 0));
-    return new Spliced(fragment, rewrite.insert(at, box, List.of()).splices());
+    return new Spliced(fragment, rewrite.insert(at, box(), List.of()).splices());
   }
 }

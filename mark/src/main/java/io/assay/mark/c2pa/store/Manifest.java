@@ -8,10 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** One manifest of a store. Its parts are read when asked for; a broken part throws then. */
-public record Manifest(JumbfBox box) {
+/**
+ * One manifest of a store. Its parts are read when asked for; a broken part throws then.
+ *
+ * @param box the manifest
+ * @param stored the box that stands for it in the store, which references hash: the manifest, or
+ *     the box around its compressed form
+ */
+public record Manifest(JumbfBox box, JumbfBox stored) {
   private static final String ASSERTIONS = "c2pa.assertions";
   private static final String SIGNATURE = "c2pa.signature";
+
+  /** A manifest that is stored as it is. */
+  public Manifest(JumbfBox box) {
+    this(box, box);
+  }
 
   /** The name that is unique among manifests. */
   public String label() {
@@ -21,6 +32,11 @@ public record Manifest(JumbfBox box) {
   /** Whether it adds to its parent without binding the file itself. */
   public boolean isUpdate() {
     return box.kind() == BoxKind.UPDATE_MANIFEST;
+  }
+
+  /** Whether it is stored compressed, and what that holds is no manifest (section 15.5.4). */
+  public boolean isBroken() {
+    return box.kind() == BoxKind.COMPRESSED_MANIFEST;
   }
 
   /** The boxes that are claims; a sound manifest has one. */

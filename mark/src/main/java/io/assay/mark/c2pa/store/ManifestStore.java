@@ -4,6 +4,7 @@ import io.assay.mark.MarkException;
 import io.assay.mark.c2pa.jumbf.BoxKind;
 import io.assay.mark.c2pa.jumbf.JumbfBox;
 import io.assay.mark.c2pa.jumbf.JumbfReader;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,26 +36,28 @@ public record ManifestStore(List<Manifest> manifests) {
   /**
    * Reads a serialized store.
    *
-   * @throws MarkException where it is no JUMBF, passes a bound or holds a compressed manifest
+   * @throws MarkException where it is no JUMBF or passes a bound
    */
   public static ManifestStore read(byte[] bytes) {
     JumbfBox store = JumbfReader.read(bytes);
     if (store.kind() != BoxKind.STORE || !store.label().equals(LABEL)) {
       throw MarkException.malformed("the JUMBF box is not a C2PA manifest store", 0);
     }
-    if (store.boxes().stream().anyMatch(b -> b.kind() == BoxKind.COMPRESSED_MANIFEST)) {
-      throw MarkException.unsupported("the manifest store holds a compressed manifest");
+    CompressedManifests compressed = new CompressedManifests();
+    List<Manifest> manifests = new ArrayList<>();
+    for (JumbfBox box : store.boxes()) {
+      switch (box.kind()) {
+        case MANIFEST, UPDATE_MANIFEST -> manifests.add(new Manifest(box));
+        case COMPRESSED_MANIFEST -> manifests.add(compressed.read(box));
+        default -> {}
+      }
     }
-    return new ManifestStore(
-        store.boxes().stream()
-            .filter(b -> b.kind() == BoxKind.MANIFEST || b.kind() == BoxKind.UPDATE_MANIFEST)
-            .map(Manifest::new)
-            .toList());
+    return new ManifestStore(manifests);
   }
 
   /** The store as one JUMBF box. */
   public byte[] toBytes() {
-    return JumbfBox.holding(BoxKind.STORE, LABEL, manifests.stream().map(Manifest::box).toList())
+    return JumbfBox.holding(BoxKind.STORE, LABEL, manifests.stream().map(Manifest::stored).toList())
         .toBytes();
   }
 

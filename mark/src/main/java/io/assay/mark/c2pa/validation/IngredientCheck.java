@@ -105,7 +105,7 @@ final class IngredientCheck {
             StatusCode.INGREDIENT_CLAIM_SIGNATURE_MISMATCH, path, "ingredient signature changed");
       }
     }
-    if (matches(active, claim, target.box())) {
+    if (matches(active, claim, target.stored()) || matches(active, claim, target.box())) {
       findings.add(StatusCode.INGREDIENT_MANIFEST_VALIDATED, path, "ingredient hash matched");
     } else if (signature.isEmpty()) {
       findings.add(

@@ -121,6 +121,13 @@ public final class Validator {
   }
 
   private static Optional<Claim> claim(Manifest manifest, Findings findings) {
+    if (manifest.isBroken()) {
+      findings.add(
+          StatusCode.MANIFEST_COMPRESSED_INVALID,
+          manifest.label(),
+          "the compressed manifest cannot be expanded");
+      return Optional.empty();
+    }
     if (manifest.claims().size() != 1) {
       boolean none = manifest.claims().isEmpty();
       findings.add(

@@ -1,4 +1,4 @@
-package io.assay.gateway.publication;
+package io.assay.gateway.journal;
 
 import java.util.Optional;
 

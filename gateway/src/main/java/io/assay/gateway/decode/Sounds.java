@@ -1,22 +1,54 @@
-package io.assay.gateway.exchange;
+package io.assay.gateway.decode;
 
+import io.assay.mark.MarkException;
+import io.assay.mark.Media;
+import io.assay.mark.audio.SoundDecoder;
+import io.assay.mark.container.Format;
+import io.assay.mark.container.Source;
 import io.assay.review.audio.AudioFingerprint;
 import io.assay.review.audio.SpectralFingerprint;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Fingerprints a sound for comparison. */
-final class ReviewSound {
+/**
+ * Fingerprints sounds for comparison: WAV of 16 bits here, others by what {@link SoundDecoder}
+ * finds. A sound that cannot be compared whole is not compared.
+ */
+public final class Sounds {
+  /** The longest sound that is compared; policy. */
+  public static final Duration LONGEST = Duration.ofMinutes(30);
+
   private static final int RIFF_HEADER = 12;
   private static final int CHUNK_HEADER = 8;
   private static final int SHORTEST = 4_096;
 
-  private ReviewSound() {}
+  private Sounds() {}
 
-  /** The fingerprint of a WAV file of 16-bit samples; empty when it is another or damaged. */
-  static Optional<AudioFingerprint> fingerprint(byte[] file) {
+  /** The fingerprint of a sound; empty when it is another file, damaged or too long. */
+  public static Optional<AudioFingerprint> fingerprint(byte[] file) {
+    return wav(file).or(() -> decoded(file)).map(SpectralFingerprint::of);
+  }
+
+  private static Optional<float[]> decoded(byte[] file) {
+    try {
+      return Format.sniff(Source.of(file))
+          .filter(format -> format.kind() == Format.Kind.AUDIO)
+          .flatMap(
+              format ->
+                  SoundDecoder.byAny(
+                      new Media(Source.of(file), format), SpectralFingerprint.RATE, LONGEST))
+          .map(samples -> Arrays.copyOf(samples, Math.max(samples.length, SHORTEST)));
+    } catch (MarkException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  /** The samples of a WAV file of 16 bits. */
+  private static Optional<float[]> wav(byte[] file) {
     var bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     if (file.length < RIFF_HEADER
         || !"RIFF".equals(name(file, 0))
@@ -35,9 +67,7 @@ final class ReviewSound {
         channels = sixteenBits ? bytes.getShort(start + 2) : 0;
         rate = bytes.getInt(start + 4);
       } else if (chunk.equals("data")) {
-        return channels < 1 || rate < SpectralFingerprint.RATE
-            ? Optional.empty()
-            : Optional.of(SpectralFingerprint.of(samples(bytes, start, end, channels, rate)));
+        return samples(bytes, start, end, channels, rate);
       }
       at = start + size + (size & 1);
     }
@@ -45,9 +75,16 @@ final class ReviewSound {
   }
 
   /** One channel at the fingerprint's rate, each sample the mean of those it stands for. */
-  private static float[] samples(ByteBuffer bytes, int start, int end, int channels, int rate) {
+  private static Optional<float[]> samples(
+      ByteBuffer bytes, int start, int end, int channels, int rate) {
+    if (channels < 1 || rate < SpectralFingerprint.RATE) {
+      return Optional.empty();
+    }
     int frames = (end - start) / (2 * channels);
     int count = (int) ((long) frames * SpectralFingerprint.RATE / rate);
+    if (frames == 0 || frames / rate > LONGEST.toSeconds()) {
+      return Optional.empty();
+    }
     var samples = new float[Math.max(count, SHORTEST)];
     for (int i = 0; i < count; i++) {
       int from = (int) ((long) i * rate / SpectralFingerprint.RATE);
@@ -60,7 +97,7 @@ final class ReviewSound {
       }
       samples[i] = sum / ((to - from) * channels * 32_768f);
     }
-    return samples;
+    return Optional.of(samples);
   }
 
   private static String name(byte[] file, int at) {

@@ -1,0 +1,45 @@
+package io.assay.gateway.exchange;
+
+import io.assay.gateway.Duty;
+import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Snapshots;
+import io.assay.gateway.journal.KeptOutputs;
+import java.util.Optional;
+
+/**
+ * Pictures and sounds that waited for a person, were released, and are asked for again by the same
+ * request (Art. 10). They are reviewed, labelled and recorded like any other answer. Thread-safe.
+ */
+@Duty("DS-10")
+public final class ReleasedAnswers {
+  private final Snapshots snapshots;
+  private final KeptOutputs outputs;
+
+  public ReleasedAnswers(Snapshots snapshots, KeptOutputs outputs) {
+    this.snapshots = snapshots;
+    this.outputs = outputs;
+  }
+
+  /** The file that was released for this request; empty where there is none to deliver. */
+  public Optional<byte[]> find(Exchange exchange) {
+    var ask = exchange.ask();
+    var request = Recorder.payload(ask.texts());
+    var subject = exchange.caller().subject();
+    return snapshots
+        .current()
+        .flatMap(
+            now ->
+                now.answer(subject, ask.capability(), request)
+                    .filter(release -> !now.contains(release.review())))
+        .flatMap(release -> open(exchange, subject, release));
+  }
+
+  private Optional<byte[]> open(Exchange exchange, String subject, Release release) {
+    var kept =
+        release
+            .answer()
+            .flatMap(it -> outputs.open(it.shard(), subject, it.exchange(), it.commitment()));
+    kept.ifPresent(file -> exchange.releasedIn(release.review()));
+    return kept;
+  }
+}

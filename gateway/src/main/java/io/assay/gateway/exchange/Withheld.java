@@ -1,0 +1,18 @@
+package io.assay.gateway.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import io.assay.review.Verdict;
+import java.util.Optional;
+
+/**
+ * Why an answer may not leave.
+ *
+ * @param file the first picture or sound that waits for a person; empty where only texts do
+ */
+record Withheld(Verdict verdict, Optional<CarriedFile> file) {
+  Withheld {
+    requireNonNull(verdict, "verdict");
+    requireNonNull(file, "file");
+  }
+}

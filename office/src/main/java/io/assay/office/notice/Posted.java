@@ -1,0 +1,9 @@
+package io.assay.office.notice;
+
+/** What became of a letter. */
+public sealed interface Posted {
+  /** The mail server took it under this message identifier. */
+  record Taken(String messageId) implements Posted {}
+
+  record Failed(String problem) implements Posted {}
+}
