@@ -70,10 +70,17 @@ final class Chrome implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
-            "width", look.width(),
-            "height", 800,
-            "deviceScaleFactor", 1,
-            "mobile", look.width() < 768));
+            "width",
+            look.width(),
+            "height",
+            800,
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            look.width() < 768));
+    if (!String.valueOf(driver.getCurrentUrl()).startsWith(site)) {
+      driver.get(site + "/assets/logo.svg");
+    }
     driver.manage().addCookie(new Cookie("assay_lang", look.language()));
     driver.manage().addCookie(new Cookie("assay_theme", look.theme()));
     driver.get(site + path);
@@ -95,24 +102,34 @@ final class Chrome implements AutoCloseable {
     Number width = (Number) driver.executeScript("return document.documentElement.clientWidth");
     double shown = Math.min(most, height == null ? most : height.doubleValue());
     Map<String, Object> clip =
-        Map.of(
-            "x", 0, "y", 0, "width", width == null ? 1280 : width, "height", shown, "scale", 1);
+        Map.of("x", 0, "y", 0, "width", width == null ? 1280 : width, "height", shown, "scale", 1);
     save(
         file,
         driver.executeCdpCommand(
             "Page.captureScreenshot",
             Map.of(
-                "format", "webp", "quality", QUALITY, "captureBeyondViewport", true, "clip", clip)));
+                "format",
+                "webp",
+                "quality",
+                QUALITY,
+                "captureBeyondViewport",
+                true,
+                "clip",
+                clip)));
   }
 
   /** Prints the page that is open to a PDF of A4 sheets. */
   byte[] print(Path file) {
     Map<String, Object> paper =
         Map.of(
-            "paperWidth", 8.27,
-            "paperHeight", 11.69,
-            "printBackground", true,
-            "preferCSSPageSize", true);
+            "paperWidth",
+            8.27,
+            "paperHeight",
+            11.69,
+            "printBackground",
+            true,
+            "preferCSSPageSize",
+            true);
     return save(file, driver.executeCdpCommand("Page.printToPDF", paper));
   }
 

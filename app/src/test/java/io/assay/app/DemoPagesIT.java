@@ -114,8 +114,20 @@ class DemoPagesIT {
   void printsTheContentAlone_onFewSheets() throws IOException {
     Map<String, Integer> sheets =
         Map.of(
-            "case", 3, "case-decided", 3, "authority-report", 3, "statement-of-reasons", 2,
-            "posture", 4, "exchange", 3, "disposal", 3);
+            "case",
+            3,
+            "case-decided",
+            3,
+            "authority-report",
+            3,
+            "statement-of-reasons",
+            2,
+            "posture",
+            4,
+            "exchange",
+            3,
+            "disposal",
+            3);
     try (Chrome chrome = new Chrome(demo.office(), folder.resolve("prints"))) {
       String signedIn = "";
       for (Screen screen : screens()) {

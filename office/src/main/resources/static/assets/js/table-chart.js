@@ -1,13 +1,16 @@
 // Draws a table of the page as bars; the table says the same in words.
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-const read = (table) => {
+const number = (cell) => Number(cell.dataset.value ?? cell.textContent);
+
+const read = (table, newestFirst) => {
   const heads = [...table.tHead.rows[0].cells].slice(1);
   const rows = [...table.tBodies[0].rows];
+  if (newestFirst) rows.reverse();
   return {
     names: rows.map((row) => row.cells[0].dataset.name ?? row.cells[0].innerText.trim()),
     series: heads
-      .map((head, i) => ({ head, values: rows.map((row) => Number(row.cells[i + 1].textContent)) }))
+      .map((head, i) => ({ head, values: rows.map((row) => number(row.cells[i + 1])) }))
       .filter(({ head }) => !head.dataset.skip)
       .map(({ head, values }) => ({ name: head.textContent, tone: head.dataset.tone, values })),
   };
@@ -59,7 +62,7 @@ const options = (place, { names, series }) => {
 };
 
 for (const place of document.querySelectorAll("[data-chart]")) {
-  const data = read(document.getElementById(place.dataset.table));
+  const data = read(document.getElementById(place.dataset.table), "newestFirst" in place.dataset);
   const chart = echarts.init(place);
   const draw = () => chart.setOption(options(place, data));
   draw();

@@ -31,7 +31,8 @@ final class Carrier implements AutoCloseable {
   }
 
   SmsConfig config() {
-    return new SmsConfig(SmsConfig.Kind.HTTP, address("/"), "POST", Map.of(), "{number} {code}", null);
+    return new SmsConfig(
+        SmsConfig.Kind.HTTP, address("/"), "POST", Map.of(), "{number} {code}", null);
   }
 
   /** Where a program of the operator listens to what happens. */

@@ -13,8 +13,7 @@ import java.util.Map;
 final class Cast {
   private static final int USERS = 8;
   private static final String OFFENDER = "user-007";
-  private static final List<String> TENANTS =
-      Lines.of("tenants.txt");
+  private static final List<String> TENANTS = Lines.of("tenants.txt");
 
   private final Stage stage;
   private final List<User> users = new ArrayList<>();

@@ -46,8 +46,7 @@ final class Clerk {
 
   /** Asks the programming interface to do something. */
   JsonNode act(String path, Map<String, ?> fields) {
-    return said(
-        path, web.call(stage.office(API + path), token, JSON.writeValueAsString(fields)));
+    return said(path, web.call(stage.office(API + path), token, JSON.writeValueAsString(fields)));
   }
 
   JsonNode act(String path) {

@@ -86,9 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
     staff
         .member("system.admin")
         .submit(
-            "/notices",
-            "/notices/webhooks",
-            Map.of("url", stage.carrier().webhook(), "kinds", ""));
+            "/notices", "/notices/webhooks", Map.of("url", stage.carrier().webhook(), "kinds", ""));
     Paperwork paperwork = new Paperwork(staff);
     paperwork.prepare(stage, cast);
     new Week(stage, clock, out)
@@ -106,9 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new Watching()));
     out.println();
     out.println("  Members of staff, each with a password:");
-    staff
-        .passwords()
-        .forEach((name, password) -> out.printf("    %-16s %s%n", name, password));
+    staff.passwords().forEach((name, password) -> out.printf("    %-16s %s%n", name, password));
     out.println("  All people and deeds here are invented; the clock has caught up.");
     out.flush();
   }

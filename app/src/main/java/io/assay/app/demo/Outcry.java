@@ -67,8 +67,7 @@ final class Outcry implements Scene {
     try (Web web = new Web()) {
       String page = stage.office("/" + matter.door());
       String received =
-          web.petition(
-                  page, Map.of("topic", matter.topic(), "text", matter.text(), "about", about))
+          web.petition(page, Map.of("topic", matter.topic(), "text", matter.text(), "about", about))
               .body();
       Matcher code = CODE.matcher(received);
       if (!code.find()) {
@@ -96,7 +95,12 @@ final class Outcry implements Scene {
   private void handle(Matter matter, Clerk handler) {
     String path =
         "/cases/"
-            + handler.read("/cases?state=RECEIVED&limit=1").path("cases").path(0).path("id").asString();
+            + handler
+                .read("/cases?state=RECEIVED&limit=1")
+                .path("cases")
+                .path(0)
+                .path("id")
+                .asString();
     switch (matter.goal()) {
       case RECEIVED -> {}
       case ACCEPTED -> handler.act(path + "/accept");

@@ -79,12 +79,18 @@ final class Paperwork implements Scene {
     officer.put(
         "/management-systems/" + system[0] + "/draft",
         Map.of(
-            "title", system[1],
-            "owner", system[2],
-            "controls", List.of(system[3].split(" ", -1)),
-            "body", system[4],
-            "effective", effective.toString(),
-            "next_review", effective.plusMonths(6).toString()));
+            "title",
+            system[1],
+            "owner",
+            system[2],
+            "controls",
+            List.of(system[3].split(" ", -1)),
+            "body",
+            system[4],
+            "effective",
+            effective.toString(),
+            "next_review",
+            effective.plusMonths(6).toString()));
     return officer
         .act("/management-systems/" + system[0] + "/submit", Map.of("reason", "Yearly revision"))
         .path("id")
@@ -111,8 +117,10 @@ final class Paperwork implements Scene {
     String page = stage.office(user.subject().ownPath() + "/documents");
     try (Web web = new Web()) {
       Matcher due = DUE.matcher(web.get(page).body());
-      if (due.find()) {
-        web.submit(page, page, Map.of("document", due.group(1)));
+      if (!due.find()
+          || web.submit(page, page, Map.of("document", due.group(1))).statusCode() >= 400) {
+        throw new IllegalStateException(
+            user.subject().reference() + " could not accept at " + page);
       }
     }
   }

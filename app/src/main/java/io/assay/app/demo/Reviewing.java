@@ -35,7 +35,8 @@ final class Reviewing implements Scene {
         deeds.add(new Deed(stage.at(day, hour, 50), request(stage)));
       }
       for (int hour : List.of(3, 11, 15)) {
-        deeds.add(new Deed(stage.at(day, hour, 5), () -> shift(List.of("reviewer", "second.reviewer"))));
+        deeds.add(
+            new Deed(stage.at(day, hour, 5), () -> shift(List.of("reviewer", "second.reviewer"))));
         deeds.add(new Deed(stage.at(day, hour + 1, 5), () -> shift(List.of("senior.reviewer"))));
       }
     }
@@ -49,10 +50,7 @@ final class Reviewing implements Scene {
   private Runnable request(Stage stage) {
     User user = stage.pick(cast.verified());
     ObjectNode body = JSON.createObjectNode().put("model", "sample-chat");
-    body.putArray("messages")
-        .addObject()
-        .put("role", "user")
-        .put("content", stage.pick(PROMPTS));
+    body.putArray("messages").addObject().put("role", "user").put("content", stage.pick(PROMPTS));
     return () -> web.call(stage.gateway("/v1/chat/completions"), user.key(), body.toString());
   }
 

@@ -51,14 +51,22 @@ final class Upholding implements Scene {
         .act(
             "/sanctions",
             Map.of(
-                "subject", user.subject().id(),
-                "level", level,
-                "ground", "AGAINST_RULES",
-                "facts", FACTS.getFirst(),
-                "clause", "4.2",
-                "days", days,
-                "capabilities", level.equals("LIMIT") ? List.of("image") : List.of(),
-                "exchanges", List.of()));
+                "subject",
+                user.subject().id(),
+                "level",
+                level,
+                "ground",
+                "AGAINST_RULES",
+                "facts",
+                FACTS.getFirst(),
+                "clause",
+                "4.2",
+                "days",
+                days,
+                "capabilities",
+                level.equals("LIMIT") ? List.of("image") : List.of(),
+                "exchanges",
+                List.of()));
   }
 
   private void suspend(User user) {
@@ -81,10 +89,14 @@ final class Upholding implements Scene {
         .act(
             "/disposals",
             Map.of(
-                "severity", severity,
-                "facts", facts,
-                "category", "A.1.8",
-                "exchanges", List.of(made.path("id").asString())))
+                "severity",
+                severity,
+                "facts",
+                facts,
+                "category",
+                "A.1.8",
+                "exchanges",
+                List.of(made.path("id").asString())))
         .path("id")
         .asString();
   }

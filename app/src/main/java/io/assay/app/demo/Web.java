@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,6 +28,10 @@ final class Web implements AutoCloseable {
 
   private static final Pattern CHALLENGE =
       Pattern.compile("data-challenge=\"([^\"]+)\" data-bits=\"(\\d+)\"");
+
+  private static final int NOT_READY = 503;
+  private static final int ASKED_AGAIN = 40;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -42,12 +47,19 @@ final class Web implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + secret));
   }
 
+  /** Posts JSON; what is not ready is asked again for a while. */
   HttpResponse<String> call(String address, String secret, String json) {
-    return send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", "Bearer " + secret)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json)));
+            .POST(BodyPublishers.ofString(json));
+    HttpResponse<String> answer = send(request);
+    for (int again = 0; again < ASKED_AGAIN && answer.statusCode() == NOT_READY; again++) {
+      pause();
+      answer = send(request);
+    }
+    return answer;
   }
 
   HttpResponse<String> put(String address, String secret, String json) {
@@ -109,6 +121,15 @@ final class Web implements AutoCloseable {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

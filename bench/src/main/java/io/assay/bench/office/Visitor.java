@@ -74,10 +74,9 @@ final class Visitor implements AutoCloseable {
         form.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-            HttpRequest.newBuilder(URI.create(base + page))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)))
+    return send(HttpRequest.newBuilder(URI.create(base + page))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)))
         .body();
   }
 
