@@ -45,8 +45,7 @@ public final class Batch {
   /** The same with so many files under way, from 1 to {@value #MOST_JOBS}. */
   public Batch withJobs(int number) {
     if (number < 1 || number > MOST_JOBS) {
-      throw new IllegalArgumentException(
-          number + " jobs; files under way are 1 to " + MOST_JOBS);
+      throw new IllegalArgumentException(number + " jobs; files under way are 1 to " + MOST_JOBS);
     }
     return new Batch(marker, number, digests);
   }
@@ -64,8 +63,7 @@ public final class Batch {
     Task task();
 
     /** The labelled file is in place. */
-    record Done(
-        Task task, Format format, List<AppliedLabel> labels, Optional<String> payloadSha256)
+    record Done(Task task, Format format, List<AppliedLabel> labels, Optional<String> payloadSha256)
         implements Outcome {
       public Done {
         labels = List.copyOf(labels);

@@ -72,7 +72,8 @@ class BatchTest {
   @Test
   void tellsTheDigestOfThePayload_whenAsked() throws IOException {
     List<Task> one = tasks().subList(0, 1);
-    Outcome.Done told = (Outcome.Done) run(Batch.of(Marker.standard()).withDigests(), one).getFirst();
+    Outcome.Done told =
+        (Outcome.Done) run(Batch.of(Marker.standard()).withDigests(), one).getFirst();
     Outcome.Done silent = (Outcome.Done) run(Batch.of(Marker.standard()), one).getFirst();
     assertThat(told.payloadSha256()).contains(Payload.sha256(Golden.media("sample.png")));
     assertThat(silent.payloadSha256()).isEmpty();

@@ -1,6 +1,5 @@
 package io.assay.mark.ffmpeg;
 
-import io.assay.mark.AppliedLabel;
 import io.assay.mark.ExplicitLabel;
 import io.assay.mark.MarkException;
 import io.assay.mark.Media;
@@ -11,10 +10,7 @@ import io.assay.mark.container.Spliced;
 import io.assay.mark.explicit.Labeled;
 import io.assay.mark.explicit.Labeler;
 import io.assay.mark.explicit.Labelers;
-import io.assay.mark.explicit.Orientation;
 import io.assay.mark.jxl.JxlFile;
-import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

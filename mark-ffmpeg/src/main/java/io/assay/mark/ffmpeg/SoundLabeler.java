@@ -9,8 +9,6 @@ import io.assay.mark.explicit.CueSound;
 import io.assay.mark.explicit.Labeled;
 import io.assay.mark.explicit.Labeler;
 import io.assay.mark.explicit.Loudness;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +19,6 @@ import java.util.Locale;
  * channels stay; the sound is encoded again in its codec, Vorbis as FLAC.
  */
 final class SoundLabeler implements Labeler {
-  private static final int LISTENED_SECONDS = 120;
-
   /** What the file holds. */
   private record Sound(String codec, int rate, int channels, double seconds) {}
 
@@ -32,7 +28,10 @@ final class SoundLabeler implements Labeler {
       String input = workshop.input(media);
       Sound sound = probe(input);
       double[] cue =
-          Loudness.match(CueSound.at(label.cue(), sound.rate()), level(input, sound), sound.rate());
+          Loudness.match(
+              CueSound.at(label.cue(), sound.rate()),
+              Loudness.of(Hearing.samples(input), sound.rate()).level(),
+              sound.rate());
       workshop.write("cue.wav", SpokenCue.wav(cue, sound.rate(), sound.channels()));
       String output = "out." + media.format().extension();
       List<String> line = new ArrayList<>(List.of("-i", input));
@@ -66,33 +65,6 @@ final class SoundLabeler implements Labeler {
             .orElse(0);
     return new Sound(
         lines.get(0), Integer.parseInt(lines.get(1)), Integer.parseInt(lines.get(2)), seconds);
-  }
-
-  private static double level(String input, Sound sound) {
-    byte[] pcm =
-        Ffmpeg.run(
-            List.of(
-                "-t",
-                Integer.toString(LISTENED_SECONDS),
-                "-i",
-                input,
-                "-map",
-                "0:a:0",
-                "-ac",
-                "1",
-                "-f",
-                "f32le",
-                "-"));
-    ByteBuffer samples = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN);
-    Loudness loudness = new Loudness();
-    double[] block = new double[Math.max(1, sound.rate() / 10)];
-    while (samples.remaining() >= 4 * block.length) {
-      for (int i = 0; i < block.length; i++) {
-        block[i] = samples.getFloat();
-      }
-      loudness.add(block);
-    }
-    return loudness.level();
   }
 
   private static String filter(

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.mark.AppliedLabel;
 import io.assay.mark.ExplicitLabel;
+import io.assay.mark.ExplicitLabel.Cue;
 import io.assay.mark.ExplicitLabel.Position;
 import io.assay.mark.Golden;
 import io.assay.mark.LabelRequest;
 import io.assay.mark.Marked;
 import io.assay.mark.Marker;
+import io.assay.mark.Media;
 import io.assay.mark.Tool;
+import io.assay.mark.container.Source;
+import io.assay.mark.explicit.Loudness;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +85,30 @@ class FfmpegLabelersTest {
     assertThat(seconds(marked.bytes(), extension))
         .isBetween(before + 3 * cue - 0.2, before + 3 * cue + 0.2);
     assertThat(format(marked.bytes(), extension)).isEqualTo(format(Golden.bytes(name), extension));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"VOICE, 0.03", "VOICE, 0.1", "RHYTHM, 0.03", "RHYTHM, 0.2"})
+  void makesTheCueOfAnMp3AsLoudAsTheFile(Cue cue, double volume) {
+    byte[] file;
+    try (Workshop workshop = new Workshop()) {
+      List<String> line = new ArrayList<>(List.of("-f", "lavfi", "-i"));
+      line.add("sine=f=500:d=3:r=44100,volume=" + 8 * volume * Math.sqrt(2));
+      line.addAll(List.of("-c:a", "libmp3lame", "-b:a", "64k", workshop.path("a.mp3")));
+      Ffmpeg.run(line);
+      file = workshop.read("a.mp3");
+    }
+    Marked marked =
+        Marker.standard()
+            .mark(Media.of(file), REQUEST.withExplicit(ExplicitLabel.standard().withCue(cue)));
+    double[] after = Hearing.samples(Source.of(marked.bytes()));
+    double length = ((AppliedLabel.Sound) marked.labels().getFirst()).length().toMillis() / 1000.0;
+    int cueSamples = (int) (length * 44_100);
+    double own = Loudness.of(Arrays.copyOf(after, cueSamples), 44_100).level();
+    double rest =
+        Loudness.of(Arrays.copyOfRange(after, cueSamples + 4410, after.length), 44_100).level();
+    assertThat(20 * Math.log10(own / rest)).isBetween(-1.2, 1.2);
+    assertThat(Arrays.stream(after).map(Math::abs).max().orElseThrow()).isLessThan(1);
   }
 
   private static double seconds(byte[] bytes, String extension) {

@@ -190,11 +190,15 @@ class StillLabelersTest {
 
   @Test
   void refusesSequencesThatWouldLoseSomething_andThoseOfHeic() {
-    byte[] heic = new String(bytes("sequence.avif"), StandardCharsets.ISO_8859_1)
-        .replace("ftypavis", "ftypmsf1").replace("avisavif", "msf1mif1")
-        .getBytes(StandardCharsets.ISO_8859_1);
-    byte[] described = new String(bytes("sequence.avif"), StandardCharsets.ISO_8859_1)
-        .replace("infe", "Exif").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] heic =
+        new String(bytes("sequence.avif"), StandardCharsets.ISO_8859_1)
+            .replace("ftypavis", "ftypmsf1")
+            .replace("avisavif", "msf1mif1")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] described =
+        new String(bytes("sequence.avif"), StandardCharsets.ISO_8859_1)
+            .replace("infe", "Exif")
+            .getBytes(StandardCharsets.ISO_8859_1);
     for (byte[] each : List.of(heic, described)) {
       assertThatThrownBy(() -> mark(each))
           .isInstanceOfSatisfying(

@@ -3,15 +3,19 @@ package io.assay.mark.explicit;
 import io.assay.mark.MarkException;
 import io.assay.mark.container.Format;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * Which labeler serves which format. Those that need an encoder for sound or video are found by
- * {@link ServiceLoader} as {@link LabelerProvider}; the rest are part of this library.
+ * Which labeler serves which format. Those that need an encoder or a decoder for sound or video are
+ * found by {@link ServiceLoader} as {@link LabelerProvider} and come first; the rest are part of
+ * this library.
  */
 public final class Labelers {
+  private static final List<LabelerProvider> PROVIDERS =
+      ServiceLoader.load(LabelerProvider.class).stream().map(ServiceLoader.Provider::get).toList();
   private static final Map<Format, Labeler> OWN = new EnumMap<>(Format.class);
 
   static {
@@ -37,8 +41,8 @@ public final class Labelers {
   private Labelers() {}
 
   public static Labeler of(Format format) {
-    return Optional.ofNullable(OWN.get(format))
-        .or(() -> provided(format))
+    return provided(format)
+        .or(() -> Optional.ofNullable(OWN.get(format)))
         .orElseThrow(
             () ->
                 MarkException.unsupported(
@@ -49,9 +53,6 @@ public final class Labelers {
   }
 
   private static Optional<Labeler> provided(Format format) {
-    return ServiceLoader.load(LabelerProvider.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .flatMap(provider -> provider.labeler(format).stream())
-        .findFirst();
+    return PROVIDERS.stream().flatMap(provider -> provider.labeler(format).stream()).findFirst();
   }
 }

@@ -28,15 +28,26 @@ public final class Loudness {
     return Math.clamp(level, QUIETEST, LOUDEST);
   }
 
+  /** How loud a whole sound of one channel is. */
+  public static Loudness of(double[] samples, int rate) {
+    Loudness loudness = new Loudness();
+    int block = Math.max(1, rate / 10);
+    for (int at = 0; at + block <= samples.length; at += block) {
+      loudness.add(Arrays.copyOfRange(samples, at, at + block));
+    }
+    return loudness;
+  }
+
+  /** What the samples of a cue are multiplied by to bring it to {@code level} without clipping. */
+  public static double gain(double[] cue, double level, int rate) {
+    Loudness own = of(cue, rate);
+    double peak = Arrays.stream(cue).map(Math::abs).max().orElse(1);
+    return Math.min(level / Math.sqrt(own.power / Math.max(1, own.blocks)), PEAK / peak);
+  }
+
   /** The cue brought to {@code level} without clipping. */
   public static double[] match(double[] cue, double level, int rate) {
-    Loudness own = new Loudness();
-    int block = Math.max(1, rate / 10);
-    for (int at = 0; at + block <= cue.length; at += block) {
-      own.add(Arrays.copyOfRange(cue, at, at + block));
-    }
-    double peak = Arrays.stream(cue).map(Math::abs).max().orElse(1);
-    double gain = Math.min(level / Math.sqrt(own.power / Math.max(1, own.blocks)), PEAK / peak);
+    double gain = gain(cue, level, rate);
     return Arrays.stream(cue).map(v -> v * gain).toArray();
   }
 }

@@ -8,6 +8,7 @@ import io.assay.mark.MarkException;
 import io.assay.mark.Media;
 import io.assay.mark.audio.Mp3Carrier;
 import io.assay.mark.audio.Mp3Frame;
+import io.assay.mark.audio.Mp3Gain;
 import io.assay.mark.audio.XingHeader;
 import io.assay.mark.container.Format;
 import io.assay.mark.container.Range;
@@ -23,10 +24,27 @@ import java.util.Set;
 
 /**
  * Puts the audible cue into an MP3 file as frames that were encoded beforehand at the file's own
- * rate and channels, so that nothing is encoded again. Its loudness is fixed.
+ * rate and channels, so that nothing is encoded again. Where a decoder is at hand the cue is made
+ * as loud as the file, in steps of one and a half decibels; else its loudness is fixed.
  */
-final class Mp3Labeler implements Labeler {
+public final class Mp3Labeler implements Labeler {
   private static final Set<Integer> RATES = Set.of(16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
+
+  /** Decodes the beginning of an MP3 file to one channel. */
+  public interface Decoder {
+    double[] samples(Source mp3);
+  }
+
+  private final Optional<Decoder> decoder;
+
+  Mp3Labeler() {
+    this.decoder = Optional.empty();
+  }
+
+  /** A labeler whose cue is as loud as the file it goes into. */
+  public Mp3Labeler(Decoder decoder) {
+    this.decoder = Optional.of(decoder);
+  }
 
   @Override
   public Labeled label(Media media, ExplicitLabel label) {
@@ -37,7 +55,7 @@ final class Mp3Labeler implements Labeler {
             .orElseThrow(() -> MarkException.malformed("no MP3 frame was found", payload.at()));
     Optional<XingHeader> header = XingHeader.read(file, first);
     long soundAt = header.isPresent() ? first.end() : first.at();
-    Source cue = cue(label.cue(), first);
+    Source cue = matched(cue(label.cue(), first), file, first.rate());
     List<Mp3Frame> frames = frames(cue);
     Duration length = duration(frames.size(), first);
     List<Splice> splices = new ArrayList<>();
@@ -121,6 +139,18 @@ final class Mp3Labeler implements Labeler {
     splices.add(Splice.insert(at, cue));
     applied.add(
         new AppliedLabel.Sound(kind, duration(framesBefore, first), duration(cueFrames, first)));
+  }
+
+  private Source matched(Source cue, Source file, int rate) {
+    return decoder
+        .map(
+            ear -> {
+              double level = Loudness.of(ear.samples(file), rate).level();
+              double gain = Loudness.gain(ear.samples(cue), level, rate);
+              long steps = Math.round(20 * Math.log10(gain) / Mp3Gain.STEP_DECIBELS);
+              return Source.of(Mp3Gain.changed(cue.bytes(), Math.toIntExact(steps)));
+            })
+        .orElse(cue);
   }
 
   private static Source cue(Cue cue, Mp3Frame like) {

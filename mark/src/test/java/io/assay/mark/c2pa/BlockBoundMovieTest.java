@@ -108,7 +108,8 @@ class BlockBoundMovieTest {
     asked.put(Files.write(folder.resolve("sealed.mp4"), sealed), "video/mp4");
     asked.put(
         Files.write(folder.resolve("one block.mp4"), seal("sample.mp4", 1 << 20)), "video/mp4");
-    asked.put(Files.write(folder.resolve("sealed.mov"), seal("sample.mov", 700)), "video/quicktime");
+    asked.put(
+        Files.write(folder.resolve("sealed.mov"), seal("sample.mov", 700)), "video/quicktime");
     byte[] changed = flipped(media.whole().end() - 1);
     asked.put(Files.write(folder.resolve("changed.mp4"), changed), "video/mp4");
     List<ReferenceEngine.Verdict> verdicts =

@@ -149,8 +149,7 @@ class CompressedManifestTest {
     assertThat(bomb.length).isLessThan(1000);
     assertThatThrownBy(() -> ManifestStore.read(bomb))
         .isInstanceOfSatisfying(
-            MarkException.class,
-            e -> assertThat(e.reason()).isEqualTo(MarkException.Reason.LIMIT));
+            MarkException.class, e -> assertThat(e.reason()).isEqualTo(MarkException.Reason.LIMIT));
   }
 
   @Test

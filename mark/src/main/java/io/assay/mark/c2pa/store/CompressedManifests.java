@@ -19,7 +19,10 @@ final class CompressedManifests {
   /** The manifest in a box, or the box itself where there is none in it. */
   Manifest read(JumbfBox stored) {
     JumbfBox inner =
-        stored.content(CONTENT).flatMap(this::expanded).flatMap(CompressedManifests::box)
+        stored
+            .content(CONTENT)
+            .flatMap(this::expanded)
+            .flatMap(CompressedManifests::box)
             .filter(box -> isManifest(box) && box.label().equals(stored.label()))
             .orElse(stored);
     return new Manifest(inner, stored);

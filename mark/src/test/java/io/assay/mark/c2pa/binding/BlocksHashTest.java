@@ -30,9 +30,7 @@ class BlocksHashTest {
   private static Cbor.Fields assertion(byte[] file) {
     return new BlocksHash(BLOCK)
         .assertion(
-            Source.of(file),
-            new StorePlan(List.of(), List.of()),
-            Hashing.by(HashAlgorithm.SHA256));
+            Source.of(file), new StorePlan(List.of(), List.of()), Hashing.by(HashAlgorithm.SHA256));
   }
 
   private static StatusCode verify(byte[] file, Cbor.Fields assertion) {
@@ -136,8 +134,9 @@ class BlocksHashTest {
             tree.with("alg", Cbor.of("md5")),
             inBlocksOf(-1));
     for (Cbor.Fields each : broken) {
-      assertThat(verify(FILE, with(each))).as(each.toString()).isNotEqualTo(
-          StatusCode.ASSERTION_BMFF_HASH_MATCH);
+      assertThat(verify(FILE, with(each)))
+          .as(each.toString())
+          .isNotEqualTo(StatusCode.ASSERTION_BMFF_HASH_MATCH);
     }
     assertThat(verify(FILE, written.with("merkle", Cbor.list(tree, tree))))
         .isEqualTo(StatusCode.ASSERTION_BMFF_HASH_MISMATCH);
