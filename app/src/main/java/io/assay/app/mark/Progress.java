@@ -8,8 +8,8 @@ import java.util.Optional;
 /** A bar below what is printed that shows how far a run over many files is. */
 final class Progress implements AutoCloseable {
   private static final int WIDTH = 30;
-  private static final int NAME = 40;
-  private static final String ERASED = "\r" + " ".repeat(WIDTH + NAME + 24) + "\r";
+  private static final int NAME = 28;
+  private static final String ERASED = "\r" + " ".repeat(79) + "\r";
 
   private final int total;
   private final boolean shown;

@@ -51,9 +51,8 @@ record Engine(Pool pool, Segment base, Segment middle, Segment young) {
   }
 
   List<Segment> segments() {
-    return Stream.of(base, middle, young)
-        .filter(segment -> segment == base || segment.size() > 0)
-        .toList();
+    var changed = Stream.of(middle, young).filter(segment -> segment.size() > 0);
+    return Stream.concat(Stream.of(base), changed).toList();
   }
 
   /** Whether an expression is to be found in the folded text too. */
