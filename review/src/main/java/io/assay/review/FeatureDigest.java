@@ -16,6 +16,7 @@ import java.util.Collection;
 final class FeatureDigest {
 
   private final MessageDigest digest = sha256();
+  private final byte[] number = new byte[Long.BYTES];
 
   static MessageDigest sha256() {
     try {
@@ -95,8 +96,9 @@ final class FeatureDigest {
   }
 
   private void number(long value) {
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      digest.update((byte) (value >>> shift));
+    for (int i = 0; i < Long.BYTES; i++) {
+      number[i] = (byte) (value >>> (56 - 8 * i));
     }
+    digest.update(number);
   }
 }

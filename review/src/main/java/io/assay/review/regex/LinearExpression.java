@@ -39,7 +39,8 @@ public final class LinearExpression {
       Shape shape = ShapeReader.read(expression);
       if (shape.longest() > LONGEST_MATCH) {
         throw new IllegalArgumentException(
-            "a match of /%s/ may have more than %d characters; limit what repeats, such as .{0,80} for .*"
+            ("a match of /%s/ may have more than %d characters;"
+                    + " limit what repeats, such as .{0,80} for .*")
                 .formatted(expression, LONGEST_MATCH));
       }
       return new LinearExpression(pattern, shape);

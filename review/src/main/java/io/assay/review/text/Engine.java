@@ -5,7 +5,6 @@ import io.assay.review.Feature;
 import io.assay.review.Pool;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A pool made ready for review: a base segment, a middle one of what had changed when changes were
@@ -50,9 +49,12 @@ record Engine(Pool pool, Segment base, Segment middle, Segment young) {
     return new Engine(pool, base, Segment.of(pool, changed), Segment.of(pool, List.of()));
   }
 
+  /** The segments that hold something; the base always counts. */
   List<Segment> segments() {
-    var changed = Stream.of(middle, young).filter(segment -> segment.size() > 0);
-    return Stream.concat(Stream.of(base), changed).toList();
+    if (middle.size() == 0) {
+      return young.size() == 0 ? List.of(base) : List.of(base, young);
+    }
+    return young.size() == 0 ? List.of(base, middle) : List.of(base, middle, young);
   }
 
   /** Whether an expression is to be found in the folded text too. */

@@ -90,6 +90,10 @@ final class TextReview implements StreamReview {
   }
 
   private static long charactersReviewed(Map<String, TextStream> streams) {
-    return streams.values().stream().mapToLong(TextStream::scanned).sum();
+    long characters = 0;
+    for (TextStream stream : streams.values()) {
+      characters += stream.scanned();
+    }
+    return characters;
   }
 }
