@@ -99,7 +99,11 @@ class LadderIT {
     assertThat(own(user, own)).isEqualTo("{\"sanctions\":[]}");
     put("good", "bad");
     Sanction sanction = sanctions.of(subject).getFirst();
-    String until = Objects.requireNonNull(sanction.statement().end()).atZone(Site.ZONE).toLocalDate().toString();
+    String until =
+        Objects.requireNonNull(sanction.statement().end())
+            .atZone(Site.ZONE)
+            .toLocalDate()
+            .toString();
     assertThat(user.get(own).body())
         .contains(
             "5 inputs on ",
