@@ -64,12 +64,13 @@ class AuthorityPage {
       @RequestParam Map<String, String> form,
       HttpServletResponse response,
       Model model) {
+    AuthorityEntry entry = entry(form);
     try {
-      authorities.add(entry(form), member.actor());
+      authorities.add(entry, member.actor());
       return "redirect:/authorities";
     } catch (ActionRefusedException refused) {
       refuse(refused, response, model);
-      model.addAttribute("filled", form);
+      model.addAttribute("filled", entry);
       return list(Optional.empty(), Optional.empty(), model);
     }
   }
@@ -82,13 +83,14 @@ class AuthorityPage {
       @RequestParam Map<String, String> form,
       HttpServletResponse response,
       Model model) {
+    AuthorityEntry entry = entry(form);
     try {
-      authorities.change(id, entry(form), member.actor());
+      authorities.change(id, entry, member.actor());
       return "redirect:/authorities";
     } catch (ActionRefusedException refused) {
       refuse(refused, response, model);
       String page = show(id, model);
-      model.addAttribute("filled", form);
+      model.addAttribute("filled", entry);
       return page;
     }
   }

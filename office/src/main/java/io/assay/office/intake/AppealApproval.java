@@ -6,8 +6,10 @@ import io.assay.gateway.Duty;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Proposal;
 import io.assay.office.approval.TwoPersonAction;
+import io.assay.office.intake.Line.Author;
 import io.assay.office.staff.Right;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,6 @@ import org.springframework.stereotype.Component;
 class AppealApproval implements TwoPersonAction {
   static final String KIND = "intake.appeal";
   private static final String FINDING = "finding";
-  private static final String LINE = "line";
   private static final String PHRASE = "phrase";
 
   private final CaseFile file;
@@ -33,9 +34,12 @@ class AppealApproval implements TwoPersonAction {
     this.judgement = judgement;
   }
 
-  /** What a proposal says of a verdict whose reasons stand in that line. */
-  static Map<String, String> facts(Verdict verdict, String line) {
-    return Map.of(FINDING, verdict.finding().name(), LINE, line, PHRASE, verdict.phrase());
+  /** What a proposal says of a verdict. */
+  static Map<String, String> facts(Verdict verdict) {
+    String finding = verdict.finding().name();
+    return verdict.phrase().isEmpty()
+        ? Map.of(FINDING, finding)
+        : Map.of(FINDING, finding, PHRASE, verdict.phrase());
   }
 
   @Override
@@ -61,16 +65,17 @@ class AppealApproval implements TwoPersonAction {
     Verdict verdict =
         new Verdict(
             Finding.valueOf(proposal.fact(FINDING)),
-            reasons(it, proposal.fact(LINE)),
-            proposal.fact(PHRASE));
+            reasons(it, proposal.proposedBy()),
+            proposal.facts().getOrDefault(PHRASE, ""));
     judgement.give(it, verdict, proposal.proposedBy(), approver);
   }
 
-  private String reasons(IntakeCase it, String line) {
+  /** The last reasons that the handler drafted; while a proposal waits, none can be added. */
+  private String reasons(IntakeCase it, String handler) {
     return lines.of(it.id()).stream()
-        .filter(one -> one.id().equals(line) && one.text() != null)
-        .map(Line::text)
-        .findFirst()
+        .filter(one -> one.author() == Author.DRAFT && one.by().equals(handler))
+        .reduce((earlier, later) -> later)
+        .flatMap(one -> Optional.ofNullable(one.text()))
         .orElseThrow(() -> new ActionRefusedException("intake.text"));
   }
 }

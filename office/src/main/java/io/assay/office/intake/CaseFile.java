@@ -76,12 +76,10 @@ class CaseFile {
     record(type, it, actor, Map.of());
   }
 
-  /** Keeps the reasons of a decision that waits for approval, and names their line. */
+  /** Keeps the reasons of a decision that waits for approval. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public String draft(IntakeCase it, String actor, String reasons) {
-    String line = RandomText.identifier("lin_");
-    lines.add(it.id(), new Line(line, clock.instant(), Author.DRAFT, actor, null, reasons));
-    return line;
+  public void draft(IntakeCase it, String actor, String reasons) {
+    write(it.id(), Author.DRAFT, actor, null, reasons);
   }
 
   void write(

@@ -183,10 +183,9 @@ public class Handling {
       return false;
     }
     refuseUnless(it.state() == CaseState.INVESTIGATING, "intake.step");
-    String line = file.draft(it, member.actor(), verdict.reason());
+    file.draft(it, member.actor(), verdict.reason());
     approvals.propose(
-        new Wanted(AppealApproval.KIND, id, AppealApproval.facts(verdict, line), it.path()),
-        member);
+        new Wanted(AppealApproval.KIND, id, AppealApproval.facts(verdict), it.path()), member);
     return true;
   }
 

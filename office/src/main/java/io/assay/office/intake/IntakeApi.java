@@ -106,8 +106,7 @@ class IntakeApi {
       Locale locale) {
     Door opened = door(door);
     admit(filled, request);
-    Received received =
-        reception.submit(filled.form(opened, locale.getLanguage()), filled.files());
+    Received received = reception.submit(filled.form(opened, locale.getLanguage()), filled.files());
     String code = received.code().text();
     return answer(
         HttpStatus.CREATED,

@@ -184,6 +184,10 @@ class DispatchIT {
                 .call("GET", "/api/v1/authorities?limit=2&after=" + next, handlerToken, "")
                 .body())
         .contains("\"authorities\":[{");
+    HttpResponse<String> bare =
+        officer.submit("/authorities", "/authorities", Map.of("nameEn", "Half an authority"));
+    assertThat(bare.statusCode()).isEqualTo(422);
+    assertThat(bare.body()).contains("Give the name in Chinese", "Half an authority");
     for (String[] wrong :
         new String[][] {
           {"MAIL", "no address", "", "authority.entry.mail"},

@@ -6,6 +6,7 @@ import static io.assay.office.staff.Role.POOL_APPROVER;
 import static io.assay.office.staff.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.publication.PublicationDesk;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
@@ -105,7 +106,7 @@ class RestorationIT {
   @Test
   void whatItsAuthorWithdrew_isNoDecisionToAppealAgainst() {
     String id = works.publish("Mine", "My own words.").id();
-    office.bean(io.assay.gateway.publication.PublicationDesk.class).recall(id, works.author());
+    office.bean(PublicationDesk.class).recall(id, works.author());
     assertThat(page(id).statusCode()).isEqualTo(410);
     assertThat(page(id).body()).doesNotContain("/appeal?about=");
     assertThat(office.bean(Reception.class).contested(id)).isEmpty();

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,7 +99,11 @@ class LadderIT {
     assertThat(own(user, own)).isEqualTo("{\"sanctions\":[]}");
     put("good", "bad");
     Sanction sanction = sanctions.of(subject).getFirst();
-    String until = sanction.statement().end().atZone(Site.ZONE).toLocalDate().toString();
+    String until =
+        Objects.requireNonNull(sanction.statement().end())
+            .atZone(Site.ZONE)
+            .toLocalDate()
+            .toString();
     assertThat(user.get(own).body())
         .contains(
             "5 inputs on ",
