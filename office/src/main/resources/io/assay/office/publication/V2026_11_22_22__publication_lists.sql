@@ -1,1 +1,0 @@
-create index publication_number on publication.publication (produce_id);
