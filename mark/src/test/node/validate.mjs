@@ -1,16 +1,17 @@
-// Validates files with the c2pa-rs engine. Reads lines "<media type>\t<path>", or
-// "<media type>\t<start of a movie>\t<fragment>", from standard input and writes one JSON object per line: path, state, codes.
-// Usage: node validate.mjs <folder with node_modules> <root.pem>
+// Validates files with the c2pa-rs engine. Reads lines "<root.pem>\t<media type>\t<path>", or
+// "<root.pem>\t<media type>\t<start of a movie>\t<fragment>", from standard input and writes one JSON object per line:
+// path, state, codes.
+// Usage: node validate.mjs <folder with node_modules>
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-const [folder, root] = process.argv.slice(2);
+const [folder] = process.argv.slice(2);
 const engine = `${folder}/node_modules/@contentauth/c2pa-wasm/pkg`;
 const { initSync, WasmReader } = await import(pathToFileURL(`${engine}/c2pa.js`));
 initSync({ module: readFileSync(`${engine}/c2pa_bg.wasm`) });
 
-const settings = JSON.stringify({
+const settingsFor = (root) => JSON.stringify({
   trust: { trust_anchors: readFileSync(root, 'utf8') },
   verify: { verify_trust: true, verify_timestamp_trust: true, remote_manifest_fetch: false, ocsp_fetch: false },
 });
@@ -35,8 +36,9 @@ globalThis.FileReaderSync = class {
 };
 const blob = (path) => new BytesBlob(new Uint8Array(readFileSync(path)));
 
-async function validate(type, path, fragment) {
+async function validate(root, type, path, fragment) {
   try {
+    const settings = settingsFor(root);
     const reader = fragment
       ? await WasmReader.fromBlobFragment(type, blob(path), blob(fragment), settings)
       : await WasmReader.fromBytes(type, readFileSync(path), settings);
@@ -57,6 +59,6 @@ async function validate(type, path, fragment) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [type, path, fragment] = line.split('\t');
-  console.log(JSON.stringify(await validate(type, path, fragment)));
+  const [root, type, path, fragment] = line.split('\t');
+  console.log(JSON.stringify(await validate(root, type, path, fragment)));
 }

@@ -98,7 +98,11 @@ public class GatewayApplication {
       Path dataFolder,
       Clock clock) {
     var limits = config.limits();
-    var opinions = new ReviewOpinions(ReviewClassifiers.of(config.review(), clock), clock);
+    var opinions =
+        new ReviewOpinions(
+            ReviewClassifiers.ofTexts(config.review(), clock),
+            ReviewClassifiers.ofFiles(config.review(), clock),
+            clock);
     var review = new Review(reviewer, opinions, snapshots);
     var recorder = new Recorder(journal);
     var label = new MediaLabel(config.labels(), sealing, limits.mediaBytes());

@@ -101,6 +101,7 @@ class CasesIT {
     browser.forgetAll();
     gallery.view("home-doors", "/");
     gallery.view("decision", "/decision/" + sanction);
+    gallery.view("my-sanctions", subjects.find(subject).orElseThrow().ownPath());
     gallery.view("appeal", "/appeal?about=" + sanction);
     gallery.view("complaint", "/complaint");
     gallery.view("report", "/report");
@@ -133,7 +134,20 @@ class CasesIT {
     browser.keys("1");
     browser.keys("d");
     browser.run("document.querySelector('#reason').value = 'They are quotations.'; return true");
+    gallery.view("case-deciding", place);
+    browser.open(place, LOOK);
+    browser.keys("1");
+    browser.run("document.querySelector('#reason').value = 'They are quotations.'; return true");
     browser.press("form[action$='/decide'] button");
+    assertThat(browser.text("main")).contains("Waits for the compliance officer");
+    gallery.view("case-waiting", place);
+    signIn("he.ling", Role.COMPLIANCE_OFFICER);
+    gallery.view("case-approving", place);
+    gallery.view("approvals-appeal", "/approvals");
+    browser.open(place, LOOK);
+    browser.keys("y");
+    browser.waitUntil("return location.pathname === '/approvals'");
+    browser.open(place, LOOK);
     assertThat(browser.text("main")).contains("Upheld", "Decided");
     gallery.view("case-decided", place);
 
@@ -168,6 +182,19 @@ class CasesIT {
     browser.press("[data-key=r]");
     gallery.view("authority-report", browser.place());
     gallery.view("authority-reports", "/authority-reports");
+    signIn("qian.yu", Role.COMPLIANCE_OFFICER);
+    browser.open("/authorities", LOOK);
+    browser.type("nameZh", "\u5317\u4EAC\u5E02\u4E92\u8054\u7F51\u4FE1\u606F\u529E\u516C\u5BA4");
+    browser.type("nameEn", "Cyberspace Administration of Beijing");
+    browser.run("document.querySelector('#kind').value = 'CAC'; return true");
+    browser.run("document.querySelector('#channel').value = 'SFTP'; return true");
+    browser.type("region", "110000");
+    browser.type("address", "sftp://report@sftp.example.com:2222/in");
+    browser.type("hostKey", "SHA256:" + "a".repeat(43));
+    browser.press("form[action='/authorities'][method=post] button");
+    assertThat(browser.text("main")).contains("Cyberspace Administration of Beijing");
+    gallery.view("authorities", "/authorities?region=110105&type=A.2");
+    gallery.view("authority", "/authorities/aut_cac");
     assertThat(gallery.faults()).isEmpty();
   }
 

@@ -135,6 +135,24 @@ class ReviewerTest {
     assertThat(review("賭博 赌*博", noSeparator).findings()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "唰丹反拥, HOLD",
+    "shuā dān fǎn yòng, HOLD",
+    "shuadanfanyong, HOLD",
+    "刷丹反拥, BLOCK",
+    "刷单fan佣, BLOCK",
+    "唰丹反拥，伯才罔占, BLOCK"
+  })
+  void holdsWhatOnlySoundsLikeAKeyword_unlessACharacterOrAnotherHitStandsBeside(
+      String text, Effect effect) {
+    Matching all = Matching.standard().with(Layers.all());
+    Verdict verdict = review(text, keyword("刷单返佣").with(all), keyword("博彩网站").with(all));
+
+    assertThat(verdict.findings()).isNotEmpty();
+    assertThat(verdict.findings()).extracting(Finding::effect).containsOnly(effect);
+  }
+
   @Test
   void findsACombinationWithinItsDistance() {
     Feature near = Feature.of("c", new Combination(List.of("代开", "发票"), 10), Rule.of(GAMBLING));

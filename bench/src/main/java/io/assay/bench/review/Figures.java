@@ -54,7 +54,7 @@ final class Figures {
             (name, text) -> {
               double least = Double.MAX_VALUE;
               double usual = Double.MAX_VALUE;
-              for (int round = 0; round < 4; round++) {
+              for (int round = 0; round < 20; round++) {
                 usual = Math.min(usual, nanos(matcher, ordinary));
                 least = Math.min(least, nanos(matcher, text));
               }

@@ -4,6 +4,7 @@ import io.assay.gateway.Duty;
 import io.assay.gateway.config.InputConfig;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Attachment;
+import io.assay.gateway.exchange.CarriedFile;
 import io.assay.gateway.exchange.Result;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.label.MediaLabel;
@@ -110,11 +111,11 @@ public final class Attachments {
               where));
     }
     return switch (parts.read(kind.get(), part, words, where)) {
-      case Result.Refused<FileParts.Read>(var refusal) -> Optional.of(refusal);
-      case Result.Ok<FileParts.Read>(var read) -> {
+      case Result.Refused<CarriedFile>(var refusal) -> Optional.of(refusal);
+      case Result.Ok<CarriedFile>(var file) -> {
         var field = "attachment-" + (taking.attachments.size() + 1);
-        var labels = label.received(read.file().bytes());
-        taking.attachments.add(new Attachment(field, read.file(), labels));
+        var labels = label.received(file.bytes());
+        taking.attachments.add(new Attachment(field, file, labels));
         yield Optional.empty();
       }
     };

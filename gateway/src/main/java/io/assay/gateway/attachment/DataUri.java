@@ -31,7 +31,7 @@ final class DataUri {
 
   /** The bytes that stand in base64. */
   static Result<byte[]> base64(String text, String where, long limit) {
-    if (text.length() / 4 * 3 > limit + 2) {
+    if (text.length() / 4 > limit / 3 + 1) {
       return Result.refused(tooLarge(where, limit));
     }
     try {
@@ -44,10 +44,6 @@ final class DataUri {
       return refused(
           "The file at " + where + " is not base64 (RFC 4648, without line breaks).", where);
     }
-  }
-
-  static String write(String mediaType, byte[] bytes) {
-    return SCHEME + mediaType + BASE64 + "," + Base64.getEncoder().encodeToString(bytes);
   }
 
   static Refusal tooLarge(String where, long limit) {

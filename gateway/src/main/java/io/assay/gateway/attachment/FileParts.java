@@ -23,15 +23,12 @@ final class FileParts {
     this.fetch = fetch;
   }
 
-  /** A file of the format that its bytes have. */
-  record Read(CarriedFile file, Format format) {}
-
   /**
    * Reads a part, and writes into it what was read.
    *
    * @param words the same part of a copy, which loses the file
    */
-  Result<Read> read(FilePart kind, JsonNode part, JsonNode words, String where) {
+  Result<CarriedFile> read(FilePart kind, JsonNode part, JsonNode words, String where) {
     if (part.path(kind.type()) instanceof ObjectNode given
         && words.path(kind.type()) instanceof ObjectNode copy
         && given.path(kind.field()).isString()) {
@@ -56,7 +53,7 @@ final class FileParts {
         : fetch.get(given, where, config.fileBytes());
   }
 
-  private Result<Read> known(FilePart kind, byte[] bytes, ObjectNode given, String where) {
+  private Result<CarriedFile> known(FilePart kind, byte[] bytes, ObjectNode given, String where) {
     var format = Format.sniff(Source.of(bytes)).filter(kind::takes);
     if (format.isEmpty()) {
       return refused(
@@ -68,8 +65,14 @@ final class FileParts {
     if (fault.isPresent()) {
       return Result.refused(fault.get());
     }
-    write(kind, bytes, format.get(), given);
-    return Result.ok(new Read(new CarriedFile(where, kind.kind(), bytes), format.get()));
+    var file = new CarriedFile(where, kind.kind(), bytes);
+    if (kind.kind() == Kind.PICTURE) {
+      given.put(kind.field(), file.dataUri());
+    } else {
+      given.put(kind.field(), Base64.getEncoder().encodeToString(bytes));
+      given.put("format", format.get().extension());
+    }
+    return Result.ok(file);
   }
 
   private Optional<Refusal> fault(byte[] picture, String where) {
@@ -94,16 +97,7 @@ final class FileParts {
                 where));
   }
 
-  private static void write(FilePart kind, byte[] bytes, Format format, ObjectNode given) {
-    if (kind.kind() == Kind.PICTURE) {
-      given.put(kind.field(), DataUri.write(format.mediaType(), bytes));
-    } else {
-      given.put(kind.field(), Base64.getEncoder().encodeToString(bytes));
-      given.put("format", format.extension());
-    }
-  }
-
-  private static Result<Read> refused(String code, String message, String where) {
+  private static Result<CarriedFile> refused(String code, String message, String where) {
     return Result.refused(Refusal.badRequest(code, message, where));
   }
 }

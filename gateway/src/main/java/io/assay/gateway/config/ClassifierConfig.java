@@ -40,6 +40,8 @@ public record ClassifierConfig(
     Integer longest,
     Duration timeout) {
 
+  private static final int WHOLE = Integer.MAX_VALUE;
+
   /** What answers. */
   public enum Kind {
     OPENAI,
@@ -115,6 +117,12 @@ public record ClassifierConfig(
               timeout);
       case LINEAR -> throw new IllegalStateException("'" + name + "' is a model in a file");
     };
+  }
+
+  /** The same, asked about a whole content at once, however long. */
+  ClassifierConfig whole() {
+    return new ClassifierConfig(
+        name, kind, url, model, keyId, key, headers, body, scores, file, WHOLE, timeout);
   }
 
   @Override

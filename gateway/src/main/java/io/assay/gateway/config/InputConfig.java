@@ -50,8 +50,7 @@ public record InputConfig(
 
   private static void requireOrigin(URI origin) {
     boolean web = "https".equals(origin.getScheme()) || "http".equals(origin.getScheme());
-    boolean bare =
-        origin.getRawPath() == null || origin.getRawPath().isEmpty() && origin.getQuery() == null;
+    boolean bare = "".equals(origin.getRawPath()) && origin.getRawQuery() == null;
     if (!web || origin.getHost() == null || origin.getUserInfo() != null || !bare) {
       throw new SettingsException(
           "gateway.inputs.origins: '"

@@ -111,7 +111,7 @@ public final class Exchange {
   void holds(CarriedFile file) {
     held =
         ask().attachments().stream()
-            .filter(it -> it.file() == file)
+            .filter(it -> it.file().equals(file))
             .map(Attachment::field)
             .findFirst()
             .orElseThrow();

@@ -2,6 +2,7 @@ package io.assay.gateway.exchange;
 
 import io.assay.gateway.config.ClassifierConfig;
 import io.assay.gateway.config.ReviewConfig;
+import io.assay.gateway.exchange.CarriedFile.Kind;
 import io.assay.review.classifier.Classifier;
 import io.assay.review.classifier.GuardedClassifier;
 import io.assay.review.classifier.GuardedClassifier.Limits;
@@ -12,13 +13,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** The classifiers of a configuration, each within its time and behind a circuit breaker. */
 public final class ReviewClassifiers {
   private ReviewClassifiers() {}
 
-  public static List<Classifier> of(ReviewConfig config, InstantSource clock) {
-    return config.classifiers().stream().map(each -> guarded(each, clock)).toList();
+  /** Those of texts. */
+  public static List<Classifier> ofTexts(ReviewConfig config, InstantSource clock) {
+    return guarded(config.classifiers(), clock);
+  }
+
+  /** Those of pictures and sounds. */
+  public static Map<Kind, List<Classifier>> ofFiles(ReviewConfig config, InstantSource clock) {
+    return Map.of(
+        Kind.PICTURE,
+        guarded(config.pictureClassifiers(), clock),
+        Kind.SOUND,
+        guarded(config.soundClassifiers(), clock));
+  }
+
+  private static List<Classifier> guarded(List<ClassifierConfig> configs, InstantSource clock) {
+    return configs.stream().map(each -> guarded(each, clock)).toList();
   }
 
   private static Classifier guarded(ClassifierConfig config, InstantSource clock) {

@@ -3,6 +3,8 @@ package io.assay.gateway.exchange;
 import io.assay.gateway.Duty;
 import io.assay.gateway.decode.Pictures;
 import io.assay.gateway.decode.Sounds;
+import io.assay.gateway.exchange.CarriedFile.Kind;
+import io.assay.review.Characteristic.ClassifierThreshold;
 import io.assay.review.Characteristic.PerceptualHash;
 import io.assay.review.Characteristic.PerceptualHash.Medium;
 import io.assay.review.Context;
@@ -22,19 +24,23 @@ import io.assay.review.fingerprint.FingerprintReview;
 import io.assay.review.image.PictureReview;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What has a say beside the words of the pool (Art. 10): classifiers and text fingerprints on
- * texts, hashes of pictures and sounds. It follows the pool. A classifier that gives no answer
- * holds, and so does a file that cannot be compared while the pool has hashes for its kind.
- * Thread-safe.
+ * texts, hashes and classifiers on pictures and sounds. It follows the pool. A classifier that
+ * gives no answer holds, and so does a file that cannot be compared while the pool has hashes for
+ * its kind. Thread-safe.
  */
 @Duty({"DS-6", "DS-10"})
 public final class ReviewOpinions {
   private final List<Classifier> classifiers;
+  private final Map<Kind, List<Classifier>> fileClassifiers;
   private final InstantSource clock;
   private final PictureReview pictures;
   private final AudioReview sounds;
@@ -43,11 +49,22 @@ public final class ReviewOpinions {
   private record Known(
       Pool pool,
       ClassifierReview classifiers,
+      Map<Kind, ClassifierReview> fileClassifiers,
       FingerprintReview fingerprints,
       List<Feature> hashes) {}
 
+  /** Classifiers that are asked about texts alone. */
   public ReviewOpinions(List<Classifier> classifiers, InstantSource clock) {
+    this(classifiers, Map.of(), clock);
+  }
+
+  /** Classifiers of texts, and those of files, which are given a file as a {@code data:} URI. */
+  public ReviewOpinions(
+      List<Classifier> classifiers,
+      Map<Kind, List<Classifier>> fileClassifiers,
+      InstantSource clock) {
     this.classifiers = List.copyOf(classifiers);
+    this.fileClassifiers = Map.copyOf(fileClassifiers);
     this.clock = clock;
     this.pictures = new PictureReview(Pool.empty(), clock);
     this.sounds =
@@ -87,17 +104,22 @@ public final class ReviewOpinions {
 
   /** What is known of a picture or a sound. */
   Opinion file(CarriedFile file, Pool pool, Context context) {
-    var medium = file.kind() == CarriedFile.Kind.PICTURE ? Medium.IMAGE : Medium.AUDIO;
-    var hashes = hashes(medium, follow(pool), context);
-    if (hashes.isEmpty() && context.direction() == Direction.OUTPUT) {
-      return new Opinion(true, List.of());
+    var current = follow(pool);
+    var medium = file.kind() == Kind.PICTURE ? Medium.IMAGE : Medium.AUDIO;
+    var hashes = hashes(medium, current, context);
+    var compared =
+        hashes.isEmpty() && context.direction() == Direction.OUTPUT
+            ? Optional.of(List.<Finding>of())
+            : compared(file, context);
+    var findings = new ArrayList<>(compared.orElseGet(() -> incomparable(hashes)));
+    var classifier = current.fileClassifiers.get(file.kind());
+    if (classifier != null) {
+      findings.addAll(classifier.findings(file.dataUri(), context));
     }
-    return findings(file, context)
-        .map(findings -> new Opinion(true, findings))
-        .orElseGet(() -> new Opinion(false, incomparable(hashes)));
+    return new Opinion(compared.isPresent(), findings);
   }
 
-  private Optional<List<Finding>> findings(CarriedFile file, Context context) {
+  private Optional<List<Finding>> compared(CarriedFile file, Context context) {
     return switch (file.kind()) {
       case PICTURE -> Pictures.luma(file.bytes()).map(luma -> pictures.findings(luma, context));
       case SOUND -> Sounds.fingerprint(file.bytes()).map(print -> sounds.findings(print, context));
@@ -120,9 +142,38 @@ public final class ReviewOpinions {
   private Known read(Pool pool) {
     return new Known(
         pool,
-        new ClassifierReview(pool, classifiers, clock),
+        new ClassifierReview(thresholds(pool, name -> !asksFiles(name)), classifiers, clock),
+        byKind(pool),
         new FingerprintReview(pool, clock),
         pool.features().filter(f -> f.characteristic() instanceof PerceptualHash).toList());
+  }
+
+  private Map<Kind, ClassifierReview> byKind(Pool pool) {
+    var reviews = new EnumMap<Kind, ClassifierReview>(Kind.class);
+    fileClassifiers.forEach(
+        (kind, asked) -> {
+          var names = asked.stream().map(Classifier::name).toList();
+          reviews.put(kind, new ClassifierReview(thresholds(pool, names::contains), asked, clock));
+        });
+    return reviews;
+  }
+
+  private boolean asksFiles(String name) {
+    return fileClassifiers.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(classifier -> classifier.name().equals(name));
+  }
+
+  /** The thresholds of a pool whose classifiers are of one kind. */
+  private static Pool thresholds(Pool pool, Predicate<String> named) {
+    return Pool.of(
+        pool.version(),
+        pool.features()
+            .filter(
+                feature ->
+                    feature.characteristic() instanceof ClassifierThreshold threshold
+                        && named.test(threshold.classifier()))
+            .toList());
   }
 
   private List<Feature> hashes(Medium medium, Known current, Context context) {

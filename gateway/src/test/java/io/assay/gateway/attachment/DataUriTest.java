@@ -15,14 +15,13 @@ class DataUriTest {
 
   @Property(tries = 300)
   void givesBackEveryFileWithinTheLimit(@ForAll @Size(min = 1, max = LIMIT) byte[] file) {
-    assertThat(DataUri.read(DataUri.write("image/png", file), "w", LIMIT))
+    assertThat(DataUri.read(uri(file), "w", LIMIT))
         .isInstanceOfSatisfying(Result.Ok.class, ok -> assertThat(ok.value()).isEqualTo(file));
   }
 
   @Property(tries = 100)
   void refusesEveryFileAboveTheLimit(@ForAll @Size(min = LIMIT + 1, max = 400) byte[] file) {
-    assertThat(code(DataUri.read(DataUri.write("image/png", file), "w", LIMIT)))
-        .isEqualTo("file_too_large");
+    assertThat(code(DataUri.read(uri(file), "w", LIMIT))).isEqualTo("file_too_large");
   }
 
   @Property(tries = 1_000)
@@ -41,9 +40,14 @@ class DataUriTest {
   void oneStrayCharacterIsRefused(
       @ForAll @Size(min = 3, max = 60) byte[] file,
       @ForAll @CharRange(from = '\u0000', to = '*') char stray) {
-    var uri = DataUri.write("image/png", file);
-    var broken = uri.substring(0, uri.length() - 1) + stray + uri.substring(uri.length() - 1);
+    var whole = uri(file);
+    var broken =
+        whole.substring(0, whole.length() - 1) + stray + whole.substring(whole.length() - 1);
     assertThat(code(DataUri.read(broken, "w", LIMIT))).isEqualTo("invalid_file");
+  }
+
+  private static String uri(byte[] file) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(file);
   }
 
   private static String code(Result<byte[]> result) {

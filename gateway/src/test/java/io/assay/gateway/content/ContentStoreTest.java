@@ -72,7 +72,8 @@ class ContentStoreTest {
 
   private void contain(Snapshots snapshots, String... numbers) {
     contained = Set.of(numbers);
-    version++;
+    long next = version + 1;
+    version = next;
     snapshots.refresh();
   }
 

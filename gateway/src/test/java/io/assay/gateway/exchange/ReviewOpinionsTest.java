@@ -19,6 +19,8 @@ import io.assay.review.Matching;
 import io.assay.review.Pool;
 import io.assay.review.Rule;
 import io.assay.review.audio.AudioFingerprint;
+import io.assay.review.classifier.Classifier;
+import io.assay.review.classifier.Outcome;
 import io.assay.review.image.Pdq;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -27,8 +29,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -133,5 +137,41 @@ class ReviewOpinionsTest {
     assertThat(opinions.texts(List.of(new Carried("input", "你好")), pool, OUTPUT))
         .singleElement()
         .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.HOLD));
+  }
+
+  /** A classifier that scores what it is given as the test says. */
+  private record Fixed(String name, List<String> given) implements Classifier {
+    @Override
+    public Outcome classify(String text) {
+      given.add(text);
+      return new Outcome.Scored(Map.of("bad", 0.9), "1", true);
+    }
+  }
+
+  @Test
+  void asksClassifiersOfPictures_aboutPicturesAlone() throws IOException {
+    var given = new ArrayList<String>();
+    var asking =
+        new ReviewOpinions(
+            List.of(),
+            Map.of(Kind.PICTURE, List.of(new Fixed("eyes", given))),
+            InstantSource.system());
+    var pool = pool(new ClassifierThreshold("eyes", "bad", 0.5));
+    var file = new CarriedFile("data[0]", Kind.PICTURE, picture(1));
+    assertThat(asking.file(file, pool, OUTPUT).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.effect()).isEqualTo(Effect.BLOCK));
+    assertThat(given).singleElement().satisfies(it -> assertThat(it).startsWith("data:image/png;"));
+    assertThat(asking.texts(List.of(new Carried("input", "hello")), pool, OUTPUT)).isEmpty();
+    var sound = new CarriedFile("sound", Kind.SOUND, sound(1));
+    assertThat(asking.file(sound, pool, OUTPUT).findings()).isEmpty();
+  }
+
+  @Test
+  void whatComesInIsDecoded_alsoWhereThePoolIsEmpty() throws IOException {
+    var broken = new CarriedFile("f", Kind.PICTURE, new byte[100]);
+    var whole = new CarriedFile("f", Kind.PICTURE, picture(1));
+    assertThat(opinions.file(broken, Pool.empty(), Context.input()).decoded()).isFalse();
+    assertThat(opinions.file(whole, Pool.empty(), Context.input()).decoded()).isTrue();
   }
 }

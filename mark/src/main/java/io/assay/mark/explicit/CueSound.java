@@ -8,7 +8,10 @@ import io.assay.mark.riff.RiffChunks.Chunk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The audible label as one channel of samples between -1 and 1, at any sample rate. */
 public final class CueSound {
@@ -19,6 +22,10 @@ public final class CueSound {
   private static final double SILENCE = 0.1;
   private static final int REACH = 16;
 
+  private static final Set<Integer> COMMON_RATES =
+      Set.of(8_000, 11_025, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000);
+  private static final Map<Integer, double[]> SPOKEN = new ConcurrentHashMap<>();
+
   /** The beats of A and I in Morse: when a tone starts and how long it lasts, in units. */
   private static final double[][] BEATS = {{0, 1}, {2, 3}, {8, 1}, {10, 1}};
 
@@ -27,9 +34,15 @@ public final class CueSound {
   /** The cue at {@code rate} samples a second, with silence before and behind. */
   public static double[] at(Cue cue, int rate) {
     return switch (cue) {
-      case VOICE -> resample(voice(), VOICE_RATE, rate);
+      case VOICE -> voice(rate);
       case RHYTHM -> rhythm(rate);
     };
+  }
+
+  private static double[] voice(int rate) {
+    return COMMON_RATES.contains(rate)
+        ? SPOKEN.computeIfAbsent(rate, each -> resample(voice(), VOICE_RATE, each)).clone()
+        : resample(voice(), VOICE_RATE, rate);
   }
 
   private static double[] rhythm(int rate) {

@@ -2,6 +2,7 @@ package io.assay.mark.jxl;
 
 import io.assay.mark.MarkException;
 import io.assay.mark.bmff.Box;
+import io.assay.mark.container.Brotli;
 import io.assay.mark.container.Carrier;
 import io.assay.mark.container.Found;
 import io.assay.mark.container.Implicit;
@@ -9,59 +10,71 @@ import io.assay.mark.container.Range;
 import io.assay.mark.container.Source;
 import io.assay.mark.container.Splice;
 import io.assay.mark.image.Xmp;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The AIGC record of JPEG XL files: XMP in an {@code xml } box before the codestream. A bare
- * codestream gets the box form around it. XMP in a Brotli box is not read.
+ * codestream gets the box form around it. XMP in a Brotli box is read too.
  */
 public final class JxlCarrier implements Carrier {
   private static final String XMP = "xml ";
+  private static final String COMPRESSED = "brob";
+  private static final int MOST_BYTES = 64 << 20;
+
+  /** An XMP packet and the box that holds it. */
+  private record Packet(Box box, byte[] content) {
+    Xmp xmp() {
+      return Xmp.read(content);
+    }
+
+    boolean isXmp() {
+      String head =
+          new String(content, 0, Math.min(4096, content.length), StandardCharsets.ISO_8859_1);
+      return head.contains("xmpmeta") || head.contains("RDF");
+    }
+  }
 
   @Override
   public List<Found> read(Source file) {
     return packets(file).stream()
-        .flatMap(box -> packet(file, box).aigc(box.whole().at()).stream())
+        .flatMap(packet -> packet.xmp().aigc(packet.box.whole().at()).stream())
         .toList();
   }
 
-  private static List<Box> packets(Source file) {
+  private static List<Packet> packets(Source file) {
     return JxlFile.read(file).boxes().stream()
-        .filter(box -> box.type().equals(XMP))
-        .filter(box -> head(file, box).contains("xmpmeta") || head(file, box).contains("RDF"))
+        .flatMap(box -> content(file, box).map(bytes -> new Packet(box, bytes)).stream())
+        .filter(Packet::isXmp)
         .toList();
   }
 
-  private static String head(Source file, Box box) {
-    return file.latin1(box.contentAt(), Math.min(4096, box.content().length()));
+  private static Optional<byte[]> content(Source file, Box box) {
+    if (box.type().equals(XMP)) {
+      return Optional.of(file.bytes(box.contentAt(), box.content().length()));
+    }
+    if (!box.type().equals(COMPRESSED) || !file.matches(box.contentAt(), XMP)) {
+      return Optional.empty();
+    }
+    byte[] compressed =
+        file.bytes(box.contentAt() + XMP.length(), box.content().length() - XMP.length());
+    return Optional.of(
+        Brotli.expanded(compressed, MOST_BYTES)
+            .orElseThrow(
+                () -> MarkException.malformed("the compressed XMP is broken", box.whole().at())));
   }
 
-  private static Xmp packet(Source file, Box box) {
-    return Xmp.read(file.bytes(box.contentAt(), box.content().length()));
-  }
-
+  /** What was compressed is written plainly, which every reader understands. */
   @Override
   public List<Splice> write(Source file, Implicit label) {
-    JxlFile jxl = JxlFile.read(file);
-    refuseCompressedXmp(file, jxl);
     List<Splice> splices = new ArrayList<>();
-    byte[] packet = Xmp.packet(label);
-    List<Box> earlier = packets(file);
-    if (!earlier.isEmpty()) {
-      packet = packet(file, earlier.getFirst()).with(label);
-    }
-    earlier.forEach(box -> splices.add(Splice.remove(box.whole())));
-    splices.add(jxl.insert(Box.build(XMP, packet)));
+    List<Packet> earlier = packets(file);
+    byte[] packet = earlier.isEmpty() ? Xmp.packet(label) : earlier.getFirst().xmp().with(label);
+    earlier.forEach(each -> splices.add(Splice.remove(each.box.whole())));
+    splices.add(JxlFile.read(file).insert(Box.build(XMP, packet)));
     return splices;
-  }
-
-  private static void refuseCompressedXmp(Source file, JxlFile jxl) {
-    for (Box box : jxl.boxes()) {
-      if (box.type().equals("brob") && file.matches(box.contentAt(), XMP)) {
-        throw MarkException.unsupported("the XMP is compressed; write it again without Brotli");
-      }
-    }
   }
 
   @Override

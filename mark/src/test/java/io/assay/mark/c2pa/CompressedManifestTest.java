@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CompressedManifestTest {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final String BROTLI =
-      "fs.writeFileSync(process.argv[2],zlib.brotliCompressSync(fs.readFileSync(process.argv[1])))";
+      "fs.writeFileSync(process.argv[2],zlib.brotliCompressSync(fs.readFileSync(process.argv[1]),"
+          + "{params:{[zlib.constants.BROTLI_PARAM_QUALITY]:1}}))";
   private static final int STORE_AT = 45;
 
   @TempDir static Path folder;

@@ -1,5 +1,7 @@
 package io.assay.mark.c2pa;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The c2pa-rs engine as WebAssembly in Node, installed once into {@code target/reference}. */
 final class ReferenceEngine {
@@ -20,6 +23,8 @@ final class ReferenceEngine {
   private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
 
   private static final Pattern FAILURES = Pattern.compile("\"failure\":\\[([^\\]]*)]");
+
+  private static @Nullable Engine engine;
 
   private ReferenceEngine() {}
 
@@ -40,30 +45,54 @@ final class ReferenceEngine {
   }
 
   /** Validates files, given with their media types, with one root believed. */
-  static List<Verdict> validate(Map<Path, String> files, String rootPem) {
+  static synchronized List<Verdict> validate(Map<Path, String> files, String rootPem) {
     try {
-      install();
+      Engine engine = running();
       Path root = Files.createTempFile("root", ".pem");
       Files.writeString(root, rootPem);
-      StringBuilder input = new StringBuilder();
-      files.forEach((path, type) -> input.append(type).append('\t').append(path).append('\n'));
-      String output =
-          run(INSTALLED, input.toString(), "node", "validate.mjs", ".", root.toString());
       List<Verdict> verdicts = new ArrayList<>();
-      for (String line : output.lines().filter(l -> l.startsWith("{")).toList()) {
-        Matcher state = STATE.matcher(line);
-        verdicts.add(new Verdict(state.find() ? state.group(1) : "?", line));
+      for (Map.Entry<Path, String> file : files.entrySet()) {
+        verdicts.add(engine.ask(root + "\t" + file.getValue() + "\t" + file.getKey()));
       }
-      if (verdicts.size() != files.size()) {
-        throw new IllegalStateException("the engine stopped: " + output);
-      }
+      Files.delete(root);
       return verdicts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static synchronized void install() throws IOException {
+  /** The one process that serves every test; it ends with this one, which holds its input. */
+  private static Engine running() throws IOException {
+    if (engine == null) {
+      install();
+      Process process =
+          new ProcessBuilder("node", "validate.mjs", ".")
+              .directory(INSTALLED.toFile())
+              .redirectErrorStream(true)
+              .start();
+      engine = new Engine(process.outputWriter(), process.inputReader());
+    }
+    return engine;
+  }
+
+  /** A running engine: a line in, a line out. */
+  private record Engine(BufferedWriter in, BufferedReader out) {
+    Verdict ask(String line) throws IOException {
+      in.write(line + "\n");
+      in.flush();
+      StringBuilder other = new StringBuilder();
+      for (String said = out.readLine(); said != null; said = out.readLine()) {
+        if (said.startsWith("{")) {
+          Matcher state = STATE.matcher(said);
+          return new Verdict(state.find() ? state.group(1) : "?", said);
+        }
+        other.append(said).append('\n');
+      }
+      throw new IllegalStateException("the engine stopped: " + other);
+    }
+  }
+
+  private static void install() throws IOException {
     Files.createDirectories(INSTALLED);
     for (String name : List.of("package.json", "package-lock.json", "validate.mjs")) {
       Files.copy(

@@ -34,7 +34,8 @@ class ApiDescription {
           "403", "The member's roles do not bring the right that this operation needs.",
           "404", "There is no such thing.",
           "409", "A rule refuses; the code names it.",
-          "422", "The values are refused, or the idempotency key came with another request.");
+          "422", "The values are refused, or the idempotency key came with another request.",
+          "429", "Too often from this address; wait, or do the work of the challenge.");
 
   @Bean
   OpenAPI description() {

@@ -1,5 +1,7 @@
 package io.assay.office.intake;
 
+import io.assay.office.intake.CaseFile.Sent;
+import io.assay.office.intake.Reception.Form;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -25,12 +27,26 @@ record Filled(
       @Nullable String nonce,
       @Nullable List<MultipartFile> file) {
     this.text = given(text);
-    this.about = given(about);
-    this.topic = given(topic);
-    this.mail = given(mail);
-    this.challenge = given(challenge);
-    this.nonce = given(nonce);
-    this.file = file == null ? List.of() : List.copyOf(file);
+    this.about = about;
+    this.topic = topic;
+    this.mail = mail;
+    this.challenge = challenge;
+    this.nonce = nonce;
+    this.file = file;
+  }
+
+  Form form(Door door, String language) {
+    String matter = Topics.of(door).contains(given(topic)) ? given(topic) : Topics.OTHER;
+    return new Form(door, given(about), matter, text, given(mail), language);
+  }
+
+  List<Sent> files() {
+    return Gate.sent(file);
+  }
+
+  /** Whether the gate lets it in from that address. */
+  boolean admitted(Gate gate, String address) {
+    return gate.admitsProgram(address, given(challenge), given(nonce));
   }
 
   private static String given(@Nullable String value) {

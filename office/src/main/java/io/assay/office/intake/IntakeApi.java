@@ -5,7 +5,6 @@ import io.assay.office.OfficeConfig;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.LimitRule;
 import io.assay.office.deadline.Limits;
-import io.assay.office.intake.Reception.Form;
 import io.assay.office.intake.Reception.Received;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -34,13 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/intake/{door}")
 @SecurityRequirements
-@ApiResponse(
-    responseCode = "429",
-    description = "Too often from this address; wait, or do the work of the challenge.",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(ref = "#/components/schemas/Problem")))
 class IntakeApi {
   private final Reception reception;
   private final Gate gate;
@@ -114,12 +106,8 @@ class IntakeApi {
       Locale locale) {
     Door opened = door(door);
     admit(filled, request);
-    String topic = Topics.of(opened).contains(filled.topic()) ? filled.topic() : Topics.OTHER;
     Received received =
-        reception.submit(
-            new Form(
-                opened, filled.about(), topic, filled.text(), filled.mail(), locale.getLanguage()),
-            Gate.sent(filled.file()));
+        reception.submit(filled.form(opened, locale.getLanguage()), filled.files());
     String code = received.code().text();
     return answer(
         HttpStatus.CREATED,
@@ -146,7 +134,7 @@ class IntakeApi {
       @PathVariable String code,
       @Parameter(hidden = true) @ModelAttribute Filled filled,
       HttpServletRequest request) {
-    reception.answer(mine(door, code, request), filled.text(), Gate.sent(filled.file()));
+    reception.answer(mine(door, code, request), filled.text(), filled.files());
     return answer(HttpStatus.OK, status(mine(door, code, request)));
   }
 
@@ -158,7 +146,7 @@ class IntakeApi {
   }
 
   private void admit(Filled filled, HttpServletRequest request) {
-    if (!gate.admitsProgram(request.getRemoteAddr(), filled.challenge(), filled.nonce())) {
+    if (!filled.admitted(gate, request.getRemoteAddr())) {
       throw new ResponseStatusException(
           HttpStatus.TOO_MANY_REQUESTS, "too often from this address; see GET for a challenge");
     }

@@ -42,6 +42,7 @@ class FinalClosureIT {
   private static Browser reviewer;
   private static Browser handler;
   private static Browser officer;
+  private static Browser otherOfficer;
   private static String one;
   private static String two;
 
@@ -66,6 +67,7 @@ class FinalClosureIT {
     reviewer = office.browserOf("reviewer", REVIEWER);
     handler = office.browserOf("handler", CASE_HANDLER);
     officer = office.browserOf("officer", COMPLIANCE_OFFICER);
+    otherOfficer = office.browserOf("other.officer", COMPLIANCE_OFFICER);
   }
 
   @AfterAll
@@ -128,18 +130,24 @@ class FinalClosureIT {
     after(Duration.ofDays(40));
     assertThat(state(subject)).isEqualTo(SubjectState.SUSPENDED);
     String appeal = lodged.body().replaceAll("(?s).*\"id\":\"(cas_[^\"]+)\".*", "$1");
-    handler.submit("/approvals", "/cases/" + appeal + "/claim", Map.of());
-    handler.submit(
-        "/approvals",
+    done(handler, "/cases/" + appeal + "/claim", Map.of());
+    done(
+        handler,
         "/cases/" + appeal + "/decide",
         Map.of("finding", "UPHELD", "text", "It was somebody else."));
     String proposal = office.bean(Approvals.class).about("intake.appeal", appeal).getFirst().id();
-    officer.submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());
+    done(otherOfficer, "/approvals/" + proposal + "/approve", Map.of());
     assertThat(state(subject)).isEqualTo(SubjectState.VERIFIED);
     after(Duration.ofDays(1));
     Sanction ended = office.bean(Sanctions.class).find(closure.id()).orElseThrow();
     assertThat(ended.state()).isEqualTo(State.OVERTURNED);
     assertThat(ended.finalAt()).isNull();
+  }
+
+  private static void done(Browser browser, String step, Map<String, String> form) {
+    HttpResponse<String> answer = browser.submit("/approvals", step, form);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("/sign-in");
   }
 
   private static void after(Duration time) {

@@ -4,10 +4,8 @@ import io.assay.mark.MarkException;
 import io.assay.mark.c2pa.jumbf.BoxKind;
 import io.assay.mark.c2pa.jumbf.JumbfBox;
 import io.assay.mark.c2pa.jumbf.JumbfReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import io.assay.mark.container.Brotli;
 import java.util.Optional;
-import org.brotli.dec.BrotliInputStream;
 
 /** Reads the compressed manifests of one store (section 11.2.4), which share one bound on size. */
 final class CompressedManifests {
@@ -41,16 +39,8 @@ final class CompressedManifests {
   }
 
   private Optional<byte[]> expanded(byte[] compressed) {
-    byte[] out;
-    try (BrotliInputStream in = new BrotliInputStream(new ByteArrayInputStream(compressed))) {
-      out = in.readNBytes(left + 1);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-    if (out.length > left) {
-      throw MarkException.limit("compressed manifests of more than " + MOST_BYTES + " bytes", 0);
-    }
-    left -= out.length;
-    return Optional.of(out);
+    Optional<byte[]> out = Brotli.expanded(compressed, left);
+    left -= out.map(bytes -> bytes.length).orElse(0);
+    return out;
   }
 }
