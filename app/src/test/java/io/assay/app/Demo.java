@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Demo implements AutoCloseable {
   private static final String DAYS = "2";
   private static final Pattern OFFICE = Pattern.compile("Office +(http://localhost:\\d+)");
-  private static final long PATIENCE_SECONDS = 600;
+  private static final long PATIENCE_SECONDS = 1_800;
 
   private final Process process;
   private final Path said;

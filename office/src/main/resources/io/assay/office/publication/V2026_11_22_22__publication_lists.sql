@@ -1,1 +1,2 @@
-create index publication_number on publication.publication (produce_id);
+-- By which a publication is found from the number in its labels.
+create index if not exists publication_number on publication.publication (produce_id);
