@@ -11,7 +11,9 @@ import io.assay.gateway.label.MediaLabel;
 import io.assay.gateway.label.Sealing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Duty("DS-10")
 public final class Attachments {
+  private static final Set<String> WORDS = Set.of("text", "refusal");
+
+  /** Fields by which some services take files beside the parts. */
+  private static final Set<String> BESIDE =
+      Set.of("images", "image", "audios", "videos", "video", "files", "attachments");
+
   private final InputConfig config;
   private final FileParts parts;
   private final MediaLabel label;
@@ -58,7 +66,7 @@ public final class Attachments {
     var taken = new Taking(body.deepCopy());
     var messages = body.path("messages");
     for (int i = 0; i < messages.size(); i++) {
-      var refusal = message(messages.get(i).path("content"), i, taken);
+      var refusal = message(messages.get(i), i, taken);
       if (refusal.isPresent()) {
         return Result.refused(refusal.get());
       }
@@ -80,8 +88,15 @@ public final class Attachments {
     }
   }
 
-  private Optional<Refusal> message(JsonNode content, int message, Taking taking) {
+  private Optional<Refusal> message(JsonNode given, int message, Taking taking) {
+    var beside =
+        given.properties().stream().map(Map.Entry::getKey).filter(BESIDE::contains).findAny();
+    if (beside.isPresent()) {
+      var where = "messages[" + message + "]." + beside.get();
+      return Optional.of(unsupported("files beside the parts", where));
+    }
     var place = "messages[" + message + "].content";
+    var content = given.path("content");
     if (content.isObject()) {
       return Optional.of(unsupported("an object", place));
     }
@@ -96,7 +111,16 @@ public final class Attachments {
 
   private Optional<Refusal> part(JsonNode part, JsonNode words, String where, Taking taking) {
     var type = part.path("type").asString("");
-    if (type.equals("text") || type.equals("refusal")) {
+    var foreign =
+        part.properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(field -> !Set.of("type", type, "cache_control").contains(field))
+            .findAny();
+    if (foreign.isPresent()) {
+      return Optional.of(
+          unsupported("a part of type '" + type + "' with '" + foreign.get() + "'", where));
+    }
+    if (WORDS.contains(type)) {
       return Optional.empty();
     }
     var kind = FilePart.of(type);
@@ -110,7 +134,7 @@ public final class Attachments {
               "A request carries at most " + config.files() + " pictures and sounds.",
               where));
     }
-    return switch (parts.read(kind.get(), part, words, where)) {
+    return switch (parts.read(kind.get(), part, words, where, room(taking))) {
       case Result.Refused<CarriedFile>(var refusal) -> Optional.of(refusal);
       case Result.Ok<CarriedFile>(var file) -> {
         var field = "attachment-" + (taking.attachments.size() + 1);
@@ -119,6 +143,12 @@ public final class Attachments {
         yield Optional.empty();
       }
     };
+  }
+
+  /** How large the next file may be: all together are at most twice the largest. */
+  private long room(Taking taking) {
+    long taken = taking.attachments.stream().mapToLong(it -> it.file().bytes().length).sum();
+    return Math.clamp(2 * config.fileBytes() - taken, 0, config.fileBytes());
   }
 
   private static Refusal unsupported(String what, String where) {

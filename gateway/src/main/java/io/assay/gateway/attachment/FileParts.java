@@ -27,13 +27,14 @@ final class FileParts {
    * Reads a part, and writes into it what was read.
    *
    * @param words the same part of a copy, which loses the file
+   * @param room the most bytes that it may have
    */
-  Result<CarriedFile> read(FilePart kind, JsonNode part, JsonNode words, String where) {
+  Result<CarriedFile> read(FilePart kind, JsonNode part, JsonNode words, String where, long room) {
     if (part.path(kind.type()) instanceof ObjectNode given
         && words.path(kind.type()) instanceof ObjectNode copy
         && given.path(kind.field()).isString()) {
       copy.remove(kind.field());
-      return switch (bytes(kind, given.path(kind.field()).asString(), where)) {
+      return switch (bytes(kind, given.path(kind.field()).asString(), where, room)) {
         case Result.Refused<byte[]>(var refusal) -> Result.refused(refusal);
         case Result.Ok<byte[]>(var bytes) -> known(kind, bytes, given, where);
       };
@@ -44,13 +45,11 @@ final class FileParts {
         where);
   }
 
-  private Result<byte[]> bytes(FilePart kind, String given, String where) {
+  private Result<byte[]> bytes(FilePart kind, String given, String where, long room) {
     if (kind.kind() == Kind.SOUND) {
-      return DataUri.base64(given, where, config.fileBytes());
+      return DataUri.base64(given, where, room);
     }
-    return DataUri.is(given)
-        ? DataUri.read(given, where, config.fileBytes())
-        : fetch.get(given, where, config.fileBytes());
+    return DataUri.is(given) ? DataUri.read(given, where, room) : fetch.get(given, where, room);
   }
 
   private Result<CarriedFile> known(FilePart kind, byte[] bytes, ObjectNode given, String where) {

@@ -496,6 +496,8 @@ class ChatTest {
   void whatNobodyReviews_doesNotGoIn() {
     for (var part :
         List.of(
+            "{\"type\":\"text\",\"text\":\"hi\",\"image\":\"https://images.example.com/x.png\"}",
+            "{\"type\":\"text\",\"text\":\"hi\",\"video_url\":{\"url\":\"https://x.example/\"}}",
             "{\"type\":\"file\",\"file\":{\"file_id\":\"f\"}}",
             "{\"type\":\"video_url\",\"video_url\":{\"url\":\"data:video/mp4;base64,AAAA\"}}",
             "{\"image_url\":{\"url\":\"data:image/png;base64,AAAA\"}}",
