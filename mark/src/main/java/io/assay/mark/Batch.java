@@ -117,7 +117,7 @@ public final class Batch {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("labelling stopped", e.getCause());
+      throw new IllegalStateException("labelling stopped: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MarkException(MarkException.Reason.IO, "the batch was interrupted", e);
