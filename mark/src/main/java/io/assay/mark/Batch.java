@@ -70,7 +70,10 @@ public final class Batch {
       }
     }
 
-    /** Nothing was put in place. The reason is a {@link MarkException} unless a part is faulty. */
+    /**
+     * The file was left as it was, unless the disk failed between it and what belongs beside it.
+     * The reason is a {@link MarkException} unless a part of the library is faulty.
+     */
     record Failed(Task task, RuntimeException reason) implements Outcome {}
   }
 
@@ -114,7 +117,7 @@ public final class Batch {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("labelling stopped", e.getCause());
+      throw new IllegalStateException("labelling stopped: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MarkException(MarkException.Reason.IO, "the batch was interrupted", e);

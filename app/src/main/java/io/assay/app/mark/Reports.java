@@ -90,8 +90,7 @@ final class Reports {
     String reason =
         switch (e) {
           case MarkException known -> MarkCommand.lower(known.reason());
-          case IOException unreadable -> "io";
-          case UncheckedIOException unreadable -> "io";
+          case IOException _, UncheckedIOException _ -> "io";
           default -> "internal";
         };
     return "{\"file\":"
