@@ -7,6 +7,7 @@ import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.policy.Policies;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.task.Decision.Round;
@@ -27,6 +28,7 @@ public class Settlement {
   private final TaskStore tasks;
   private final DecisionStore decisions;
   private final ReleaseStore releases;
+  private final Policies policies;
   private final Journal journal;
   private final Clock clock;
 
@@ -34,11 +36,13 @@ public class Settlement {
       TaskStore tasks,
       DecisionStore decisions,
       ReleaseStore releases,
+      Policies policies,
       Journal journal,
       Clock clock) {
     this.tasks = tasks;
     this.decisions = decisions;
     this.releases = releases;
+    this.policies = policies;
     this.journal = journal;
     this.clock = clock;
   }
@@ -148,7 +152,7 @@ public class Settlement {
     tasks.move(task.id(), Task.State.CLOSED, result, null);
     if (task.queue() == Queue.HOLD && task.golden() == null) {
       if (result == Choice.RELEASE) {
-        releases.release(task.id(), now.plus(Policy.RELEASE));
+        releases.release(task.id(), now.plus(policies.duration(Policy.RELEASE)));
       } else {
         releases.revoke(task.id(), now);
       }

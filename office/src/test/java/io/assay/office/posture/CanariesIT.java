@@ -24,7 +24,6 @@ import io.assay.office.exchange.Projection;
 import io.assay.office.key.IssuedKey;
 import io.assay.office.key.KeyService;
 import io.assay.office.posture.Attempt.Outcome.Verdict;
-import io.assay.office.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,7 +84,8 @@ class CanariesIT {
     assertThat(
             office
                 .bean(JdbcClient.class)
-                .sql("select count(*) from subject.subject s join posture.canary c"
+                .sql(
+                    "select count(*) from subject.subject s join posture.canary c"
                         + " on c.tenant = s.tenant where s.state = 'VERIFIED'")
                 .query(Long.class)
                 .single())
