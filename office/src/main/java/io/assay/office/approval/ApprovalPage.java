@@ -2,6 +2,8 @@ package io.assay.office.approval;
 
 import io.assay.office.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,18 +16,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ApprovalPage {
   private final Approvals approvals;
+  private final PlainWords words;
 
-  ApprovalPage(Approvals approvals) {
+  ApprovalPage(Approvals approvals, PlainWords words) {
     this.approvals = approvals;
+    this.words = words;
   }
 
   @GetMapping("/approvals")
-  String list(@AuthenticationPrincipal SignedIn member, Model model) {
+  String list(@AuthenticationPrincipal SignedIn member, Locale language, Model model) {
     model.addAttribute("member", member);
     model.addAttribute("approvals", approvals);
-    model.addAttribute("open", approvals.openFor(member));
-    model.addAttribute("decided", approvals.decidedFor(member));
+    model.addAttribute("open", plain(approvals.openFor(member), member, language));
+    model.addAttribute("decided", plain(approvals.decidedFor(member), member, language));
     return "approval/list";
+  }
+
+  private List<PlainProposal> plain(List<Proposal> proposals, SignedIn member, Locale language) {
+    return proposals.stream().map(it -> words.of(it, member, language)).toList();
   }
 
   @PostMapping("/approvals/{id}/approve")
@@ -33,8 +41,9 @@ class ApprovalPage {
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
       HttpServletResponse response,
+      Locale language,
       Model model) {
-    return done(() -> approvals.approve(id, member), member, response, model);
+    return done(() -> approvals.approve(id, member), member, response, language, model);
   }
 
   @PostMapping("/approvals/{id}/reject")
@@ -43,8 +52,9 @@ class ApprovalPage {
       @PathVariable String id,
       @RequestParam String note,
       HttpServletResponse response,
+      Locale language,
       Model model) {
-    return done(() -> approvals.reject(id, note, member), member, response, model);
+    return done(() -> approvals.reject(id, note, member), member, response, language, model);
   }
 
   @PostMapping("/approvals/{id}/withdraw")
@@ -52,18 +62,20 @@ class ApprovalPage {
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
       HttpServletResponse response,
+      Locale language,
       Model model) {
-    return done(() -> approvals.withdraw(id, member), member, response, model);
+    return done(() -> approvals.withdraw(id, member), member, response, language, model);
   }
 
-  private String done(Runnable step, SignedIn member, HttpServletResponse response, Model model) {
+  private String done(
+      Runnable step, SignedIn member, HttpServletResponse response, Locale language, Model model) {
     try {
       step.run();
       return "redirect:/approvals";
     } catch (ActionRefusedException refused) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("refusal", refused.code());
-      return list(member, model);
+      return list(member, language, model);
     }
   }
 }

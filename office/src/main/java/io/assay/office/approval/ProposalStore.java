@@ -110,6 +110,14 @@ class ProposalStore {
         .list();
   }
 
+  /** What a tenant calls a subject. */
+  Optional<String> reference(String subject) {
+    return jdbc.sql("select reference from subject.subject where id = ?")
+        .param(subject)
+        .query(String.class)
+        .optional();
+  }
+
   private static Proposal row(ResultSet row, int number) throws SQLException {
     OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
     return new Proposal(

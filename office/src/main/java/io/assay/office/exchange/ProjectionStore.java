@@ -40,9 +40,10 @@ class ProjectionStore {
 
   /** Tenants under which the system tries itself. */
   Set<String> canaries() {
-    return jdbc.sql("select tenant from posture.canary")
-        .query((row, number) -> row.getString("tenant"))
-        .set();
+    return Set.copyOf(
+        jdbc.sql("select tenant from posture.canary")
+            .query((row, number) -> row.getString(1))
+            .list());
   }
 
   void received(String shard, Placed placed, Body body) {

@@ -10,6 +10,7 @@ import io.assay.office.RandomText;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.news.NewsForm.Detection;
+import io.assay.office.policy.Policies;
 import io.assay.office.publication.DraftCheck;
 import io.assay.office.web.Site;
 import java.time.Clock;
@@ -28,13 +29,14 @@ class NewsCheck implements DraftCheck {
   private final NewsForm form;
   private final NewsStore store;
   private final Journal journal;
+  private final Policies policies;
   private final Clock clock;
-  private final NewsPolicy policy = NewsPolicy.standard();
 
-  NewsCheck(NewsForm form, NewsStore store, Journal journal, Clock clock) {
+  NewsCheck(NewsForm form, NewsStore store, Journal journal, Policies policies, Clock clock) {
     this.form = form;
     this.store = store;
     this.journal = journal;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -42,7 +44,7 @@ class NewsCheck implements DraftCheck {
   public Ruling examine(Draft draft) {
     Detection detection = form.detect(draft.title(), draft.text());
     boolean declared = draft.form() == Form.NEWS || draft.news().isPresent();
-    if (!declared && detection.points() < policy.suspected()) {
+    if (!declared && detection.points() < policy().suspected()) {
       return new Ruling.Go();
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), Site.ZONE);
@@ -88,16 +90,16 @@ class NewsCheck implements DraftCheck {
       return new Ruling.Refuse(
           "news_original_missing", "Give the words of the reprint, and an original of the past.");
     }
-    return divergence.orElse(1000) <= policy.divergence()
+    return divergence.orElse(1000) <= policy().divergence()
         ? new Ruling.Go()
         : new Ruling.Refuse(
             "news_text_diverges",
             "The reprint differs from its original in %d of 1000 parts; at most %d may."
-                .formatted(divergence.orElse(1000), policy.divergence()));
+                .formatted(divergence.orElse(1000), policy().divergence()));
   }
 
   private Ruling unsourced(Draft draft, Detection detection, boolean permitted) {
-    boolean certain = draft.form() == Form.NEWS || detection.points() >= policy.certain();
+    boolean certain = draft.form() == Form.NEWS || detection.points() >= policy().certain();
     return certain && !permitted
         ? new Ruling.Refuse(
             "news_source_required",
@@ -150,6 +152,10 @@ class NewsCheck implements DraftCheck {
                 "divergence", divergence.orElse(-1),
                 "ruling", it.ruling(),
                 "code", it.code())));
+  }
+
+  private NewsPolicy policy() {
+    return NewsPolicy.of(policies);
   }
 
   private static String word(Ruling ruling) {

@@ -1,6 +1,7 @@
 package io.assay.office.news;
 
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.policy.Policies;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -21,9 +22,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Allowed(Right.PUBLICATION_READ)
 class NewsPage {
   private final NewsDesk desk;
+  private final Policies policies;
 
-  NewsPage(NewsDesk desk) {
+  NewsPage(NewsDesk desk, Policies policies) {
     this.desk = desk;
+    this.policies = policies;
   }
 
   @GetMapping("/news")
@@ -33,7 +36,7 @@ class NewsPage {
     model.addAttribute("permit", desk.permit().orElse(null));
     model.addAttribute("permitted", desk.permitted());
     model.addAttribute("edition", desk.inForce().orElse(null));
-    model.addAttribute("policy", NewsPolicy.standard());
+    model.addAttribute("policy", NewsPolicy.of(policies));
     return "news/queue";
   }
 
@@ -42,7 +45,7 @@ class NewsPage {
     Examination found =
         desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("it", found);
-    model.addAttribute("policy", NewsPolicy.standard());
+    model.addAttribute("policy", NewsPolicy.of(policies));
     return "news/show";
   }
 

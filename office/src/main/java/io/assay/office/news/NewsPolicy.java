@@ -1,5 +1,7 @@
 package io.assay.office.news;
 
+import io.assay.office.policy.Policies;
+
 /**
  * When a text counts as news, and how far a reprint may differ. All are policy, none is law.
  *
@@ -15,7 +17,12 @@ public record NewsPolicy(int suspected, int certain, int divergence) {
     }
   }
 
-  public static NewsPolicy standard() {
-    return new NewsPolicy(40, 70, 150);
+  /** As it is now; nothing is certain before it is suspected. */
+  static NewsPolicy of(Policies policies) {
+    int suspected = policies.count(NewsNumbers.SUSPECTED);
+    return new NewsPolicy(
+        suspected,
+        Math.max(suspected, policies.count(NewsNumbers.CERTAIN)),
+        policies.count(NewsNumbers.DIVERGENCE));
   }
 }

@@ -12,21 +12,21 @@ public enum EntryStandard {
   /** It names the provision or standard that it serves. */
   GROUND {
     @Override
-    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold) {
       return !feature.feature().entry().standard().isBlank();
     }
   },
   /** It says what shows that the wording stands for the harm. */
   EVIDENCE {
     @Override
-    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
-      return feature.feature().entry().evidence().strip().length() >= Policy.LEAST_EVIDENCE;
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold) {
+      return feature.feature().entry().evidence().strip().length() >= threshold.evidence();
     }
   },
   /** A short word of letters or digits matches as a whole word only. */
   BOUNDARY {
     @Override
-    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold) {
       return switch (feature.feature().characteristic()) {
         case Characteristic.Expression expression -> !SHORT.matcher(expression.pattern()).matches();
         case Characteristic.Keyword keyword -> keyword.text().strip().length() > 1;
@@ -37,22 +37,22 @@ public enum EntryStandard {
   /** It was replayed on the benign corpus and on the operator's own decisions. */
   REPLAYED {
     @Override
-    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold) {
       return replay.filter(it -> it.overBlockAfter().known()).isPresent();
     }
   },
   /** The replay blocks hardly any benign text that was not blocked before. */
   PRECISION {
     @Override
-    boolean met(PoolFeature feature, Optional<ReplayResult> replay) {
-      return replay.filter(ReplayResult::precise).isPresent();
+    boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold) {
+      return replay.filter(it -> it.precise(threshold.overBlock())).isPresent();
     }
   };
 
   private static final Pattern SHORT =
       Pattern.compile("(\\(\\?i\\))?[\\p{IsLatin}0-9]{1," + (Policy.SHORT_WORD - 1) + "}");
 
-  abstract boolean met(PoolFeature feature, Optional<ReplayResult> replay);
+  abstract boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold);
 
   /** The end of the code with which an approval is refused. */
   public String code() {

@@ -1,6 +1,7 @@
 package io.assay.office.pool;
 
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.policy.Policies;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -28,14 +29,21 @@ class FeaturePages {
   private final Statistics statistics;
   private final Procedure procedure;
   private final Replays replays;
+  private final Policies policies;
   private final Clock clock;
 
   FeaturePages(
-      Register register, Statistics statistics, Procedure procedure, Replays replays, Clock clock) {
+      Register register,
+      Statistics statistics,
+      Procedure procedure,
+      Replays replays,
+      Policies policies,
+      Clock clock) {
     this.register = register;
     this.statistics = statistics;
     this.procedure = procedure;
     this.replays = replays;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -50,6 +58,7 @@ class FeaturePages {
     model.addAttribute("hits", statistics.latest(id));
     model.addAttribute("standards", EntryStandard.values());
     model.addAttribute("unmet", procedure.unmet(feature));
+    model.addAttribute("overBlock", policies.count(Policy.OVER_BLOCK));
     model.addAttribute("replacements", register.replacements(id));
     model.addAttribute("now", clock.instant());
     return "pool/feature";
@@ -120,6 +129,7 @@ class FeaturePages {
     model.addAttribute("severities", Severity.values());
     model.addAttribute("dispositions", Disposition.values());
     model.addAttribute("standards", EntryStandard.values());
+    model.addAttribute("exPost", policies.value(Policy.EX_POST));
     return "pool/propose";
   }
 

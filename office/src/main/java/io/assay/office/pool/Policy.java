@@ -1,26 +1,37 @@
 package io.assay.office.pool;
 
-import java.time.Duration;
+import io.assay.office.policy.PolicyNumber;
+import io.assay.office.policy.PolicyNumber.Unit;
+import io.assay.office.policy.PolicyNumbers;
+import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** What the law leaves to the operator: every number here is policy. */
-public final class Policy {
+@Component("poolPolicy")
+public final class Policy implements PolicyNumbers {
   /** How long an emergency entry may stand before a second person has reviewed it. */
-  public static final Duration EX_POST_REVIEW = Duration.ofHours(24);
+  public static final PolicyNumber EX_POST =
+      new PolicyNumber("pool.ex-post", Unit.HOURS, 24, 1, 168);
 
   /** The share of benign texts that a new feature may block beside those blocked already. */
-  public static final double MOST_OVER_BLOCK = 0.001;
+  public static final PolicyNumber OVER_BLOCK =
+      new PolicyNumber("pool.over-block", Unit.THOUSANDTHS, 1, 0, 50);
 
   /** How long the pool may go without a change. */
-  public static final Duration UPDATE = Duration.ofDays(7);
+  public static final PolicyNumber UPDATE = new PolicyNumber("pool.update", Unit.DAYS, 7, 1, 30);
 
   /** The fewest characters of evidence. */
-  static final int LEAST_EVIDENCE = 10;
+  static final PolicyNumber EVIDENCE = new PolicyNumber("pool.evidence", Unit.COUNT, 10, 1, 1_000);
+
+  /** How many of the operator's own latest decisions a replay takes. */
+  static final PolicyNumber OWN_DECISIONS =
+      new PolicyNumber("pool.own-decisions", Unit.COUNT, 500, 0, 5_000);
 
   /** Words of letters shorter than this match as whole words only. */
   static final int SHORT_WORD = 4;
 
-  /** How many of the operator's own latest decisions a replay takes. */
-  static final int OWN_DECISIONS = 500;
-
-  private Policy() {}
+  @Override
+  public List<PolicyNumber> numbers() {
+    return List.of(EX_POST, OVER_BLOCK, UPDATE, EVIDENCE, OWN_DECISIONS);
+  }
 }

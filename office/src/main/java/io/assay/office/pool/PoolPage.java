@@ -1,5 +1,6 @@
 package io.assay.office.pool;
 
+import io.assay.office.policy.Policies;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -25,6 +26,7 @@ class PoolPage {
   private final Statistics statistics;
   private final Versions versions;
   private final Procedure procedure;
+  private final Policies policies;
   private final Clock clock;
 
   PoolPage(
@@ -32,11 +34,13 @@ class PoolPage {
       Statistics statistics,
       Versions versions,
       Procedure procedure,
+      Policies policies,
       Clock clock) {
     this.register = register;
     this.statistics = statistics;
     this.versions = versions;
     this.procedure = procedure;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -68,7 +72,7 @@ class PoolPage {
   String coverage(Model model) {
     model.addAttribute("coverage", register.coverage());
     model.addAttribute("version", versions.find(versions.number()).orElseThrow());
-    model.addAttribute("update", Policy.UPDATE.toDays());
+    model.addAttribute("update", policies.value(Policy.UPDATE));
     return "pool/coverage";
   }
 

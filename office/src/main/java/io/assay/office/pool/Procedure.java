@@ -8,6 +8,7 @@ import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.policy.Policies;
 import io.assay.office.pool.PoolFeature.Origin;
 import io.assay.office.pool.PoolVersion.Cause;
 import io.assay.office.staff.Right;
@@ -36,14 +37,21 @@ public class Procedure {
   private final FeatureStore features;
   private final Replays replays;
   private final Versions versions;
+  private final Policies policies;
   private final Journal journal;
   private final Clock clock;
 
   Procedure(
-      FeatureStore features, Replays replays, Versions versions, Journal journal, Clock clock) {
+      FeatureStore features,
+      Replays replays,
+      Versions versions,
+      Policies policies,
+      Journal journal,
+      Clock clock) {
     this.features = features;
     this.replays = replays;
     this.versions = versions;
+    this.policies = policies;
     this.journal = journal;
     this.clock = clock;
   }
@@ -217,9 +225,10 @@ public class Procedure {
   /** The entry standards that a feature does not meet yet. */
   List<EntryStandard> unmet(PoolFeature feature) {
     Optional<ReplayResult> replay = replays.latest(feature.id()).map(ReplayRun::result);
+    Threshold threshold = Threshold.of(policies);
     List<EntryStandard> unmet = new ArrayList<>();
     for (EntryStandard standard : EntryStandard.values()) {
-      if (!standard.met(feature, replay)) {
+      if (!standard.met(feature, replay, threshold)) {
         unmet.add(standard);
       }
     }
@@ -243,7 +252,7 @@ public class Procedure {
         now,
         null,
         now,
-        state == FeatureState.EMERGENCY ? now.plus(Policy.EX_POST_REVIEW) : null);
+        state == FeatureState.EMERGENCY ? now.plus(policies.duration(Policy.EX_POST)) : null);
   }
 
   private void remove(PoolFeature feature, String act, String why, String actor) {
@@ -261,7 +270,7 @@ public class Procedure {
             : unapproved ? FeatureState.EX_POST_REVIEW : FeatureState.ACTIVE;
     features.move(feature.id(), state, member.actor(), note, now);
     if (unapproved) {
-      features.due(feature.id(), now.plus(Policy.EX_POST_REVIEW));
+      features.due(feature.id(), now.plus(policies.duration(Policy.EX_POST)));
     }
   }
 

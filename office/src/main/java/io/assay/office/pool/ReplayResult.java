@@ -75,9 +75,9 @@ public record ReplayResult(
     return Math.max(0, overBlockAfter.part() - overBlockBefore.part());
   }
 
-  /** Whether so few benign texts would be blocked that the entry standard is met. */
-  public boolean precise() {
+  /** Whether at most so many thousandths of the benign texts would be blocked besides. */
+  public boolean precise(int thousandths) {
     return overBlockAfter.known()
-        && addedOverBlock() <= overBlockAfter.whole() * Policy.MOST_OVER_BLOCK;
+        && addedOverBlock() * 1000 <= overBlockAfter.whole() * thousandths;
   }
 }

@@ -4,6 +4,7 @@ import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.policy.Policies;
 import io.assay.office.staff.SignedIn;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
@@ -29,6 +30,7 @@ public class Replays {
   private final Versions versions;
   private final Bench bench;
   private final ObjectProvider<DecidedTexts> decided;
+  private final Policies policies;
   private final Journal journal;
   private final Clock clock;
   private final List<Sample> benign = BenignCorpus.load();
@@ -39,6 +41,7 @@ public class Replays {
       Versions versions,
       Bench bench,
       ObjectProvider<DecidedTexts> decided,
+      Policies policies,
       Journal journal,
       Clock clock) {
     this.features = features;
@@ -46,6 +49,7 @@ public class Replays {
     this.versions = versions;
     this.bench = bench;
     this.decided = decided;
+    this.policies = policies;
     this.journal = journal;
     this.clock = clock;
   }
@@ -102,7 +106,7 @@ public class Replays {
     List<Sample> own =
         decided
             .orderedStream()
-            .flatMap(source -> source.latest(Policy.OWN_DECISIONS, actor).stream())
+            .flatMap(source -> source.latest(policies.count(Policy.OWN_DECISIONS), actor).stream())
             .toList();
     List<Sample> corpus = new ArrayList<>(benign);
     corpus.addAll(own);

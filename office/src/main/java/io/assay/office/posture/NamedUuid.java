@@ -19,8 +19,8 @@ final class NamedUuid {
       MessageDigest digest = MessageDigest.getInstance("SHA-1");
       digest.update(ADDRESSES.duplicate());
       ByteBuffer bits = ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
-      long high = bits.getLong() & ~0xf000L | 0x5000L;
-      long low = bits.getLong() & ~(0b11L << 62) | 0b10L << 62;
+      long high = (bits.getLong() & ~0xf000L) | 0x5000L;
+      long low = (bits.getLong() & ~(0b11L << 62)) | (0b10L << 62);
       return new UUID(high, low).toString();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package io.assay.office.rumor;
 import io.assay.gateway.Duty;
 import io.assay.gateway.publication.Draft;
 import io.assay.gateway.publication.Ruling;
+import io.assay.office.policy.Policies;
 import io.assay.office.publication.DraftCheck;
 import io.assay.review.fingerprint.SimHash;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RumorCheck implements DraftCheck {
   private final RumorStore store;
-  private final RumorPolicy policy = RumorPolicy.standard();
+  private final Policies policies;
 
-  RumorCheck(RumorStore store) {
+  RumorCheck(RumorStore store, Policies policies) {
     this.store = store;
+    this.policies = policies;
   }
 
   @Override
@@ -36,6 +38,6 @@ class RumorCheck implements DraftCheck {
   }
 
   private boolean near(Rumor rumor, SimHash hash) {
-    return SimHash.parse(rumor.fingerprint()).distance(hash) <= policy.bits();
+    return SimHash.parse(rumor.fingerprint()).distance(hash) <= policies.value(RumorPolicy.BITS);
   }
 }

@@ -1,5 +1,6 @@
 package io.assay.office.rumor;
 
+import io.assay.office.policy.Policies;
 import io.assay.office.publication.Publication;
 import io.assay.office.publication.Publications;
 import io.assay.review.fingerprint.SimHash;
@@ -17,12 +18,13 @@ class Search {
   private final Publications publications;
   private final OutputStore outputs;
   private final Clock clock;
-  private final RumorPolicy policy = RumorPolicy.standard();
+  private final Policies policies;
 
-  Search(Publications publications, OutputStore outputs, Clock clock) {
+  Search(Publications publications, OutputStore outputs, Clock clock, Policies policies) {
     this.publications = publications;
     this.outputs = outputs;
     this.clock = clock;
+    this.policies = policies;
   }
 
   /**
@@ -39,15 +41,15 @@ class Search {
   Result search(String claim, String phrase) {
     List<Affected> found = new ArrayList<>();
     Instant now = clock.instant();
-    for (Publication it : publications.alike(claim, policy.bits(), phrase)) {
+    for (Publication it : publications.alike(claim, policies.count(RumorPolicy.BITS), phrase)) {
       String how = says(it.title() + "\n" + it.text(), phrase) ? "PHRASE" : "LIKENESS";
       found.add(new Affected(it.exchange(), it.id(), it.subject(), how, now));
       Optional.ofNullable(it.origin())
           .flatMap(origin -> outputs.subjectOf(origin).map(subject -> made(origin, subject, now)))
           .ifPresent(found::add);
     }
-    Instant since = now.minus(policy.reach());
-    List<OutputStore.Output> latest = outputs.latest(since, policy.outputs());
+    Instant since = now.minus(policies.duration(RumorPolicy.REACH));
+    List<OutputStore.Output> latest = outputs.latest(since, policies.count(RumorPolicy.OUTPUTS));
     SimHash wanted = SimHash.of(claim);
     int scanned = 0;
     for (OutputStore.Output output : latest) {
@@ -68,7 +70,7 @@ class Search {
     if (says(words, phrase)) {
       return Optional.of("PHRASE");
     }
-    return SimHash.of(words).distance(wanted) <= policy.bits()
+    return SimHash.of(words).distance(wanted) <= policies.count(RumorPolicy.BITS)
         ? Optional.of("LIKENESS")
         : Optional.empty();
   }

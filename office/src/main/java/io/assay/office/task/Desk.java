@@ -11,6 +11,7 @@ import io.assay.office.content.Contents;
 import io.assay.office.content.View;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.policy.Policies;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.task.Decision.Round;
@@ -36,6 +37,7 @@ public class Desk {
   private final Exposure exposure;
   private final FalsePositives falsePositives;
   private final Contents contents;
+  private final Policies policies;
   private final Journal journal;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Desk {
       Exposure exposure,
       FalsePositives falsePositives,
       Contents contents,
+      Policies policies,
       Journal journal,
       Clock clock) {
     this.tasks = tasks;
@@ -52,6 +55,7 @@ public class Desk {
     this.exposure = exposure;
     this.falsePositives = falsePositives;
     this.contents = contents;
+    this.policies = policies;
     this.journal = journal;
     this.clock = clock;
   }
@@ -73,12 +77,14 @@ public class Desk {
     refuseUnless(member.may(Right.DECISION_WRITE), "task.no-right");
     Instant now = clock.instant();
     refuseUnless(exposure.of(member.actor()).breakUntil().isEmpty(), "task.break");
-    if (decisions.count(member.actor()) % Policy.GOLDEN_EVERY == Policy.GOLDEN_EVERY - 1) {
+    int every = policies.count(Policy.GOLDEN);
+    if (decisions.count(member.actor()) % every == every - 1) {
       String id = "ex_" + RandomText.identifier("");
-      tasks.addGolden(id, member.actor(), now, now.plus(Policy.HOLD));
+      tasks.addGolden(id, member.actor(), now, now.plus(policies.duration(Policy.HOLD)));
     }
     Optional<Task> next = tasks.next(member.actor(), member.may(Right.DECISION_QUALITY), now);
-    next.ifPresent(task -> tasks.hold(task.id(), member.actor(), now.plus(Policy.LEASE)));
+    next.ifPresent(
+        task -> tasks.hold(task.id(), member.actor(), now.plus(policies.duration(Policy.LEASE))));
     return next.map(task -> tasks.find(task.id()).orElseThrow());
   }
 
@@ -114,7 +120,8 @@ public class Desk {
     Round round = round(task, before);
     refuseUnless(choice != Choice.ESCALATE || round != Round.EXPERT, "task.expert-decides");
     Instant now = clock.instant();
-    Instant since = Optional.ofNullable(task.heldUntil()).orElse(now).minus(Policy.LEASE);
+    Instant since =
+        Optional.ofNullable(task.heldUntil()).orElse(now).minus(policies.duration(Policy.LEASE));
     Decision decision =
         new Decision(
             RandomText.identifier("dec_"),
@@ -141,7 +148,7 @@ public class Desk {
     Instant now = clock.instant();
     Decision last =
         decisions
-            .last(member.actor(), now.minus(Policy.UNDO))
+            .last(member.actor(), now.minus(policies.duration(Policy.UNDO)))
             .orElseThrow(() -> new ActionRefusedException("task.too-late"));
     Task task = tasks.lock(last.task()).orElseThrow();
     boolean gone = decisions.of(task.id()).getLast().id().equals(last.id());
@@ -150,7 +157,7 @@ public class Desk {
     falsePositives.withdraw(last, member);
     tasks.move(
         task.id(), last.round() == Round.EXPERT ? Task.State.EXPERT : Task.State.OPEN, null, null);
-    tasks.hold(task.id(), member.actor(), now.plus(Policy.LEASE));
+    tasks.hold(task.id(), member.actor(), now.plus(policies.duration(Policy.LEASE)));
     record("task.decision_undone", last, Map.of());
     return tasks.find(task.id()).orElseThrow();
   }
@@ -158,7 +165,7 @@ public class Desk {
   /** Whether the reviewer could still take their last decision back, and which it is. */
   public Optional<Decision> undoable(SignedIn member) {
     return decisions
-        .last(member.actor(), clock.instant().minus(Policy.UNDO))
+        .last(member.actor(), clock.instant().minus(policies.duration(Policy.UNDO)))
         .filter(
             it ->
                 tasks
@@ -169,7 +176,7 @@ public class Desk {
 
   private void settle(Task task, Decision decision, List<Decision> before, Instant now) {
     Choice choice = decision.choice();
-    Instant settles = now.plus(Policy.UNDO);
+    Instant settles = now.plus(policies.duration(Policy.UNDO));
     boolean agreed = decision.round() != Round.SECOND || before.getFirst().choice() == choice;
     if (choice == Choice.ESCALATE || !agreed) {
       tasks.move(task.id(), Task.State.EXPERT, null, null);

@@ -1,5 +1,6 @@
 package io.assay.office.task;
 
+import io.assay.office.policy.Policies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,19 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Exposure {
   private final TaskStore tasks;
+  private final Policies policies;
   private final Clock clock;
 
-  Exposure(TaskStore tasks, Clock clock) {
+  Exposure(TaskStore tasks, Policies policies, Clock clock) {
     this.tasks = tasks;
+    this.policies = policies;
     this.clock = clock;
   }
 
   /** How much a reviewer has opened; {@code breakUntil} is when they may go on, if not now. */
-  public record Budget(long inHour, long inShift, Optional<Instant> breakUntil) {}
+  public record Budget(
+      long inHour, long inShift, Allowance allowed, Optional<Instant> breakUntil) {}
 
   Budget of(String reviewer) {
     Instant now = clock.instant();
-    return budget(tasks.openings(reviewer, now.minus(Policy.SHIFT)), now);
+    Allowance allowed = Allowance.of(policies);
+    return budget(tasks.openings(reviewer, now.minus(allowed.shift())), allowed, now);
   }
 
   /**
@@ -31,17 +36,17 @@ class Exposure {
    *
    * @param openings within the shift, the earliest first
    */
-  static Budget budget(List<Instant> openings, Instant now) {
+  static Budget budget(List<Instant> openings, Allowance allowed, Instant now) {
     Duration hour = Duration.ofHours(1);
     List<Instant> recent = openings.stream().filter(it -> it.isAfter(now.minus(hour))).toList();
     Optional<Instant> pause = Optional.empty();
-    if (openings.size() >= Policy.MOST_IN_SHIFT) {
-      Instant freeing = openings.get(openings.size() - Policy.MOST_IN_SHIFT);
-      pause = Optional.of(freeing.plus(Policy.SHIFT));
-    } else if (recent.size() >= Policy.MOST_IN_HOUR) {
-      Instant freeing = recent.get(recent.size() - Policy.MOST_IN_HOUR);
+    if (openings.size() >= allowed.inShift()) {
+      Instant freeing = openings.get(openings.size() - allowed.inShift());
+      pause = Optional.of(freeing.plus(allowed.shift()));
+    } else if (recent.size() >= allowed.inHour()) {
+      Instant freeing = recent.get(recent.size() - allowed.inHour());
       pause = Optional.of(freeing.plus(hour));
     }
-    return new Budget(recent.size(), openings.size(), pause.filter(now::isBefore));
+    return new Budget(recent.size(), openings.size(), allowed, pause.filter(now::isBefore));
   }
 }

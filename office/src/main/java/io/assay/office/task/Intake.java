@@ -8,6 +8,8 @@ import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeFollower;
+import io.assay.office.policy.Policies;
+import io.assay.office.policy.PolicyNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +25,12 @@ class Intake implements ExchangeFollower {
 
   private final TaskStore tasks;
   private final ReleaseStore releases;
+  private final Policies policies;
 
-  Intake(TaskStore tasks, ReleaseStore releases) {
+  Intake(TaskStore tasks, ReleaseStore releases, Policies policies) {
     this.tasks = tasks;
     this.releases = releases;
+    this.policies = policies;
   }
 
   @Override
@@ -48,7 +52,7 @@ class Intake implements ExchangeFollower {
     switch (exchange.summary().outcome().orElseThrow()) {
       case HELD -> tasks.add(task(id, exchange, Queue.HOLD, decidedPart(exchange)));
       case BLOCKED_INPUT, BLOCKED_OUTPUT -> {
-        if (Policy.chosen(id, Policy.BLOCKED_ONE_IN) && !exchange.input().commitment().isEmpty()) {
+        if (chosen(id, Policy.BLOCKED) && !exchange.input().commitment().isEmpty()) {
           tasks.add(task("qa_" + id, exchange, Queue.QA_BLOCKED, Part.INPUT));
         }
       }
@@ -56,12 +60,16 @@ class Intake implements ExchangeFollower {
         if (!exchange.released().isEmpty()) {
           releases.delivered(exchange.released(), id, exchange.summary().receivedAt());
         }
-        if (Policy.chosen(id, Policy.PASSED_ONE_IN)) {
+        if (chosen(id, Policy.PASSED)) {
           tasks.add(task("qa_" + id, exchange, Queue.QA_PASSED, Part.OUTPUT));
         }
       }
       case REFUSED, FAILED, ABANDONED -> {}
     }
+  }
+
+  private boolean chosen(String id, PolicyNumber oneIn) {
+    return Policy.chosen(id, policies.count(oneIn));
   }
 
   private static Part decidedPart(ExchangeDetail exchange) {
@@ -74,7 +82,7 @@ class Intake implements ExchangeFollower {
     return exchange.held().isPresent() ? Part.ATTACHMENT : Part.INPUT;
   }
 
-  private static Task task(String id, ExchangeDetail exchange, Queue queue, Part part) {
+  private Task task(String id, ExchangeDetail exchange, Queue queue, Part part) {
     Name stage = part == Part.OUTPUT ? Name.OUTPUT_REVIEW : Name.INPUT_REVIEW;
     List<FindingRecord> findings =
         exchange.steps().stream()
@@ -86,7 +94,7 @@ class Intake implements ExchangeFollower {
     String category = first.map(FindingRecord::category).orElse("");
     Instant at = exchange.summary().receivedAt();
     boolean held = queue == Queue.HOLD;
-    Duration limit = held ? Policy.HOLD : Policy.SAMPLE;
+    Duration limit = policies.duration(held ? Policy.HOLD : Policy.SAMPLE);
     boolean urgent = category.startsWith("A.1") || category.startsWith("I.");
     return new Task(
         id,
@@ -100,7 +108,7 @@ class Intake implements ExchangeFollower {
         findings.stream().map(FindingRecord::feature).distinct().toList(),
         exchange.pool(),
         held ? (urgent ? URGENT : ORDINARY) : SAMPLE,
-        held && Policy.chosen(id, Policy.DOUBLE_ONE_IN) ? 2 : 1,
+        held && chosen(id, Policy.DOUBLE) ? 2 : 1,
         at,
         at.plus(limit),
         Task.State.OPEN,

@@ -7,6 +7,7 @@ import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.policy.Policies;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.task.Decision.Round;
@@ -29,6 +30,7 @@ public class Settlement {
   private final DecisionStore decisions;
   private final ReleaseStore releases;
   private final ReleasedFiles files;
+  private final Policies policies;
   private final Journal journal;
   private final Clock clock;
 
@@ -37,12 +39,14 @@ public class Settlement {
       DecisionStore decisions,
       ReleaseStore releases,
       ReleasedFiles files,
+      Policies policies,
       Journal journal,
       Clock clock) {
     this.tasks = tasks;
     this.decisions = decisions;
     this.releases = releases;
     this.files = files;
+    this.policies = policies;
     this.journal = journal;
     this.clock = clock;
   }
@@ -52,7 +56,7 @@ public class Settlement {
   @Transactional
   public void settle() {
     Instant now = clock.instant();
-    releases.expire(now, now.minus(Policy.DELIVER_AGAIN));
+    releases.expire(now, now.minus(policies.duration(Policy.DELIVER_AGAIN)));
     for (String id : tasks.settling(now)) {
       Task task = tasks.lock(id).orElseThrow();
       close(task, result(task), now);
@@ -166,7 +170,7 @@ public class Settlement {
     tasks.move(task.id(), Task.State.CLOSED, result, null);
     if (task.queue() == Queue.HOLD && task.golden() == null) {
       if (result == Choice.RELEASE) {
-        releases.release(task.id(), now.plus(Policy.RELEASE));
+        releases.release(task.id(), now.plus(policies.duration(Policy.RELEASE)));
         files.tell(task);
       } else {
         releases.revoke(task.id(), now);

@@ -2,6 +2,7 @@ package io.assay.office.task;
 
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.content.Content;
+import io.assay.office.policy.Policies;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -35,6 +36,7 @@ class TaskPages {
   private final Desk desk;
   private final Why why;
   private final Exposure exposure;
+  private final Policies policies;
   private final Clock clock;
 
   TaskPages(
@@ -43,12 +45,14 @@ class TaskPages {
       Desk desk,
       Why why,
       Exposure exposure,
+      Policies policies,
       Clock clock) {
     this.tasks = tasks;
     this.decisions = decisions;
     this.desk = desk;
     this.why = why;
     this.exposure = exposure;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -58,6 +62,8 @@ class TaskPages {
     model.addAttribute("waiting", tasks.waiting(LISTED));
     model.addAttribute("budget", exposure.of(member.actor()));
     model.addAttribute("undo", desk.undoable(member).orElse(null));
+    model.addAttribute("hold", policies.value(Policy.HOLD));
+    model.addAttribute("sample", policies.value(Policy.SAMPLE));
     model.addAttribute("now", clock.instant());
     return "task/list";
   }

@@ -49,6 +49,7 @@ public enum Place {
   POSTURE(Section.LAW, "shield-check", List.of(Right.CONTROL_READ), "/posture"),
   PAPERS(Section.LAW, "file-certificate", List.of(Right.DOCUMENT_READ), "/papers"),
   SYSTEMS(Section.LAW, "list-check", List.of(Right.DOCUMENT_READ), "/systems"),
+  POLICIES(Section.LAW, "settings", List.of(Right.DOCUMENT_READ), "/policies"),
 
   DOCUMENTS(Section.PUBLIC, "book-2", List.of(), "/documents"),
   REFUTATIONS(Section.PUBLIC, "speakerphone", List.of(), "/refutations"),

@@ -74,7 +74,7 @@ class DraftTest {
   }
 
   private static boolean boundary(Draft draft) {
-    return EntryStandard.BOUNDARY.met(entered(draft), Optional.empty());
+    return EntryStandard.BOUNDARY.met(entered(draft), Optional.empty(), new Threshold(10, 1));
   }
 
   private static void assertRefused(Draft draft, String code) {

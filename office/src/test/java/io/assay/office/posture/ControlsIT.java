@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ControlsIT {
   void theControlOfASystem_saysWhatItsPageSays() {
     for (ManagementSystem system : ManagementSystem.values()) {
       SystemStatus page = office.bean(ManagementSystems.class).status(system);
-      String control = "C07-" + (system.ordinal() + 1);
+      String control = "C07-" + (List.of(ManagementSystem.values()).indexOf(system) + 1);
       List<Item> counted = items(control, Instant.parse("2026-11-21T04:00:00.5Z"));
       assertThat(counted)
           .allSatisfy(it -> assertThat(it.path()).isEqualTo("/systems/" + system.slug()))
@@ -338,7 +339,12 @@ class ControlsIT {
   }
 
   private static void intake(
-      String id, String state, Instant received, Instant decided, Instant told, Instant closed) {
+      String id,
+      String state,
+      Instant received,
+      @Nullable Instant decided,
+      @Nullable Instant told,
+      @Nullable Instant closed) {
     sql(
         "insert into intake.case (id, door, code_hmac, state, about, topic, language, received_at,"
             + " decided_at, notified_at, closed_at)"
@@ -352,9 +358,9 @@ class ControlsIT {
         closed);
   }
 
-  private static void sql(String statement, Object... values) {
+  private static void sql(String statement, @Nullable Object... values) {
     JdbcClient.StatementSpec spec = office.bean(JdbcClient.class).sql(statement);
-    for (Object value : values) {
+    for (@Nullable Object value : values) {
       spec.param(value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
     }
     spec.update();

@@ -160,7 +160,7 @@ class TaskIT {
     settle(Duration.ofSeconds(11));
     senior.submit("/reviews/" + id, "/reviews/" + id + "/golden", Map.of());
     String who = one("select id from staff.member where name = 'reviewer'");
-    for (int i = 0; i < Policy.GOLDEN_EVERY - 1; i++) {
+    for (int i = 0; i < Policy.GOLDEN.shipped() - 1; i++) {
       String past = single("ex_past" + i + "_");
       gateway.held(past, "sub_1", WORDING, FEATURE);
       reviewer.get("/reviews/next");
@@ -188,14 +188,14 @@ class TaskIT {
     String sampled =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "ex_block" + i)
-            .filter(id -> Policy.chosen(id, Policy.BLOCKED_ONE_IN))
+            .filter(id -> Policy.chosen(id, (int) Policy.BLOCKED.shipped()))
             .findFirst()
             .orElseThrow();
     gateway.closed(sampled, "sub_1", WORDING, "BLOCKED_INPUT", "BLOCK", FEATURE, "A.1.8");
     assertThat(reviewer.get("/reviews").body()).contains("qa_" + sampled);
     String who = one("select id from staff.member where name = 'reviewer'");
     JdbcClient jdbc = office.bean(JdbcClient.class);
-    for (int i = 0; i < Policy.MOST_IN_HOUR; i++) {
+    for (int i = 0; i < Policy.MOST_IN_HOUR.shipped(); i++) {
       String id = single("ex_many" + i + "_");
       gateway.held(id, "sub_1", WORDING, FEATURE);
       jdbc.sql("insert into task.opening (task, reviewer, at) values (?, ?, ?)")
@@ -241,7 +241,7 @@ class TaskIT {
     assertThat(answered("sub_2", request)).isFalse();
 
     gateway.deliveredReleased("ex_again", "sub_1", id);
-    settle(Policy.DELIVER_AGAIN.minusSeconds(1));
+    settle(Duration.ofMinutes(Policy.DELIVER_AGAIN.shipped()).minusSeconds(1));
     assertThat(answered("sub_1", request)).isTrue();
     settle(Duration.ofSeconds(2));
     assertThat(answered("sub_1", request)).isFalse();
@@ -274,7 +274,7 @@ class TaskIT {
   private static String sampled(String prefix) {
     return IntStream.range(0, 100_000)
         .mapToObj(i -> prefix + i)
-        .filter(id -> Policy.chosen(id, Policy.PASSED_ONE_IN))
+        .filter(id -> Policy.chosen(id, (int) Policy.PASSED.shipped()))
         .findFirst()
         .orElseThrow();
   }
@@ -341,7 +341,7 @@ class TaskIT {
   private static String numbered(String prefix, boolean twice) {
     return IntStream.range(0, 1_000)
         .mapToObj(i -> prefix + i)
-        .filter(id -> Policy.chosen(id, Policy.DOUBLE_ONE_IN) == twice)
+        .filter(id -> Policy.chosen(id, (int) Policy.DOUBLE.shipped()) == twice)
         .findFirst()
         .orElseThrow();
   }

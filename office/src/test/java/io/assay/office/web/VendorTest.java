@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class VendorTest {
   private static final Path VENDOR = Path.of("src/main/resources/static/vendor");
+  private static final Pattern ICON = Pattern.compile("icon\\('([a-z0-9-]+)'\\)");
   private static final Pattern ENTRY =
       Pattern.compile("\"file\": \"([^\"]+)\"[^}]*\"sha256\": \"([^\"]+)\"");
 
@@ -32,6 +33,18 @@ class VendorTest {
           .forEach(it -> present.put(VENDOR.relativize(it).toString(), sha256(it)));
     }
     assertThat(present).isEqualTo(named);
+  }
+
+  @Test
+  void everyIconThatATemplateNames_isInTheSprite() throws IOException {
+    String sprite = Files.readString(VENDOR.resolve("tabler-icons-3.51.0.svg"));
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+      for (Path template : files.filter(it -> it.toString().endsWith(".html")).toList()) {
+        assertThat(ICON.matcher(Files.readString(template)).results().map(it -> it.group(1)))
+            .as("%s", template)
+            .allSatisfy(it -> assertThat(sprite).contains("id=\"" + it + "\""));
+      }
+    }
   }
 
   private static String sha256(Path file) {

@@ -1,4 +1,4 @@
-select f.id as id, '/pool/' || f.id as path, coalesce(f.approved_at, f.entered_at) as at,
+select f.id as id, '/pool/features/' || f.id as path, coalesce(f.approved_at, f.entered_at) as at,
   coalesce(f.definition::jsonb ->> 'standard', '') = ''
     or coalesce(f.definition::jsonb ->> 'evidence', '') = ''
     or f.approver is null or f.approver = f.editor or f.approved_at >= :as_of

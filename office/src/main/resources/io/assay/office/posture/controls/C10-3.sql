@@ -13,5 +13,7 @@ select 'A.2.' || n, '/pool', null, (select count(*) from live where category = '
 from generate_series(1, 9) n
 union all
 select 'updated', '/pool', null,
-  coalesce((select max(changed_at) from live) < cast(:as_of as timestamptz) - interval '7 days', true),
+  coalesce((select max(changed_at) from live) < cast(:as_of as timestamptz)
+    - coalesce((select value from policy.change where name = 'pool.update' and at < :as_of
+      order by version desc limit 1), 7) * interval '1 day', true),
   false, coalesce((select max(changed_at) from live)::text, 'never')
