@@ -85,10 +85,9 @@ final class SequenceLabeler implements Labeler {
 
   private static List<String> encoding(Track track, Overlay overlay, boolean endless) {
     AppliedLabel.Picture at = overlay.applied();
-    String filter =
-        "[0:%s][1:v]overlay=%d:%d:format=auto[v]".formatted(track.stream, at.x(), at.y());
     List<String> line = new ArrayList<>();
-    line.addAll(List.of("-filter_complex", filter));
+    line.add("-filter_complex");
+    line.add("[0:%s][1:v]overlay=%d:%d:format=auto[v]".formatted(track.stream, at.x(), at.y()));
     line.addAll(List.of("-map", "[v]", "-fps_mode", "passthrough", "-c:v", "libaom-av1"));
     line.addAll(List.of("-crf", "12", "-cpu-used", "6", "-pix_fmt", track.format));
     line.addAll(List.of("-loop", endless ? "0" : "1"));
