@@ -83,7 +83,9 @@ class DemoPagesIT {
         String content = page.substring(page.indexOf("<main"));
         assertThat(content).as(place.path()).doesNotContain("class=\"empty");
         switch (place) {
-          case DOCUMENTS, REFUTATIONS, VERIFY -> assertThat(content).contains("<h2");
+          case DOCUMENTS -> assertThat(content).contains("href=\"/documents/");
+          case REFUTATIONS -> assertThat(content).contains("<h2");
+          case VERIFY -> assertThat(content).contains("type=\"file\"");
           default -> assertThat(content).as(place.path()).containsPattern("<tbody[^>]*>\\s*<tr");
         }
       }

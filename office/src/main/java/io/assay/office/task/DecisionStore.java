@@ -120,7 +120,8 @@ class DecisionStore {
                 + " count(*) filter (where d.choice = t.golden),"
                 + " coalesce(percentile_cont(0.5) within group (order by d.took_millis), 0)::bigint"
                 + " from task.decision d left join task.task t on t.id = d.task"
-                + " and t.reserved_for is not null where d.at >= ? and d.undone_at is null group by d.reviewer order by 2 desc, 1")
+                + " and t.reserved_for is not null where d.at >= ? and d.undone_at is null"
+                + " group by d.reviewer order by 2 desc, 1")
         .param(utc(since))
         .query(
             (row, number) ->
