@@ -85,9 +85,15 @@ public final class ReviewOpinions {
     return findings;
   }
 
-  /** A review of streams, which the classifiers see before anything leaves. */
+  /**
+   * A review of streams, which the classifiers and the fingerprints see before anything leaves.
+   * Where a fingerprint applies that holds or blocks, everything waits for the end, which alone
+   * shows a copy.
+   */
   StreamReview stream(StreamReview words, Pool pool, Context context) {
-    return follow(pool).classifiers.open(words, context);
+    var current = follow(pool);
+    var classified = current.classifiers.open(words, context);
+    return current.fingerprints.open(classified, context, FingerprintReview.UNTIL_THE_END);
   }
 
   /**

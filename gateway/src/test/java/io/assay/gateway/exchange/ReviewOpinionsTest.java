@@ -10,6 +10,7 @@ import io.assay.review.Characteristic;
 import io.assay.review.Characteristic.ClassifierThreshold;
 import io.assay.review.Characteristic.PerceptualHash;
 import io.assay.review.Characteristic.PerceptualHash.Medium;
+import io.assay.review.Characteristic.TextFingerprint;
 import io.assay.review.Context;
 import io.assay.review.Effect;
 import io.assay.review.Entry;
@@ -17,10 +18,12 @@ import io.assay.review.Feature;
 import io.assay.review.Finding;
 import io.assay.review.Matching;
 import io.assay.review.Pool;
+import io.assay.review.Reviewer;
 import io.assay.review.Rule;
 import io.assay.review.audio.AudioFingerprint;
 import io.assay.review.classifier.Classifier;
 import io.assay.review.classifier.Outcome;
+import io.assay.review.fingerprint.SimHash;
 import io.assay.review.image.Pdq;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -173,5 +176,24 @@ class ReviewOpinionsTest {
     var whole = new CarriedFile("f", Kind.PICTURE, picture(1));
     assertThat(opinions.file(broken, Pool.empty(), Context.input()).decoded()).isFalse();
     assertThat(opinions.file(whole, Pool.empty(), Context.input()).decoded()).isTrue();
+  }
+
+  @Test
+  void aStreamIsComparedWithTextFingerprints_andNothingOfACopyLeaves() {
+    var known =
+        "Tomorrow the whole town will be without water for three days, so they say in the group;"
+            + " everybody should fill whatever they have, since the shops are already empty.";
+    var pool = pool(new TextFingerprint(SimHash.of(known).toString(), 10));
+    for (var text : List.of(known, "A quite different story of a lantern that went for a walk.")) {
+      var words = Reviewer.of(Pool.empty()).open(OUTPUT);
+      var stream = opinions.stream(words, pool, OUTPUT);
+      var released = new StringBuilder();
+      for (var word : text.split("(?= )")) {
+        released.append(stream.append("", word));
+      }
+      released.append(stream.finish());
+      assertThat(released.toString()).isEqualTo(text.equals(known) ? "" : text);
+      assertThat(stream.blocked()).isEqualTo(text.equals(known));
+    }
   }
 }

@@ -24,6 +24,7 @@ class PlainWords {
           "level", List.of("sanction.level."),
           "ground", List.of("sanction.ground."),
           "method", List.of("identity.method."),
+          "finding", List.of("intake.finding."),
           "unit", List.of("policy.unit.", "deadline.unit.name."));
 
   private final ProposalStore store;
@@ -78,6 +79,8 @@ class PlainWords {
               "/systems/" + slug(fact(it, "document")));
       case "authority.report" -> new Place(fact(it, "title"), "/authority-reports/" + about);
       case "disposal.release" -> new Place(about, "/disposals/" + about);
+      case "intake.appeal" -> new Place(about, "/cases/" + about);
+      case "pool.retirement" -> new Place(about, "/pool/features/" + about);
       case "deadline.commitment" ->
           new Place(said("deadline.rule." + about, language).orElse(about), "/limits");
       case "policy.number" ->
