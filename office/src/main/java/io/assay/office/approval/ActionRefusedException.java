@@ -25,4 +25,9 @@ public final class ActionRefusedException extends RuntimeException {
   public String code() {
     return code;
   }
+
+  /** What HTTP calls it: 404 for a thing that is not there, 409 for a rule. */
+  public int status() {
+    return code.endsWith(".unknown") ? 404 : 409;
+  }
 }

@@ -1,5 +1,6 @@
 package io.assay.office.web;
 
+import io.assay.office.approval.ActionRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
@@ -10,6 +11,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -30,5 +32,17 @@ class Lapses {
       produces = MediaType.TEXT_HTML_VALUE)
   void show(Exception lapse, HttpServletResponse response) throws IOException {
     response.sendError(((ErrorResponse) lapse).getStatusCode().value());
+  }
+
+  /** A rule refused where no page of its own says so. */
+  @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+  void show(ActionRefusedException refused, HttpServletResponse response) throws IOException {
+    response.sendError(refused.status());
+  }
+
+  /** A form with files was expected. */
+  @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+  void show(MultipartException broken, HttpServletResponse response) throws IOException {
+    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }
 }

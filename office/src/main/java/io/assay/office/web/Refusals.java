@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,11 +24,10 @@ class Refusals extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail refused(ActionRefusedException refused, Locale locale) {
-    HttpStatus status =
-        refused.code().endsWith(".unknown") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            status, words.getMessage(refused.code(), null, refused.code(), locale));
+            HttpStatusCode.valueOf(refused.status()),
+            words.getMessage(refused.code(), null, refused.code(), locale));
     problem.setProperty("code", refused.code());
     return problem;
   }

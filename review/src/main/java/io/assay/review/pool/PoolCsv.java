@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +17,16 @@ import java.util.stream.Stream;
  *
  * <p>The first record names the columns, in any order; {@code id}, {@code kind}, {@code pattern}
  * and {@code category} are needed, the others have defaults. A cell with several values has one a
- * line. What is written reads back as equal features.
+ * line. What is written reads back as equal features. A cell that a spreadsheet would take for a
+ * formula is written with an apostrophe before it, which reading takes away.
  *
  * <p>Source: RFC 4180.
  */
 public final class PoolCsv {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  private static final String APOSTROPHE = "'";
 
   private PoolCsv() {}
 
@@ -91,7 +95,7 @@ public final class PoolCsv {
     Row row = Row.empty();
     for (int i = 0; i < cells.size(); i++) {
       Column column = columns.get(i);
-      String cell = cells.get(i);
+      String cell = plain(cells.get(i));
       if (column.list()) {
         row.put(column, cell.lines().filter(value -> !value.isEmpty()).toList());
       } else {
@@ -111,7 +115,13 @@ public final class PoolCsv {
     out.append('\n');
   }
 
-  private static void writeCell(String cell, Appendable out) throws IOException {
+  private static String plain(String cell) {
+    boolean marked = cell.startsWith(APOSTROPHE) && FORMULA.matcher(cell).matches();
+    return marked ? cell.substring(1) : cell;
+  }
+
+  private static void writeCell(String value, Appendable out) throws IOException {
+    String cell = FORMULA.matcher(value).matches() ? APOSTROPHE + value : value;
     boolean quote = cell.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
     if (quote) {
       out.append('"').append(cell.replace("\"", "\"\"")).append('"');

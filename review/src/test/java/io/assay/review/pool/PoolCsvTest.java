@@ -3,18 +3,23 @@ package io.assay.review.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.review.Category;
 import io.assay.review.Characteristic.Keyword;
 import io.assay.review.Disposition;
 import io.assay.review.Feature;
 import io.assay.review.ReviewException;
+import io.assay.review.Rule;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PoolCsvTest {
 
@@ -43,6 +48,16 @@ class PoolCsvTest {
   @Provide
   Arbitrary<String> tables() {
     return Arbitraries.strings().withChars("\"\r\n,a1.A8keyword").ofMaxLength(80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+8613", "-abc", "@name", "'=1+1", "'quoted'", "a=1"})
+  void writesNoFormula_andReadsTheSamePattern(String pattern) {
+    Feature feature = Feature.of("f1", new Keyword(pattern), Rule.of(Category.of("A.1.8")));
+    StringBuilder csv = new StringBuilder();
+    PoolCsv.write(Stream.of(feature), csv);
+    assertThat(csv).doesNotContainPattern("(^|[,\n\"])[=+@-]");
+    assertThat(read(csv.toString()).orThrow()).containsExactly(feature);
   }
 
   @Test
