@@ -1,5 +1,6 @@
 package io.assay.office.news;
 
+import io.assay.office.Cursor;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -21,6 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/news")
 @Allowed(Right.PUBLICATION_READ)
 class NewsApi {
+  private static final int MOST = 200;
+
   private final NewsDesk desk;
 
   NewsApi(NewsDesk desk) {
@@ -32,9 +36,14 @@ class NewsApi {
 
   record Decision(boolean news, String note) {}
 
+  /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
+  record Page(List<Examination> examinations, String next) {}
+
   @GetMapping("/examinations")
-  List<Examination> examinations() {
-    return desk.latest();
+  Page examinations(
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    var slice = desk.latest(Cursor.parse(after).orElse(Cursor.NEWEST), Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows(), slice.next());
   }
 
   @GetMapping("/examinations/{id}")

@@ -2,7 +2,9 @@ package io.assay.office.news;
 
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -100,7 +102,12 @@ public class NewsDesk {
   }
 
   public List<Examination> latest() {
-    return store.latest(LISTED);
+    return latest(Cursor.NEWEST, LISTED).rows();
+  }
+
+  /** The newest, after a cursor. */
+  Slice<Examination> latest(Cursor after, int size) {
+    return Slice.of(store.latest(after, size + 1), size, it -> new Cursor(it.at(), it.id()));
   }
 
   public Optional<Examination> find(String id) {

@@ -1,5 +1,6 @@
 package io.assay.office.news;
 
+import io.assay.office.Cursor;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.policy.Policies;
 import io.assay.office.staff.Allowed;
@@ -21,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allowed(Right.PUBLICATION_READ)
 class NewsPage {
+  private static final int PAGE = 50;
+
   private final NewsDesk desk;
   private final Policies policies;
 
@@ -30,9 +33,11 @@ class NewsPage {
   }
 
   @GetMapping("/news")
-  String queue(Model model) {
+  String queue(@RequestParam(defaultValue = "") String after, Model model) {
+    var slice = desk.latest(Cursor.parse(after).orElse(Cursor.NEWEST), PAGE);
     model.addAttribute("waiting", desk.waiting());
-    model.addAttribute("latest", desk.latest());
+    model.addAttribute("latest", slice.rows());
+    model.addAttribute("older", slice.next());
     model.addAttribute("permit", desk.permit().orElse(null));
     model.addAttribute("permitted", desk.permitted());
     model.addAttribute("edition", desk.inForce().orElse(null));

@@ -1,5 +1,6 @@
 package io.assay.office.news;
 
+import io.assay.office.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -167,9 +168,12 @@ class NewsStore {
         .list();
   }
 
-  List<Examination> latest(int limit) {
-    return jdbc.sql("select * from news.examination order by at desc, id desc limit ?")
-        .param(limit)
+  /** The newest, after a cursor. */
+  List<Examination> latest(Cursor after, int limit) {
+    return jdbc.sql(
+            "select * from news.examination where (at, id) < (?, ?)"
+                + " order by at desc, id desc limit ?")
+        .params(after.at().atOffset(ZoneOffset.UTC), after.id(), limit)
         .query(NewsStore::examination)
         .list();
   }

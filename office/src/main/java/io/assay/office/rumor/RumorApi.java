@@ -1,5 +1,6 @@
 package io.assay.office.rumor;
 
+import io.assay.office.Cursor;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,6 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/rumors")
 @Allowed({Right.REPORT_READ, Right.DECISION_READ})
 class RumorApi {
+  private static final int MOST = 200;
+
   private final Rumors rumors;
 
   RumorApi(Rumors rumors) {
@@ -36,9 +40,14 @@ class RumorApi {
   /** A rumor with what says it and who was told. */
   record Detail(Rumor rumor, List<Affected> affected, List<Told> told) {}
 
+  /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
+  record Page(List<Rumor> rumors, String next) {}
+
   @GetMapping
-  List<Rumor> list() {
-    return rumors.latest();
+  Page list(
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    var slice = rumors.list(Cursor.parse(after).orElse(Cursor.NEWEST), Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows(), slice.next());
   }
 
   @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package io.assay.office.rumor;
 
+import io.assay.office.Cursor;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.staff.Allowed;
@@ -21,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allowed({Right.REPORT_READ, Right.DECISION_READ})
 class RumorPage {
+  private static final int PAGE = 50;
+
   private final Rumors rumors;
   private final Deadlines deadlines;
   private final Clock clock;
@@ -32,8 +35,10 @@ class RumorPage {
   }
 
   @GetMapping("/rumors")
-  String list(Model model) {
-    model.addAttribute("rows", rumors.latest());
+  String list(@RequestParam(defaultValue = "") String after, Model model) {
+    var slice = rumors.list(Cursor.parse(after).orElse(Cursor.NEWEST), PAGE);
+    model.addAttribute("rows", slice.rows());
+    model.addAttribute("older", slice.next());
     return "rumor/list";
   }
 
@@ -50,7 +55,7 @@ class RumorPage {
       return "redirect:/rumors/" + rumors.open(claim, phrase, major, member.actor()).id();
     } catch (ActionRefusedException refused) {
       refused(refused, response, model);
-      return list(model);
+      return list("", model);
     }
   }
 

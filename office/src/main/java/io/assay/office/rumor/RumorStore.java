@@ -1,11 +1,11 @@
 package io.assay.office.rumor;
 
+import io.assay.office.Cursor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,13 +48,12 @@ class RumorStore {
         .optional();
   }
 
-  List<Rumor> list(@Nullable Instant before, int limit) {
+  /** The newest, after a cursor. */
+  List<Rumor> list(Cursor after, int limit) {
     return jdbc.sql(
-            "select * from rumor.rumor where cast(? as timestamptz) is null or opened_at < ?"
+            "select * from rumor.rumor where (opened_at, id) < (?, ?)"
                 + " order by opened_at desc, id desc limit ?")
-        .param(before == null ? null : utc(before))
-        .param(before == null ? null : utc(before))
-        .param(limit)
+        .params(utc(after.at()), after.id(), limit)
         .query(ROW)
         .list();
   }

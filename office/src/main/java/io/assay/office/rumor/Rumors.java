@@ -1,7 +1,9 @@
 package io.assay.office.rumor;
 
 import io.assay.gateway.Duty;
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.authority.Reports;
 import io.assay.office.deadline.Deadlines;
@@ -80,7 +82,12 @@ public class Rumors {
   }
 
   public List<Rumor> latest() {
-    return store.list(null, LISTED);
+    return list(Cursor.NEWEST, LISTED).rows();
+  }
+
+  /** The newest, after a cursor. */
+  Slice<Rumor> list(Cursor after, int size) {
+    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.openedAt(), it.id()));
   }
 
   /** What was refuted, the latest first. */

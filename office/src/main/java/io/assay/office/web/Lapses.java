@@ -3,6 +3,7 @@ package io.assay.office.web;
 import io.assay.office.approval.ActionRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -30,19 +31,21 @@ class Lapses {
         ServletRequestBindingException.class
       },
       produces = MediaType.TEXT_HTML_VALUE)
-  void show(Exception lapse, HttpServletResponse response) throws IOException {
+  void answer(Exception lapse, HttpServletResponse response) throws IOException {
     response.sendError(((ErrorResponse) lapse).getStatusCode().value());
   }
 
   /** A rule refused where no page of its own says so. */
   @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
-  void show(ActionRefusedException refused, HttpServletResponse response) throws IOException {
+  void refuse(ActionRefusedException refused, HttpServletResponse response) throws IOException {
     response.sendError(refused.status());
   }
 
-  /** A form with files was expected. */
-  @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
-  void show(MultipartException broken, HttpServletResponse response) throws IOException {
+  /** A form lacked its files, or a field without which what it describes cannot be. */
+  @ExceptionHandler(
+      value = {MultipartException.class, BeanInstantiationException.class},
+      produces = MediaType.TEXT_HTML_VALUE)
+  void reject(Exception broken, HttpServletResponse response) throws IOException {
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }
 }

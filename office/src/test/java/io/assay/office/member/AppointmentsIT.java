@@ -57,7 +57,7 @@ class AppointmentsIT {
                 .submit("/approvals", "/approvals/" + proposal + "/approve", Map.of())
                 .statusCode())
         .isEqualTo(422);
-    assertThat(security.get("/approvals").body()).contains("new.hand", "REVIEWER");
+    assertThat(security.get("/approvals").body()).contains("new.hand", "Reviewer");
     security.submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());
     assertThat(member("new.hand").roles()).containsExactly(REVIEWER);
     assertThat(office.actTypes())

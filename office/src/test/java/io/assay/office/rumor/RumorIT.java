@@ -14,10 +14,15 @@ import io.assay.office.publication.Works;
 import io.assay.office.staff.Role;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RumorIT {
   private static final String CLAIM = "The lantern bridge of Sampleville fell into the river.";
@@ -89,6 +94,28 @@ class RumorIT {
             "rumor.refuted",
             "rumor.reported",
             "rumor.closed");
+  }
+
+  @Test
+  void theListIsTurnedPageByPage() {
+    for (String claim : List.of("a whale in the pond", "gold in the well", "two moons at noon")) {
+      handler.submit("/rumors", "/rumors", opened(claim));
+    }
+    String token = handler.token();
+    Set<String> seen = new LinkedHashSet<>();
+    String next = "";
+    do {
+      JsonNode page =
+          new JsonMapper()
+              .readTree(
+                  handler.call("GET", "/api/v1/rumors?limit=2&after=" + next, token, "").body());
+      page.path("rumors")
+          .forEach(it -> assertThat(seen.add(it.path("phrase").asString())).isTrue());
+      next = page.path("next").asString();
+    } while (!next.isEmpty());
+    assertThat(seen).contains("two moons at noon", "gold in the well", "a whale in the pond");
+    assertThat(handler.get("/rumors?after=1970-01-01T00:00:00Z~").body())
+        .doesNotContain("two moons at noon");
   }
 
   @Test
