@@ -125,9 +125,9 @@ class DemoPagesIT {
             "statement-of-reasons",
             2,
             "posture",
-            4,
+            5,
             "exchange",
-            3,
+            4,
             "disposal",
             3);
     try (Chrome chrome = new Chrome(demo.office(), folder.resolve("prints"))) {

@@ -28,6 +28,13 @@ final class Paperwork implements Scene {
   void prepare(Stage stage, Cast cast) {
     PAPERS.subList(0, PAPERS.size() - 1).forEach(this::publish);
     SYSTEMS.subList(0, SYSTEMS.size() - 1).forEach(line -> approve(enter(stage, line)));
+    approve(
+        officer
+            .act(
+                "/policy-numbers/task.sample-passed",
+                Map.of("value", 100, "reason", "More samples while the service is young"))
+            .path("id")
+            .asString());
     officer.act(
         "/management-systems/emergency/drills",
         Map.of(
