@@ -35,11 +35,7 @@ final class Paperwork implements Scene {
                 Map.of("value", 100, "reason", "More samples while the service is young"))
             .path("id")
             .asString());
-    officer.act(
-        "/management-systems/emergency/drills",
-        Map.of(
-            "held_on", stage.first().minusDays(3).toString(),
-            "findings", Lines.of("drill.txt").getFirst()));
+    SYSTEMS.subList(1, SYSTEMS.size() - 1).forEach(line -> drill(stage, line));
     cast.everybody().forEach(user -> accept(stage, user));
   }
 
@@ -102,6 +98,14 @@ final class Paperwork implements Scene {
         .act("/management-systems/" + system[0] + "/submit", Map.of("reason", "Yearly revision"))
         .path("id")
         .asString();
+  }
+
+  private void drill(Stage stage, String line) {
+    officer.act(
+        "/management-systems/" + line.substring(0, line.indexOf('\t')) + "/drills",
+        Map.of(
+            "held_on", stage.first().minusDays(3).toString(),
+            "findings", Lines.of("drill.txt").getFirst()));
   }
 
   private void approve(String proposal) {
