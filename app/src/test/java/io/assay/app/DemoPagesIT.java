@@ -125,7 +125,7 @@ class DemoPagesIT {
             "statement-of-reasons",
             2,
             "posture",
-            5,
+            8,
             "exchange",
             4,
             "disposal",
