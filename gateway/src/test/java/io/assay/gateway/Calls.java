@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What a test needs to walk an exchange in memory: a call, registers, a journal. */
@@ -117,7 +118,8 @@ public final class Calls {
             Map.of(KEY_SHA256, new ApiKey("key-1", "tenant-1", "subject-1")),
             Map.of("subject-1", standing),
             Pool.empty(),
-            Map.of());
+            Map.of(),
+            Set.of());
     return new SnapshotSource() {
       @Override
       public long version() {

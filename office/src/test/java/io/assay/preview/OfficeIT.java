@@ -252,7 +252,11 @@ class OfficeIT {
     Instant received = detail.summary().receivedAt();
     ExchangeReceived first =
         new ExchangeReceived(
-            detail.summary().id(), detail.summary().origin(), detail.stream(), detail.input());
+            detail.summary().id(),
+            detail.summary().origin(),
+            detail.stream(),
+            detail.input(),
+            List.of());
     append(ExchangeReceived.TYPE, received, first.body());
     detail.summary().outcome().ifPresent(outcome -> close(detail, outcome, List.of()));
   }
@@ -272,7 +276,9 @@ class OfficeIT {
             detail.labels(),
             contents,
             detail.output(),
-            detail.reviewed());
+            detail.reviewed(),
+            "",
+            "");
     append(ExchangeClosed.TYPE, detail.summary().closedAt().orElseThrow(), closed.body());
   }
 

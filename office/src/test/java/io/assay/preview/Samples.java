@@ -111,7 +111,9 @@ final class Samples {
         Reviewed.NOTHING,
         List.of(),
         List.of(),
-        ledger(summary).subList(0, 1));
+        ledger(summary).subList(0, 1),
+        Optional.empty(),
+        "");
   }
 
   private static ExchangeDetail delivered(ExchangeSummary summary) {
@@ -172,7 +174,9 @@ final class Samples {
         new Reviewed(1_240, 1_240, 3_512, 3_512),
         steps,
         labels,
-        ledger(summary));
+        ledger(summary),
+        Optional.empty(),
+        "");
   }
 
   private static ExchangeDetail blocked(ExchangeSummary summary) {
@@ -223,7 +227,9 @@ final class Samples {
         reviewed,
         steps,
         List.of(),
-        ledger(summary));
+        ledger(summary),
+        Optional.empty(),
+        "");
   }
 
   private static List<LedgerEntry> ledger(ExchangeSummary summary) {

@@ -6,6 +6,7 @@ import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
 import io.assay.review.Pool;
 import java.util.Map;
+import java.util.Set;
 
 /** Registers with one key, {@code good}, whose subject stands well. */
 final class OneCaller implements SnapshotSource {
@@ -24,6 +25,7 @@ final class OneCaller implements SnapshotSource {
         Map.of(SHA256_OF_GOOD, new ApiKey("key", "tenant", "subject")),
         Map.of("subject", new Standing.Good()),
         Pool.empty(),
-        Map.of());
+        Map.of(),
+        Set.of());
   }
 }

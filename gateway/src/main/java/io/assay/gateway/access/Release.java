@@ -41,12 +41,8 @@ public record Release(String review, String salt, String sha256, Optional<Answer
     requireNonNull(answer, "answer");
   }
 
-  public Release(String review, String salt, String sha256) {
-    this(review, salt, sha256, Optional.empty());
-  }
-
   public static Release of(String review, String salt, byte[] content) {
-    return new Release(review, salt, hash(salt, content));
+    return new Release(review, salt, hash(salt, content), Optional.empty());
   }
 
   /** Whether this very content was released. */

@@ -36,16 +36,6 @@ public record Snapshot(
     contained = Set.copyOf(contained);
   }
 
-  /** A snapshot in which nothing is contained. */
-  public Snapshot(
-      long version,
-      Map<String, ApiKey> keysBySha256,
-      Map<String, Standing> standings,
-      Pool pool,
-      Map<String, List<Release>> releases) {
-    this(version, keysBySha256, standings, pool, releases, Set.of());
-  }
-
   public Optional<ApiKey> key(String sha256) {
     return Optional.ofNullable(keysBySha256.get(sha256));
   }

@@ -51,26 +51,6 @@ public record ExchangeClosed(
     requireNonNull(released, "released");
   }
 
-  /** An exchange of which no attachment waits for a person, and nothing that did. */
-  public ExchangeClosed(
-      String exchange,
-      Origin origin,
-      boolean stream,
-      Outcome outcome,
-      String code,
-      String exit,
-      String pool,
-      String produceId,
-      List<StepRecord> steps,
-      List<LabelRecord> labels,
-      List<ContentRecord> contents,
-      Measure output,
-      Reviewed reviewed) {
-    this(
-        exchange, origin, stream, outcome, code, exit, pool, produceId, steps, labels, contents,
-        output, reviewed, "", "");
-  }
-
   public Map<String, Object> body() {
     var body = new TreeMap<String, Object>(origin.body());
     body.put("exchange", exchange);

@@ -25,11 +25,6 @@ public record ExchangeReceived(
     attachments = List.copyOf(attachments);
   }
 
-  /** A request of texts alone. */
-  public ExchangeReceived(String exchange, Origin origin, boolean stream, Measure input) {
-    this(exchange, origin, stream, input, List.of());
-  }
-
   public Map<String, Object> body() {
     var body = new TreeMap<String, Object>(origin.body());
     body.put("exchange", exchange);

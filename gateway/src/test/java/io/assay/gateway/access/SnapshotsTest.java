@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.review.Pool;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -27,7 +28,7 @@ class SnapshotsTest {
 
     @Override
     public Snapshot read() {
-      return new Snapshot(version(), Map.of(), Map.of(), Pool.empty(), Map.of());
+      return new Snapshot(version(), Map.of(), Map.of(), Pool.empty(), Map.of(), Set.of());
     }
   }
 

@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -159,7 +160,8 @@ class ChatTest {
             snapshot.keysBySha256(),
             snapshot.standings(),
             snapshot.pool(),
-            released.length == 0 ? Map.of() : Map.of("subject-1", List.of(release)));
+            released.length == 0 ? Map.of() : Map.of("subject-1", List.of(release)),
+            Set.of());
     return new SnapshotSource() {
       @Override
       public long version() {

@@ -39,37 +39,6 @@ public record ExchangeDetail(
     entries = List.copyOf(entries);
   }
 
-  /** An exchange of which no attachment waits for a person, and nothing that did. */
-  public ExchangeDetail(
-      ExchangeSummary summary,
-      boolean stream,
-      String code,
-      String exit,
-      String pool,
-      String produceId,
-      Measure input,
-      Measure output,
-      Reviewed reviewed,
-      List<StepRecord> steps,
-      List<LabelRecord> labels,
-      List<LedgerEntry> entries) {
-    this(
-        summary,
-        stream,
-        code,
-        exit,
-        pool,
-        produceId,
-        input,
-        output,
-        reviewed,
-        steps,
-        labels,
-        entries,
-        Optional.empty(),
-        "");
-  }
-
   /** A picture or a sound of the request, by the field under which the vault keeps it. */
   public record Attachment(String field, Measure measure) {}
 

@@ -179,7 +179,9 @@ class ContentsIT {
   private static void received(String exchange, String commitment) {
     Origin origin = new Origin("tnt", "key", "sub_1", "/v1/chat/completions", "chat", "m");
     Map<String, Object> body =
-        new ExchangeReceived(exchange, origin, false, new Measure("text", 28, commitment)).body();
+        new ExchangeReceived(
+                exchange, origin, false, new Measure("text", 28, commitment), List.of())
+            .body();
     office
         .ledger()
         .append(Entry.of(ExchangeReceived.TYPE, Instant.parse("2026-11-21T04:00:00Z"), body))

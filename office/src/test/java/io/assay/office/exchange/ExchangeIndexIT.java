@@ -176,13 +176,17 @@ class ExchangeIndexIT {
                 ? List.of()
                 : List.of(new ContentRecord(produceId + "-image", "{}", "ab".repeat(32))),
             OUTPUT,
-            new Reviewed(12, 12, 40, 40));
+            new Reviewed(12, 12, 40, 40),
+            "",
+            "");
     append(ExchangeClosed.TYPE, second + 1, closed.body());
   }
 
   private static void received(String id, int second) {
     append(
-        ExchangeReceived.TYPE, second, new ExchangeReceived(id, origin(id), false, INPUT).body());
+        ExchangeReceived.TYPE,
+        second,
+        new ExchangeReceived(id, origin(id), false, INPUT, List.of()).body());
   }
 
   private static Origin origin(String id) {

@@ -86,7 +86,7 @@ class RetiredShardIT {
             Entry.of(
                 ExchangeReceived.TYPE,
                 Instant.now(),
-                new ExchangeReceived(id, origin, false, INPUT).body()))
+                new ExchangeReceived(id, origin, false, INPUT, List.of()).body()))
         .await(Acknowledgement.DURABLE);
   }
 }

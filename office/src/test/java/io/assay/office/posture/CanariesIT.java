@@ -202,7 +202,9 @@ class CanariesIT {
             List.of(),
             List.of(),
             Measure.NOTHING,
-            Reviewed.NOTHING);
+            Reviewed.NOTHING,
+            "",
+            "");
     office
         .ledger()
         .append(Entry.of(ExchangeClosed.TYPE, CLOCK.instant(), closed.body()))

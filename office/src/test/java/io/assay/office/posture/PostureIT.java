@@ -179,7 +179,9 @@ class PostureIT {
             Stream.of(labels).map(it -> new LabelRecord(it, "m", "w", "e")).toList(),
             List.of(),
             Measure.NOTHING,
-            Reviewed.NOTHING);
+            Reviewed.NOTHING,
+            "",
+            "");
     office
         .ledger()
         .append(Entry.of(ExchangeClosed.TYPE, clock.instant(), closed.body()))

@@ -29,7 +29,7 @@ public final class Inputs {
         office,
         ExchangeReceived.TYPE,
         at,
-        new ExchangeReceived(exchange, origin, false, TEXT).body());
+        new ExchangeReceived(exchange, origin, false, TEXT, List.of()).body());
     ExchangeClosed closed =
         new ExchangeClosed(
             exchange,
@@ -51,7 +51,9 @@ public final class Inputs {
             List.of(),
             List.of(),
             TEXT,
-            new Reviewed(12, 12, 0, 0));
+            new Reviewed(12, 12, 0, 0),
+            "",
+            "");
     append(office, ExchangeClosed.TYPE, at.plusSeconds(1), closed.body());
     office.ledger().publish();
     office.bean(Projection.class).catchUp();
