@@ -152,6 +152,19 @@ class MediaGovernanceIT {
         .single();
   }
 
+  private static void awaitTask(String exchange, String part) throws InterruptedException {
+    var tasks = premises.office(JdbcClient.class);
+    Premises.await(
+        "waiting",
+        () ->
+            tasks
+                .sql("select count(*) from task.task where id = ? and part = ?")
+                .params(exchange, part)
+                .query(Long.class)
+                .single()
+                .equals(1L));
+  }
+
   private static String held(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(error(answer).path("code").asString()).isEqualTo("content_held");
@@ -192,9 +205,8 @@ class MediaGovernanceIT {
     var model = premises.model();
     holdWhatLooksLike(picture(2));
     model.draws(picture(2));
-    held(generate("a lantern", "b64_json"));
-    held(generate("a lantern", "b64_json"));
-    Premises.await("waiting", () -> waiting() >= 2);
+    awaitTask(held(generate("a lantern", "b64_json")), "OUTPUT");
+    awaitTask(held(generate("a lantern", "b64_json")), "OUTPUT");
     releaseAll();
     model.draws(new byte[] {1});
     Premises.await("told", () -> generate("a lantern", "b64_json").statusCode() == 200);
@@ -237,17 +249,7 @@ class MediaGovernanceIT {
     assertThat(model.asked().at("/messages/0/content/1/image_url/url").asString())
         .startsWith("data:image/png;base64,");
     holdWhatLooksLike(picture(5));
-    var exchange = held(show(picture(5)));
-    var tasks = premises.office(JdbcClient.class);
-    Premises.await(
-        "waiting",
-        () ->
-            tasks
-                .sql("select count(*) from task.task where id = ? and part = 'ATTACHMENT'")
-                .param(exchange)
-                .query(Long.class)
-                .single()
-                .equals(1L));
+    awaitTask(held(show(picture(5))), "ATTACHMENT");
     assertThat(releaseAll()).anySatisfy(seen -> assertThat(seen).isEqualTo(picture(5)));
     Premises.await("released", () -> show(picture(5)).statusCode() == 200);
     assertThat(show(picture(6)).statusCode()).isEqualTo(200);
