@@ -181,7 +181,7 @@ class LabelStageOffIT {
   /** Waits until the office knows of these outcomes. */
   private static void indexed(Server server, String... outcomes) throws InterruptedException {
     var index = server.office(ExchangeIndex.class);
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 600; i++) {
       var known =
           index.list(ExchangeFilter.everything(), Optional.empty(), 50).exchanges().stream()
               .map(ExchangeSummary::outcome)
