@@ -121,7 +121,7 @@ class PublishIT {
   }
 
   private static void await(BooleanSupplier condition) {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 600; i++) {
       if (condition.getAsBoolean()) {
         return;
       }

@@ -91,7 +91,7 @@ class UnverifiedIT {
   /** The gateway hears of a verification within a second. */
   private static HttpResponse<String> awaitAnswer() throws IOException, InterruptedException {
     var answer = chat();
-    for (int i = 0; answer.statusCode() == 403 && i < 100; i++) {
+    for (int i = 0; answer.statusCode() == 403 && i < 600; i++) {
       Thread.sleep(100);
       answer = chat();
     }
@@ -111,7 +111,7 @@ class UnverifiedIT {
   /** How the exchanges on record ended, once one was delivered. */
   private static List<String> outcomes() throws IOException, InterruptedException {
     var token = token();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 600; i++) {
       var page =
           JSON.readTree(
               send(HttpRequest.newBuilder(
