@@ -14,7 +14,7 @@ final class Scratch {
   private static final ThreadLocal<@Nullable Scratch> SPARE = new ThreadLocal<>();
 
   private char[] text = {};
-  private int[] marked = {};
+  private byte[] marks = {};
   private int[] starts = {};
   private final Map<Lens, char[]> symbols = new EnumMap<>(Lens.class);
   private final Map<Lens, int[]> places = new EnumMap<>(Lens.class);
@@ -45,10 +45,11 @@ final class Scratch {
     text = row.length <= MOST_KEPT ? row : text;
   }
 
-  /** Room for so many marked positions; whoever asks next gets the same. */
-  int[] marked(int count) {
-    marked = marked.length < count ? new int[Math.min(2 * count, GramFilter.STRIDE)] : marked;
-    return marked;
+  /** Room for the marks of so many positions; whoever asks next gets the same. */
+  byte[] marks(int count) {
+    int wanted = count + GramFilter.SLACK;
+    marks = marks.length < wanted ? new byte[wanted + Math.min(count, GramFilter.STRIDE)] : marks;
+    return marks;
   }
 
   /** Room for so many positions; whoever asks next gets the same. */
