@@ -2,7 +2,6 @@ package io.assay.review.text;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a review of a whole text fills and no longer needs when it ends. A thread keeps one
@@ -11,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Scratch {
 
   private static final int MOST_KEPT = 1 << 15;
-  private static final ThreadLocal<@Nullable Scratch> SPARE = new ThreadLocal<>();
+  private static final ThreadLocal<Scratch> SPARE = ThreadLocal.withInitial(Scratch::new);
 
+  private boolean taken;
   private char[] text = {};
   private byte[] marks = {};
   private int[] starts = {};
@@ -24,8 +24,11 @@ final class Scratch {
   /** This thread's spare rows, which nobody else uses until they are given back. */
   static Scratch take() {
     Scratch spare = SPARE.get();
-    SPARE.remove();
-    return spare == null ? new Scratch() : spare;
+    if (spare.taken) {
+      return new Scratch();
+    }
+    spare.taken = true;
+    return spare;
   }
 
   /** Rows that nobody gives back. */
@@ -34,7 +37,7 @@ final class Scratch {
   }
 
   void giveBack() {
-    SPARE.set(this);
+    taken = false;
   }
 
   char[] text() {
