@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Without layers a word is found exactly where the text says it. */
 class PlainSearchTest {
 
-  private static final Rule RULE =
-      Rule.of(Category.of("I.11")).with(Disposition.NEGATIVE_WARN);
+  private static final Rule RULE = Rule.of(Category.of("I.11")).with(Disposition.NEGATIVE_WARN);
 
   @ParameterizedTest
   @CsvSource({"3, 40, 12", "12, 400, 6", "40, 3000, 3", "40, 3000, 9", "400, 5000, 4", "400, 1, 1"})

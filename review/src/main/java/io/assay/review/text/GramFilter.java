@@ -131,7 +131,9 @@ final class GramFilter {
     return ((chains | first >>> ONE | first >>> NONE) & LOW) * GATHER >>> 56;
   }
 
-  /** Keeps where a short term or the four symbols of a longer may stand; the last bit tells which. */
+  /**
+   * Keeps where a short term or the four symbols of a longer may stand; the last bit tells which.
+   */
   private int meet(char[] symbols, int from, byte[] marks, int[] into, int count) {
     int n = 0;
     for (int i = 0; i < count; i++) {

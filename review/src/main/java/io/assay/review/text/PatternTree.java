@@ -102,9 +102,7 @@ final class PatternTree {
 
   private Forks forks() {
     int[] many =
-        IntStream.range(1, codes.length)
-            .filter(state -> children(state) >= Forks.MANY)
-            .toArray();
+        IntStream.range(1, codes.length).filter(state -> children(state) >= Forks.MANY).toArray();
     Forks known = new Forks(Arrays.stream(many).map(this::children).sum());
     for (int state : many) {
       int first = states[state * RECORD + FIRST];
