@@ -127,8 +127,10 @@ final class GramFilter {
     long first = (long) EIGHT.get(marks, at);
     long second = (long) EIGHT.get(marks, at + 1);
     long third = (long) EIGHT.get(marks, at + 2);
-    long chains = first & second >>> 1 & third >>> 2 | first >>> TWO & second >>> (TWO + 1);
-    return ((chains | first >>> ONE | first >>> NONE) & LOW) * GATHER >>> 56;
+    long three = first & second >>> 1 & third >>> 2;
+    long two = first >>> TWO & second >>> (TWO + 1);
+    long any = (three | two | first >>> ONE | first >>> NONE) & LOW;
+    return (any * GATHER) >>> 56;
   }
 
   /**
@@ -140,8 +142,9 @@ final class GramFilter {
       int index = into[i];
       int at = from + index;
       int mark = marks[index];
-      int two = mark >>> TWO & marks[index + 1] >>> (TWO + 1) | mark >>> ONE;
-      int brief = two & briefs.mayHold(symbols, at) | mark >>> NONE & 1;
+      int chain = mark >>> TWO & marks[index + 1] >>> (TWO + 1);
+      int brief = (chain | mark >>> ONE) & briefs.mayHold(symbols, at);
+      brief |= mark >>> NONE & 1;
       into[n] = index << 1 | brief;
       n += fours.mayHold(symbols, at) | brief;
     }
