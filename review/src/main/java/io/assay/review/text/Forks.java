@@ -42,6 +42,6 @@ final class Forks {
   }
 
   private int slot(int parent, int code) {
-    return (parent * MIX ^ code) * OTHER_MIX >>> shift;
+    return ((parent * MIX ^ code) * OTHER_MIX) >>> shift;
   }
 }
