@@ -1,5 +1,7 @@
 package io.assay.office.intake;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
@@ -113,6 +115,7 @@ public class Reception implements AddressBook {
             null,
             null,
             null,
+            null,
             null);
     ReceiptCode code = ReceiptCode.random();
     cases.add(it, sealer.fingerprint(code.text()), mail.isEmpty() ? null : sealer.seal(id, mail));
@@ -167,6 +170,19 @@ public class Reception implements AddressBook {
     file.move(it, CaseState.WITHDRAWN, Line.COMPLAINANT, null);
     cases.close(it.id(), clock.instant());
     deadlines.drop(it.id(), "withdrawn by the complainant");
+  }
+
+  /**
+   * The complainant says how content they are, once there is a result, and once.
+   *
+   * @throws ActionRefusedException {@code intake.step} before, and the second time
+   */
+  @Transactional
+  void rate(IntakeCase known, Satisfaction satisfaction) {
+    IntakeCase it = file.lock(known.id());
+    refuseUnless(it.ratable(), "intake.step");
+    cases.rate(it.id(), satisfaction);
+    file.record("intake.rated", it, Act.VISITOR, Map.of("satisfaction", satisfaction.name()));
   }
 
   /** The complainant reads the result, on their own page or by a program: it is delivered. */
