@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,22 @@ class CaseStore {
 
   void notified(String id, Instant at) {
     jdbc.sql("update intake.case set notified_at = ? where id = ?").params(utc(at), id).update();
+  }
+
+  /** Open or answered cases about one of these, by identifier. */
+  List<String> about(Collection<String> references) {
+    return references.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select id from intake.case where state <> 'WITHDRAWN' and erased_at is null and"
+                    + " about in (:references) order by id")
+            .param("references", references)
+            .query(String.class)
+            .list();
+  }
+
+  void read(String id, Instant at) {
+    jdbc.sql("update intake.case set read_at = ? where id = ?").params(utc(at), id).update();
   }
 
   void rate(String id, Satisfaction satisfaction) {
