@@ -90,13 +90,17 @@ public enum FileKind {
     return true;
   }
 
+  private static boolean control(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+  }
+
   /** Whether it is UTF-8 without control characters other than line ends and tabs. */
   private static boolean plain(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return !text.isEmpty()
           && !text.startsWith("<")
-          && text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+          && text.chars().noneMatch(FileKind::control);
     } catch (CharacterCodingException notText) {
       return false;
     }
