@@ -66,6 +66,10 @@ class DoorsIT {
 
     browser.run("document.querySelector('#topic').value = 'my-privacy'; return true");
     browser.type("text", "A picture shows my face.");
+    browser.choose("file", Files.write(folder.resolve("long.mp4"), new byte[10_000_001]));
+    assertThat(browser.run("return document.querySelector('#file').validity.valid"))
+        .isEqualTo(false);
+    browser.run("document.querySelector('#file').value = ''; return true");
     browser.choose("file", Files.write(folder.resolve("a.exe"), new byte[] {'M', 'Z', 0, 1}));
     send();
     see("doors-refused-file", phone);

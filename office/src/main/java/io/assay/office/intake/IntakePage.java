@@ -85,7 +85,7 @@ class IntakePage {
     model.addAttribute("decide", limits.today(opened.decide()));
     model.addAttribute("challenge", effort.challenge());
     model.addAttribute("bits", effort.bits());
-    model.addAttribute("fileLimit", config.cases().attachmentLimit() / 1_000_000 + " MB");
+    model.addAttribute("fileLimit", config.cases().attachmentLimit());
     model.addAttribute("fileCount", config.cases().attachmentCount());
     model.addAttribute("fileTypes", FileKind.CHOOSER);
     return "intake/form";
@@ -167,7 +167,7 @@ class IntakePage {
     model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(it.id()));
     model.addAttribute("satisfactions", Satisfaction.values());
-    model.addAttribute("fileLimit", config.cases().attachmentLimit() / 1_000_000 + " MB");
+    model.addAttribute("fileLimit", config.cases().attachmentLimit());
     model.addAttribute("fileCount", config.cases().attachmentCount());
     model.addAttribute("fileTypes", FileKind.CHOOSER);
     model.addAttribute("now", clock.instant());

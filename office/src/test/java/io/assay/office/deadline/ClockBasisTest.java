@@ -21,7 +21,7 @@ class ClockBasisTest {
       List.of(
           Pattern.compile("deadline/parts :: limit\\("),
           Pattern.compile("deadline/parts :: state\\("),
-          Pattern.compile("\\$\\{[\\w.]+\\.due(At)?\\(\\)"));
+          Pattern.compile("(moment\\(\\$\\{|local\\()[\\w.]+\\.due(At)?\\(\\)"));
   private static final Pattern BASIS =
       Pattern.compile("deadline/parts :: basis\\(|deadline\\.basis\\.\\$|basis\\.policy");
 
