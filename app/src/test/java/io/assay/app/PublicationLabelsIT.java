@@ -126,7 +126,8 @@ class PublicationLabelsIT {
 
   private static HttpResponse<byte[]> bytes(String address)
       throws IOException, InterruptedException {
-    return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
   }
 
   private static byte[] picture() throws IOException {

@@ -61,8 +61,7 @@ final class ChatRelay {
 
   /** Once the reply has begun, a failure is told in the stream, never by cutting it. */
   private void relay(Exchange exchange, DeltaStream deltas, UpstreamEnd upstreamEnd) {
-    var out =
-        exchange.inbound().stream(EVENT_STREAM, exchange.headers());
+    var out = exchange.inbound().stream(EVENT_STREAM, exchange.headers());
     var answer = new ChatStream(exchange, review.stream(exchange), recorder, labels);
     try {
       boolean more = true;

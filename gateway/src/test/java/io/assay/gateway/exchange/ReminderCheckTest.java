@@ -2,11 +2,9 @@ package io.assay.gateway.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import io.assay.gateway.Calls;
 import io.assay.gateway.Calls.Call;
 import io.assay.gateway.Calls.MemoryJournal;
-
 import io.assay.gateway.access.Reminding;
 import io.assay.gateway.access.Reminding.Moment;
 import io.assay.gateway.access.Reminding.Open;
@@ -116,8 +114,7 @@ class ReminderCheckTest {
     assertThat(refused.json().at("/error/remind_url").asString()).isEqualTo(URL);
     assertThat(Json.text(journal.closed().path("steps"))).contains("not acknowledged: biometric");
     assertThat(call("image", "face-swap-2", Set.of(Moment.EXPORT), SHOWN).status()).isEqualTo(200);
-    assertThat(call("image", "landscape", Set.of(Moment.BIOMETRIC), SHOWN).status())
-        .isEqualTo(200);
+    assertThat(call("image", "landscape", Set.of(Moment.BIOMETRIC), SHOWN).status()).isEqualTo(200);
   }
 
   @Test

@@ -130,7 +130,8 @@ class CaseStore {
   /** Cases whose result arrived before a moment, and that are not closed yet. */
   List<IntakeCase> answered(Instant before, int limit) {
     return jdbc.sql(
-            SELECT + "where state = 'NOTIFIED' and notified_at < ? order by notified_at, id limit ?")
+            SELECT
+                + "where state = 'NOTIFIED' and notified_at < ? order by notified_at, id limit ?")
         .params(utc(before), limit)
         .query(ROW)
         .list();

@@ -98,9 +98,7 @@ public enum FileKind {
   private static boolean plain(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return !text.isEmpty()
-          && !text.startsWith("<")
-          && text.chars().noneMatch(FileKind::control);
+      return !text.isEmpty() && !text.startsWith("<") && text.chars().noneMatch(FileKind::control);
     } catch (CharacterCodingException notText) {
       return false;
     }

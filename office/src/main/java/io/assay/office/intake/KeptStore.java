@@ -58,8 +58,7 @@ class KeptStore {
                 + " (?, ?) and start_at >= ? and (state = 'BREACHED' or ("
                 + OVERDUE
                 + ")) order by due_at desc limit ?")
-        .params(
-            door.acknowledge(), door.decide(), CaseStore.utc(since), CaseStore.utc(now), LISTED)
+        .params(door.acknowledge(), door.decide(), CaseStore.utc(since), CaseStore.utc(now), LISTED)
         .query(
             (row, number) -> {
               OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);

@@ -12,7 +12,6 @@ import io.assay.office.journal.Journal;
 import io.assay.office.pool.Draft;
 import io.assay.office.pool.PoolFeature.Origin;
 import io.assay.office.pool.Procedure;
-import io.assay.office.publication.Publication;
 import io.assay.office.publication.PublicationState;
 import io.assay.office.publication.Publications;
 import io.assay.office.staff.Right;

@@ -33,8 +33,7 @@ public class Telling {
   private final Journal journal;
   private final Clock clock;
 
-  Telling(
-      ToldStore store, Reception reception, Notices notices, Journal journal, Clock clock) {
+  Telling(ToldStore store, Reception reception, Notices notices, Journal journal, Clock clock) {
     this.store = store;
     this.reception = reception;
     this.notices = notices;
@@ -100,7 +99,9 @@ public class Telling {
     TreeSet<String> references = new TreeSet<>();
     affected.stream()
         .flatMap(
-            it -> Stream.concat(Stream.of(it.exchange()), Optional.ofNullable(it.publication()).stream()))
+            it ->
+                Stream.concat(
+                    Stream.of(it.exchange()), Optional.ofNullable(it.publication()).stream()))
         .forEach(references::add);
     return references;
   }

@@ -2,9 +2,9 @@ package io.assay.office.snapshot;
 
 import io.assay.gateway.Duty;
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Reminding;
 import io.assay.gateway.access.Reminding.Moment;
 import io.assay.gateway.access.Reminding.Open;
-import io.assay.gateway.access.Reminding;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
@@ -78,9 +78,7 @@ public class RegisterSnapshots implements SnapshotSource {
     Map<String, Set<Moment>> acknowledged = new HashMap<>();
     store.forEachAcknowledged(
         (subject, moment) ->
-            acknowledged
-                .computeIfAbsent(subject, it -> EnumSet.noneOf(Moment.class))
-                .add(moment));
+            acknowledged.computeIfAbsent(subject, it -> EnumSet.noneOf(Moment.class)).add(moment));
     Map<String, Open> open = new HashMap<>();
     store.forEachKey(
         row -> {

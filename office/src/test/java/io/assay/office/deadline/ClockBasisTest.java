@@ -27,7 +27,10 @@ class ClockBasisTest {
 
   static List<Path> templates() {
     try (Stream<Path> files = Files.walk(TEMPLATES)) {
-      return files.filter(it -> it.toString().endsWith(".html")).filter(it -> clocks(it) > 0).toList();
+      return files
+          .filter(it -> it.toString().endsWith(".html"))
+          .filter(it -> clocks(it) > 0)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

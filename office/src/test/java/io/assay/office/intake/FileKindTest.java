@@ -34,7 +34,9 @@ class FileKindTest {
     assertThat(FileKind.of(HexFormat.of().parseHex(start))).contains(kind);
   }
 
-  /** A program of Windows, a ZIP, a program of Linux, SVG, HTML, AVI, UTF-16, an escape, nothing. */
+  /**
+   * A program of Windows, a ZIP, a program of Linux, SVG, HTML, AVI, UTF-16, an escape, nothing.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -94,8 +94,7 @@ class PromiseIT {
       }
     }
     assertThat(reached).containsAll(DOORS);
-    DOORS.forEach(
-        door -> assertThat(office.browser().get(door).body()).contains("name=\"text\""));
+    DOORS.forEach(door -> assertThat(office.browser().get(door).body()).contains("name=\"text\""));
   }
 
   @Test

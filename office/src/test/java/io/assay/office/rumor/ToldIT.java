@@ -14,11 +14,11 @@ import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
-import io.assay.office.subject.SubjectService;
 import io.assay.office.notice.Courier;
 import io.assay.office.notice.Neighbours;
 import io.assay.office.publication.Works;
 import io.assay.office.sanction.Inputs;
+import io.assay.office.subject.SubjectService;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
@@ -78,9 +78,7 @@ class ToldIT {
     assertThat(
             officer
                 .submit(
-                    "/rumors/" + rumor,
-                    "/rumors/" + rumor + "/refute",
-                    Map.of("refutation", RIGHT))
+                    "/rumors/" + rumor, "/rumors/" + rumor + "/refute", Map.of("refutation", RIGHT))
                 .statusCode())
         .isEqualTo(302);
     assertThat(telling.of(rumor)).hasSize(2).noneMatch(Told::reached);
@@ -135,8 +133,7 @@ class ToldIT {
               office.bean(Courier.class).round();
               return told(rumor, late).orElseThrow().deliveredAt() != null;
             });
-    handler.submit(
-        "/rumors/" + rumor, "/rumors/" + rumor + "/add", Map.of("exchange", "ex_late"));
+    handler.submit("/rumors/" + rumor, "/rumors/" + rumor + "/add", Map.of("exchange", "ex_late"));
     office.bean(Courier.class).round();
     assertThat(neighbours.calls().stream().filter(it -> it.body().contains(late))).hasSize(1);
   }
@@ -151,7 +148,8 @@ class ToldIT {
   private static String rumor(String phrase) {
     String path =
         handler
-            .submit("/rumors", "/rumors", Map.of("claim", "It is said: " + phrase, "phrase", phrase))
+            .submit(
+                "/rumors", "/rumors", Map.of("claim", "It is said: " + phrase, "phrase", phrase))
             .headers()
             .firstValue("Location")
             .orElseThrow()
