@@ -184,14 +184,15 @@ class CaseStore {
 
   /** Open or answered cases about one of these, by identifier. */
   List<String> about(Collection<String> references) {
-    return references.isEmpty()
-        ? List.of()
-        : jdbc.sql(
-                "select id from intake.case where state <> 'WITHDRAWN' and erased_at is null and"
-                    + " about in (:references) order by id")
-            .param("references", references)
-            .query(String.class)
-            .list();
+    if (references.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "select id from intake.case where state <> 'WITHDRAWN' and erased_at is null and"
+                + " about in (:references) order by id")
+        .param("references", references)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   void read(String id, Instant at) {
