@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,7 @@ class DoorsIT {
   private static Browser browser;
   private static String published;
 
-  private final Gallery gallery = new Gallery(browser);
+  private Gallery gallery;
 
   @BeforeAll
   static void start() {
@@ -49,6 +50,11 @@ class DoorsIT {
   static void stop() {
     browser.close();
     office.close();
+  }
+
+  @BeforeEach
+  void hang() {
+    gallery = new Gallery(browser);
   }
 
   static Stream<Look> phones() {

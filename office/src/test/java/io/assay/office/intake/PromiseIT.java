@@ -160,8 +160,8 @@ class PromiseIT {
                   .anyMatch(
                       act ->
                           act.type().equals("intake.feedback_delivered")
-                              && act.facts().get("case").equals(it.id())
-                              && act.facts().get("how").equals("mail"));
+                              && it.id().equals(act.facts().get("case"))
+                              && "mail".equals(act.facts().get("how")));
             });
     assertThat(neighbours.letters())
         .anySatisfy(letter -> assertThat(letter).contains("To: w@example.com"));
