@@ -1,6 +1,7 @@
 package io.assay.gateway;
 
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Reminding;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
@@ -119,6 +120,7 @@ public final class Calls {
             Map.of("subject-1", standing),
             Pool.empty(),
             Map.of(),
+            Reminding.NONE,
             Set.of());
     return new SnapshotSource() {
       @Override

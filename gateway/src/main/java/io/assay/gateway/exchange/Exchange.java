@@ -1,6 +1,8 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Reminding.Due;
+import io.assay.gateway.access.Reminding.Moment;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.AttachmentRecord;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -41,6 +44,7 @@ public final class Exchange {
   private String pool = "";
   private String held = "";
   private String released = "";
+  private Optional<Due> reminder = Optional.empty();
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
   private Optional<FutureTask<Void>> received = Optional.empty();
   private boolean closed;
@@ -140,12 +144,30 @@ public final class Exchange {
     reviewed = new Reviewed(reviewed.input(), reviewed.inputOf(), characters, of);
   }
 
-  /** What the headers of a whole reply say of its content, its labels and its record. */
+  /** Notes of what the subject is to be reminded. */
+  void reminds(Due due) {
+    reminder = Optional.of(due);
+  }
+
+  /** What the headers of a reply say of its content, its labels and the subject's duties. */
+  public Map<String, String> headers() {
+    var headers = new TreeMap<String, String>();
+    headers.put("x-assay-content-id", id());
+    headers.put("x-assay-label", "explicit,implicit");
+    reminder.ifPresent(
+        due -> {
+          var words = due.moments().stream().map(Moment::word).toList();
+          headers.put("x-assay-reminder", String.join(",", words));
+          headers.put("x-assay-reminder-url", due.url());
+        });
+    return headers;
+  }
+
+  /** The same of a whole reply, with its record. */
   public Map<String, String> headers(Position recorded) {
-    return Map.of(
-        "x-assay-content-id", id(),
-        "x-assay-label", "explicit,implicit",
-        "x-assay-receipt", recorded.receipt());
+    var headers = headers();
+    headers.put("x-assay-receipt", recorded.receipt());
+    return headers;
   }
 
   /** Whether nobody known asked for anything: such a call leaves no entry. */

@@ -161,6 +161,7 @@ class ChatTest {
             snapshot.standings(),
             snapshot.pool(),
             released.length == 0 ? Map.of() : Map.of("subject-1", List.of(release)),
+            snapshot.reminding(),
             Set.of());
     return new SnapshotSource() {
       @Override

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -141,6 +142,17 @@ class IntakeApi {
   ResponseEntity<Status> withdraw(
       @PathVariable String door, @PathVariable String code, HttpServletRequest request) {
     reception.withdraw(mine(door, code, request));
+    return answer(HttpStatus.OK, status(mine(door, code, request)));
+  }
+
+  /** How content the complainant is with how they were heard; once, and when there is a result. */
+  @PostMapping("/{code}/satisfaction")
+  ResponseEntity<Status> rate(
+      @PathVariable String door,
+      @PathVariable String code,
+      @RequestParam Satisfaction satisfaction,
+      HttpServletRequest request) {
+    reception.rate(mine(door, code, request), satisfaction);
     return answer(HttpStatus.OK, status(mine(door, code, request)));
   }
 

@@ -85,8 +85,9 @@ class IntakePage {
     model.addAttribute("decide", limits.today(opened.decide()));
     model.addAttribute("challenge", effort.challenge());
     model.addAttribute("bits", effort.bits());
-    model.addAttribute("fileLimit", config.cases().attachmentLimit() / 1_000_000 + " MB");
+    model.addAttribute("fileLimit", config.cases().attachmentLimit());
     model.addAttribute("fileCount", config.cases().attachmentCount());
+    model.addAttribute("fileTypes", FileKind.CHOOSER);
     return "intake/form";
   }
 
@@ -126,6 +127,8 @@ class IntakePage {
       refuse(refused, response, model);
       model.addAttribute("text", text);
       model.addAttribute("mail", mail);
+      model.addAttribute("chosen", topic);
+      model.addAttribute("again", !Gate.sent(files).isEmpty());
       return form(door, about, model);
     }
   }
@@ -142,7 +145,9 @@ class IntakePage {
         .map(it -> "redirect:/" + door(door).code() + "/" + it.text())
         .orElseGet(
             () -> {
-              refuse(new ActionRefusedException("intake.code"), response, model);
+              response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+              model.addAttribute("notFound", "intake.code");
+              model.addAttribute("code", code);
               return form(door, "", model);
             });
   }
@@ -161,6 +166,10 @@ class IntakePage {
     model.addAttribute("lines", reception.timeline(it));
     model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(it.id()));
+    model.addAttribute("satisfactions", Satisfaction.values());
+    model.addAttribute("fileLimit", config.cases().attachmentLimit());
+    model.addAttribute("fileCount", config.cases().attachmentCount());
+    model.addAttribute("fileTypes", FileKind.CHOOSER);
     model.addAttribute("now", clock.instant());
     response.setHeader("Cache-Control", "no-store");
     return "intake/own";
@@ -177,6 +186,25 @@ class IntakePage {
       Model model) {
     try {
       reception.answer(mine(door, code, request), text, Gate.sent(files));
+      return "redirect:/" + door + "/" + code;
+    } catch (ActionRefusedException refused) {
+      refuse(refused, response, model);
+      model.addAttribute("text", text);
+      model.addAttribute("again", !Gate.sent(files).isEmpty());
+      return own(door, code, request, response, model);
+    }
+  }
+
+  @PostMapping("/" + DOORS + "/{code}/satisfaction")
+  String rate(
+      @PathVariable String door,
+      @PathVariable String code,
+      @RequestParam Satisfaction satisfaction,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      reception.rate(mine(door, code, request), satisfaction);
       return "redirect:/" + door + "/" + code;
     } catch (ActionRefusedException refused) {
       refuse(refused, response, model);
