@@ -49,7 +49,7 @@ class PoliciesIT {
     String waiting = first.get("/approvals", "Accept-Language", "en").body();
     assertThat(waiting)
         .contains("Decide what is held: 45 minutes instead of 30.", "mei.lin", "/policies")
-        .doesNotContain("staff:");
+        .doesNotContain(">staff:");
     assertThat(first.get("/approvals", "Accept-Language", "zh").body())
         .contains("\u7531 30 \u6539\u4e3a 45 \u5206\u949f");
 
