@@ -80,7 +80,8 @@ class ApiDescription {
               .required(false)
               .schema(new StringSchema().maxLength(200))
               .description(
-                  "Of your choice; a repetition within a day gets the answer of the first."));
+                  "Of your choice, without a token at least 32 characters that nobody guesses; a"
+                      + " repetition within a day gets the answer of the first."));
       operation
           .getResponses()
           .values()

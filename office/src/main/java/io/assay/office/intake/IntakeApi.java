@@ -39,6 +39,7 @@ class IntakeApi {
   private final Deadlines deadlines;
   private final Limits limits;
   private final Effort effort;
+  private final IntakeNumbers numbers;
   private final OfficeConfig config;
 
   IntakeApi(
@@ -47,12 +48,14 @@ class IntakeApi {
       Deadlines deadlines,
       Limits limits,
       Effort effort,
+      IntakeNumbers numbers,
       OfficeConfig config) {
     this.reception = reception;
     this.gate = gate;
     this.deadlines = deadlines;
     this.limits = limits;
     this.effort = effort;
+    this.numbers = numbers;
     this.config = config;
   }
 
@@ -86,8 +89,8 @@ class IntakeApi {
         limits.today(opened.decide()),
         effort.challenge(),
         effort.bits(),
-        config.cases().attachmentLimit(),
-        config.cases().attachmentCount());
+        numbers.fileBytes(),
+        numbers.files());
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

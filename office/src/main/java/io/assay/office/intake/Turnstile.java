@@ -1,6 +1,5 @@
 package io.assay.office.intake;
 
-import io.assay.office.OfficeConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +15,8 @@ import org.springframework.stereotype.Component;
 class Turnstile {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final int ADDRESSES = 10_000;
-  private static final int UNPROVEN = 3;
-  private static final int LOOKS = 60;
 
-  private final int most;
+  private final IntakeNumbers numbers;
   private final Clock clock;
   private final Map<String, Deque<Instant>> seen =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -29,23 +26,23 @@ class Turnstile {
         }
       };
 
-  Turnstile(OfficeConfig config, Clock clock) {
-    this.most = config.cases().intakePerHour();
+  Turnstile(IntakeNumbers numbers, Clock clock) {
+    this.numbers = numbers;
     this.clock = clock;
   }
 
   /** Whether the address may send a form; counts it when it may. */
   boolean admits(String address, Effort.Proof proof) {
     return switch (proof) {
-      case WORK -> take("send/" + address, most);
-      case PATIENCE -> take("send/" + address, Math.min(most, UNPROVEN));
+      case WORK -> take("send/" + address, numbers.perHour());
+      case PATIENCE -> take("send/" + address, numbers.perHourUnproven());
       case NONE -> false;
     };
   }
 
   /** Whether the address may try one more receipt code; counts it when it may. */
   boolean admitsCode(String address) {
-    return take("code/" + address, LOOKS);
+    return take("code/" + address, numbers.codesPerHour());
   }
 
   private synchronized boolean take(String key, int limit) {
