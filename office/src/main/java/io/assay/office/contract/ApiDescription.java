@@ -47,6 +47,7 @@ class ApiDescription {
                 .description(
                     "Registers, review, cases and posture of a deep synthesis service. Times are"
                         + " UTC in ISO 8601; lists go on with the cursor that they give."))
+        .addWebhooks(WebhookDescription.NAME, WebhookDescription.notice())
         .addSecurityItem(new SecurityRequirement().addList(TOKEN))
         .components(
             new Components()

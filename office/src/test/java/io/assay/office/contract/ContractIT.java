@@ -83,6 +83,15 @@ class ContractIT {
   }
 
   @Test
+  void whatWebhooksBringIsDescribed_withItsSignature() {
+    JsonNode notice = office.contract().document().at("/webhooks/notice/post");
+    assertThat(notice.path("parameters").valueStream().map(it -> it.path("name").asString()))
+        .containsExactly("webhook-id", "webhook-timestamp", "webhook-signature");
+    assertThat(notice.at("/requestBody/content/application~1json/schema/required").toString())
+        .isEqualTo("[\"id\",\"type\",\"timestamp\",\"data\"]");
+  }
+
+  @Test
   void everyChangeTakesAnIdempotencyKey() {
     Contract contract = office.contract();
     assertThat(operations(contract))
