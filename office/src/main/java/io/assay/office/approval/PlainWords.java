@@ -89,8 +89,7 @@ class PlainWords {
       case "policy.number" ->
           new Place(said("policy." + about, language).orElse(about), "/policies");
       case "identity.reveal" -> subject(fact(it, "subject"), reader, language);
-      default ->
-          about.startsWith("sub_") ? subject(about, reader, language) : new Place(about, "");
+      default -> about.startsWith("sub_") ? subject(about, reader, language) : new Place(about, "");
     };
   }
 

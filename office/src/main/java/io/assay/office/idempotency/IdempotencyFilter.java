@@ -42,8 +42,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader(KEY) == null
-        || !CHANGING.contains(request.getMethod());
+    return request.getHeader(KEY) == null || !CHANGING.contains(request.getMethod());
   }
 
   @Override

@@ -32,7 +32,8 @@ final class IdentityNumbers implements PolicyNumbers {
     this.codesPerDay = count("identity.codes-per-day", shipped.codesPerDay(), 100);
     this.attemptsPerDay = count("identity.attempts-per-day", shipped.attemptsPerDay(), 100);
     this.life = time("identity.life", Unit.DAYS, shipped.life(), 1, 3_650);
-    this.recycledAfter = time("identity.recycled-after", Unit.DAYS, shipped.recycledAfter(), 1, 3_650);
+    this.recycledAfter =
+        time("identity.recycled-after", Unit.DAYS, shipped.recycledAfter(), 1, 3_650);
     this.revealFor = time("identity.reveal-for", Unit.MINUTES, shipped.revealFor(), 1, 1_440);
     this.policies = policies;
   }

@@ -56,8 +56,7 @@ public class IdentityService {
 
   /** A page of the subject's attempts, the latest first. */
   public Slice<IdentityVerification> of(String subject, Optional<Cursor> after, int size) {
-    return Slice.of(
-        store.of(subject, after, size + 1), size, it -> new Cursor(it.at(), it.id()));
+    return Slice.of(store.of(subject, after, size + 1), size, it -> new Cursor(it.at(), it.id()));
   }
 
   /** Takes the standing from subjects whose verification has lapsed. */

@@ -85,8 +85,7 @@ class MobileVerification {
   private Answer deliver(Subject subject, MobileNumber number, Issue.Issued issued) {
     return switch (sms.send(number, issued.code(), numbers.codeLife())) {
       case Delivery.Accepted accepted ->
-          new Answer.CodeSent(
-              number.masked(), clock.instant().plus(numbers.resendAfter()));
+          new Answer.CodeSent(number.masked(), clock.instant().plus(numbers.resendAfter()));
       case Delivery.Failed failed -> {
         transaction.executeWithoutResult(status -> withdraw(subject.id(), issued, failed.why()));
         yield Answer.refused(Reason.NOT_SENT);

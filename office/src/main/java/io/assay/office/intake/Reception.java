@@ -156,7 +156,8 @@ public class Reception implements AddressBook {
     IntakeCase it = file.lock(known.id());
     boolean ended = it.state() == CaseState.CLOSED || it.state() == CaseState.WITHDRAWN;
     if (ended
-        || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1))) >= numbers.messagesPerDay()) {
+        || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1)))
+            >= numbers.messagesPerDay()) {
       throw new ActionRefusedException("intake.step");
     }
     file.say(it, Author.COMPLAINANT, Line.COMPLAINANT, text);

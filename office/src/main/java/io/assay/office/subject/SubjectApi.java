@@ -67,8 +67,7 @@ class SubjectApi {
       @RequestParam(defaultValue = "50") int limit) {
     requireTenant(tenant);
     Slice<Subject> slice = subjects.of(tenant, after, Math.clamp(limit, 1, MOST));
-    return new Page(
-        slice.rows().stream().map(it -> view(it, member)).toList(), slice.next());
+    return new Page(slice.rows().stream().map(it -> view(it, member)).toList(), slice.next());
   }
 
   @PostMapping("/tenants/{tenant}/subjects")

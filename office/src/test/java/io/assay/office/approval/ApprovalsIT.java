@@ -186,8 +186,7 @@ class ApprovalsIT {
         .contains("60 minutes instead of 30", "\"proposer\":\"the system\"");
     String reviewer = office.browserOf("reviewer", REVIEWER).token();
     assertThat(officer.call("GET", path, reviewer, "").statusCode()).isEqualTo(404);
-    assertThat(officer.call("POST", path + "/approve", reviewer, "{}").statusCode())
-        .isEqualTo(409);
+    assertThat(officer.call("POST", path + "/approve", reviewer, "{}").statusCode()).isEqualTo(409);
     assertThat(officer.call("POST", path + "/withdraw", officer.token(), "{}").body())
         .contains("approval.not-yours");
   }

@@ -125,17 +125,12 @@ class ContractIT {
 
   private static JsonNode described(Contract contract, String operation) {
     String[] parts = operation.split(" ", 2);
-    return contract
-        .document()
-        .path("paths")
-        .path(parts[1])
-        .path(parts[0].toLowerCase(Locale.ROOT));
+    return contract.document().path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
   }
 
   /** Whether the answer is a list, or holds one beside whatever else it says. */
   private static boolean lists(Contract contract, JsonNode operation) {
-    JsonNode schema =
-        operation.path("responses").path("200").findPath("schema");
+    JsonNode schema = operation.path("responses").path("200").findPath("schema");
     JsonNode model = model(contract, schema);
     return model.path("type").asString("").equals("array")
         || model.path("properties").valueStream().anyMatch(ContractIT::ofRecords);

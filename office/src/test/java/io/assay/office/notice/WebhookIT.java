@@ -99,8 +99,7 @@ class WebhookIT {
     Call call = told("one");
     assertThat(receiver.take(call, CLOCK.instant())).isEqualTo("taken");
     assertThat(receiver.take(call, CLOCK.instant())).isEqualTo("seen");
-    assertThat(receiver.take(call, CLOCK.instant().plus(Duration.ofMinutes(6))))
-        .isEqualTo("stale");
+    assertThat(receiver.take(call, CLOCK.instant().plus(Duration.ofMinutes(6)))).isEqualTo("stale");
     Call changed = new Call(call.headers(), call.body().replace("one", "two"));
     assertThat(receiver.take(changed, CLOCK.instant())).isEqualTo("forged");
     Receiver stranger = new Receiver("whsec_" + Base64.getEncoder().encodeToString(new byte[32]));

@@ -99,8 +99,7 @@ class PoliciesIT {
     assertThat(second.call("POST", approve, second.token(), "{}").statusCode()).isEqualTo(200);
     assertThat(visitor.get("/process", "Accept-Language", "en").body())
         .contains("2 at most, each up to 10 MB");
-    assertThat(visitor.get("/complaint", "Accept-Language", "en").body())
-        .contains("Up to 2 files");
+    assertThat(visitor.get("/complaint", "Accept-Language", "en").body()).contains("Up to 2 files");
     assertThat(visitor.get("/api/v1/intake/complaint").body()).contains("\"file_count\":2");
   }
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Nobody reaches what belongs to somebody else: subjects, complainants, staff with reading only. */
+/**
+ * Nobody reaches what belongs to somebody else: subjects, complainants, staff with reading only.
+ */
 class StrangersIT {
   private static TestOffice office;
   private static Subject one;
@@ -83,7 +85,9 @@ class StrangersIT {
   void aSubjectSeesNothingOfAnother_andTouchesNothingOfTheirs() {
     String key = office.bean(KeyService.class).of(other.id()).getFirst().id();
     String page = visitor.get(one.ownPath()).body();
-    assertThat(page).contains(one.verificationPath()).doesNotContain("author-other", "their phone", key);
+    assertThat(page)
+        .contains(one.verificationPath())
+        .doesNotContain("author-other", "their phone", key);
     visitor.post(one.ownPath() + "/keys/" + key + "/revoke", Map.of());
     visitor.post(one.ownPath() + "/leave", Map.of("sure", "false"));
     assertThat(office.bean(KeyService.class).find(key).orElseThrow().inForce()).isTrue();
@@ -174,8 +178,10 @@ class StrangersIT {
   void aReviewerReadsNoFileOfACase() {
     String sent = sent("report", "words of a report", "proof.txt");
     String path =
-        "/cases/" + found("\"id\":\"(cas_[^\"]+)\"", sent)
-            + "/files/" + found("\"id\":\"(att_[^\"]+)\"", sent);
+        "/cases/"
+            + found("\"id\":\"(cas_[^\"]+)\"", sent)
+            + "/files/"
+            + found("\"id\":\"(att_[^\"]+)\"", sent);
     Browser reviewer = office.browserOf("reviewer", Role.REVIEWER);
     assertThat(reviewer.get(path).statusCode()).isEqualTo(404);
     assertThat(reviewer.call("GET", "/api/v1" + path, reviewer.token(), "").statusCode())
