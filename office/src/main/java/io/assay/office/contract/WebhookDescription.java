@@ -58,17 +58,17 @@ final class WebhookDescription {
   }
 
   private static Schema<?> body() {
-    return new ObjectSchema()
-        .addProperty("id", new StringSchema().description("The webhook-id."))
-        .addProperty("type", new StringSchema().description("Dotted, the feature first."))
-        .addProperty("timestamp", new DateTimeSchema())
-        .addProperty(
-            "data",
-            new ObjectSchema()
-                .addProperty("about", new StringSchema().description("What it speaks of."))
-                .addProperty("url", new StringSchema().description("The page to open."))
-                .additionalProperties(new StringSchema())
-                .required(List.of("about", "url")))
-        .required(List.of("id", "type", "timestamp", "data"));
+    ObjectSchema data = new ObjectSchema();
+    data.addProperty("about", new StringSchema().description("What it speaks of."));
+    data.addProperty("url", new StringSchema().description("The page to open."));
+    data.setAdditionalProperties(new StringSchema());
+    data.setRequired(List.of("about", "url"));
+    ObjectSchema body = new ObjectSchema();
+    body.addProperty("id", new StringSchema().description("The webhook-id."));
+    body.addProperty("type", new StringSchema().description("Dotted, the feature first."));
+    body.addProperty("timestamp", new DateTimeSchema());
+    body.addProperty("data", data);
+    body.setRequired(List.of("id", "type", "timestamp", "data"));
+    return body;
   }
 }
