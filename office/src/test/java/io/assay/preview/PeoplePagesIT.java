@@ -53,6 +53,8 @@ class PeoplePagesIT {
     office = TestOffice.start(config(), clock);
     String port = office.bean(Environment.class).getRequiredProperty("local.server.port");
     browser = new Browser("http://localhost:" + port);
+    author = officer("zhao.min", Role.COMPLIANCE_OFFICER, Role.SYSTEM_ADMIN);
+    second = officer("li.hua", Role.COMPLIANCE_OFFICER);
     people();
     papers();
     systems();
@@ -77,13 +79,15 @@ class PeoplePagesIT {
     return new OfficeConfig(null, null, null, staff, identity, null, register, register, null);
   }
 
+  private static SignedIn officer(String name, Role... roles) {
+    StaffService staff = office.bean(StaffService.class);
+    staff.create(name, Set.of(roles), "system");
+    return member(staff, name).signedIn();
+  }
+
   private static void people() {
     StaffService staff = office.bean(StaffService.class);
     List.of("chen.yu", "wang.fang").forEach(it -> staff.create(it, Set.of(), "system"));
-    staff.create("zhao.min", Set.of(Role.COMPLIANCE_OFFICER, Role.SYSTEM_ADMIN), "system");
-    staff.create("li.hua", Set.of(Role.COMPLIANCE_OFFICER), "system");
-    author = member(staff, "zhao.min").signedIn();
-    second = member(staff, "li.hua").signedIn();
     Member chen = member(staff, "chen.yu");
     staff.setRoles(chen.id(), Set.of(Role.REVIEWER, Role.CASE_HANDLER), "system");
     staff.setDisabled(member(staff, "wang.fang").id(), true, author);
@@ -172,7 +176,8 @@ class PeoplePagesIT {
             .propose(new Wanted("management.approval", draft.id(), facts, "First"), author)
             .id(),
         second);
-    systems.drilled(ManagementSystem.DATA_SECURITY, day, "Restoring took two hours", author.actor());
+    systems.drilled(
+        ManagementSystem.DATA_SECURITY, day, "Restoring took two hours", author.actor());
     PAGES.put("systems", "/systems");
     PAGES.put("system", "/systems/data-security");
   }

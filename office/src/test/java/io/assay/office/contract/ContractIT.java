@@ -88,7 +88,7 @@ class ContractIT {
     assertThat(notice.path("parameters").valueStream().map(it -> it.path("name").asString()))
         .containsExactly("webhook-id", "webhook-timestamp", "webhook-signature");
     assertThat(notice.at("/requestBody/content/application~1json/schema/required").toString())
-        .isEqualTo("[\"id\",\"type\",\"timestamp\",\"data\"]");
+        .isEqualTo("[\"data\",\"id\",\"timestamp\",\"type\"]");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -68,10 +69,10 @@ class WebhookIT {
     }
 
     String take(Call call, Instant now) {
-      String id = call.headers().get("id");
-      String timestamp = call.headers().get("timestamp");
+      String id = header(call, "id");
+      String timestamp = header(call, "timestamp");
       String expected = "v1," + hmac(id + "." + timestamp + "." + call.body());
-      byte[] given = call.headers().get("signature").getBytes(StandardCharsets.UTF_8);
+      byte[] given = header(call, "signature").getBytes(StandardCharsets.UTF_8);
       if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given)) {
         return "forged";
       }
@@ -80,6 +81,10 @@ class WebhookIT {
         return "stale";
       }
       return seen.add(id) ? "taken" : "seen";
+    }
+
+    private static String header(Call call, String name) {
+      return Objects.requireNonNull(call.headers().get(name));
     }
 
     private String hmac(String text) {
