@@ -40,6 +40,7 @@ class IntakeApi {
   private final Deadlines deadlines;
   private final Limits limits;
   private final Effort effort;
+  private final IntakeNumbers numbers;
   private final OfficeConfig config;
 
   IntakeApi(
@@ -48,12 +49,14 @@ class IntakeApi {
       Deadlines deadlines,
       Limits limits,
       Effort effort,
+      IntakeNumbers numbers,
       OfficeConfig config) {
     this.reception = reception;
     this.gate = gate;
     this.deadlines = deadlines;
     this.limits = limits;
     this.effort = effort;
+    this.numbers = numbers;
     this.config = config;
   }
 
@@ -87,8 +90,8 @@ class IntakeApi {
         limits.today(opened.decide()),
         effort.challenge(),
         effort.bits(),
-        config.cases().attachmentLimit(),
-        config.cases().attachmentCount());
+        numbers.fileBytes(),
+        numbers.files());
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

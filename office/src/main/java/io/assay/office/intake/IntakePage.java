@@ -3,7 +3,6 @@ package io.assay.office.intake;
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 
 import io.assay.gateway.Duty;
-import io.assay.office.OfficeConfig;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.Limits;
@@ -38,7 +37,7 @@ class IntakePage {
   private final Limits limits;
   private final Effort effort;
   private final Gate gate;
-  private final OfficeConfig config;
+  private final IntakeNumbers numbers;
   private final Clock clock;
 
   IntakePage(
@@ -47,14 +46,14 @@ class IntakePage {
       Limits limits,
       Effort effort,
       Gate gate,
-      OfficeConfig config,
+      IntakeNumbers numbers,
       Clock clock) {
     this.reception = reception;
     this.deadlines = deadlines;
     this.limits = limits;
     this.effort = effort;
     this.gate = gate;
-    this.config = config;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -85,8 +84,8 @@ class IntakePage {
     model.addAttribute("decide", limits.today(opened.decide()));
     model.addAttribute("challenge", effort.challenge());
     model.addAttribute("bits", effort.bits());
-    model.addAttribute("fileLimit", config.cases().attachmentLimit());
-    model.addAttribute("fileCount", config.cases().attachmentCount());
+    model.addAttribute("fileLimit", numbers.fileBytes());
+    model.addAttribute("fileCount", numbers.files());
     model.addAttribute("fileTypes", FileKind.CHOOSER);
     return "intake/form";
   }
@@ -167,8 +166,8 @@ class IntakePage {
     model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(it.id()));
     model.addAttribute("satisfactions", Satisfaction.values());
-    model.addAttribute("fileLimit", config.cases().attachmentLimit());
-    model.addAttribute("fileCount", config.cases().attachmentCount());
+    model.addAttribute("fileLimit", numbers.fileBytes());
+    model.addAttribute("fileCount", numbers.files());
     model.addAttribute("fileTypes", FileKind.CHOOSER);
     model.addAttribute("now", clock.instant());
     response.setHeader("Cache-Control", "no-store");

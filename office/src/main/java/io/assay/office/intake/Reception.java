@@ -35,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reception implements AddressBook {
   private static final String BOOK = "intake";
   private static final int LONGEST_REFERENCE = 200;
-  private static final int MESSAGES_PER_DAY = 20;
 
   private final CaseStore cases;
   private final LineStore lines;
@@ -44,6 +43,7 @@ public class Reception implements AddressBook {
   private final Deadlines deadlines;
   private final Notices notices;
   private final List<Appealable> appealables;
+  private final IntakeNumbers numbers;
   private final Clock clock;
 
   Reception(
@@ -54,6 +54,7 @@ public class Reception implements AddressBook {
       Deadlines deadlines,
       Notices notices,
       List<Appealable> appealables,
+      IntakeNumbers numbers,
       Clock clock) {
     this.cases = cases;
     this.lines = lines;
@@ -62,6 +63,7 @@ public class Reception implements AddressBook {
     this.deadlines = deadlines;
     this.notices = notices;
     this.appealables = List.copyOf(appealables);
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -160,7 +162,8 @@ public class Reception implements AddressBook {
     IntakeCase it = file.lock(known.id());
     boolean ended = it.state() == CaseState.CLOSED || it.state() == CaseState.WITHDRAWN;
     if (ended
-        || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1))) >= MESSAGES_PER_DAY) {
+        || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1)))
+            >= numbers.messagesPerDay()) {
       throw new ActionRefusedException("intake.step");
     }
     file.say(it, Author.COMPLAINANT, Line.COMPLAINANT, text);

@@ -4,6 +4,8 @@ import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -117,6 +119,8 @@ class TaskApi {
   /** The next task, held for this reviewer; 204 when nothing waits. */
   @PostMapping("/next")
   @Allowed(Right.DECISION_WRITE)
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "204", content = @Content)
   ResponseEntity<Item> next(@AuthenticationPrincipal SignedIn member) {
     return desk.next(member)
         .map(task -> ResponseEntity.ok(Item.of(task)))

@@ -1,11 +1,15 @@
 package io.assay.office.verify;
 
+import io.assay.office.policy.Policies;
 import io.assay.office.verify.FileCheck.Problem;
 import io.assay.office.verify.FileCheck.Result;
+import io.assay.office.visit.Visits;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,10 +24,16 @@ import org.springframework.web.multipart.MultipartFile;
 /** The public check of a file's labels (Art. 16-18). */
 @Controller
 class CheckPage {
-  private final FileCheck files;
+  private static final String TOO_OFTEN = "TOO_OFTEN";
 
-  CheckPage(FileCheck files) {
+  private final FileCheck files;
+  private final Visits visits;
+  private final Policies policies;
+
+  CheckPage(FileCheck files, Visits visits, Policies policies) {
     this.files = files;
+    this.visits = visits;
+    this.policies = policies;
   }
 
   @GetMapping("/verify")
@@ -33,8 +43,18 @@ class CheckPage {
   }
 
   @PostMapping("/verify")
-  String check(@RequestParam MultipartFile file, HttpServletResponse response, Model model)
+  String check(
+      @RequestParam MultipartFile file,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
       throws IOException {
+    int most = policies.count(CheckNumbers.PER_HOUR);
+    if (!visits.admits("check", request.getRemoteAddr(), most)) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      model.addAttribute("most", most);
+      return page(TOO_OFTEN, model);
+    }
     return switch (files.check(file)) {
       case Result.Checked checked -> {
         model.addAttribute("file", checked.file());
