@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,22 @@ class Attempt {
   Outcome openPage(String address) {
     HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address)));
     return Outcome.of(answer.statusCode() == 200, address + " answered " + answer.statusCode());
+  }
+
+  /** A public form opens without signing in and can be sent (Art. 12). */
+  Outcome openForm(String address) {
+    Optional<String> page = page(address, Locale.CHINESE);
+    boolean form = page.filter(it -> it.contains("<form") && it.contains("method=\"post\"")).isPresent();
+    return Outcome.of(form, address + (form ? " has its form" : " has no form"));
+  }
+
+  /** A public page in a language; empty when it does not open. */
+  Optional<String> page(String address, Locale language) {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(address))
+                .header("Accept-Language", language.toLanguageTag()));
+    return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
   }
 
   /** A public page opens without signing in and says, in a language, what it has to (Art. 8). */

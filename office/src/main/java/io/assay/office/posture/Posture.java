@@ -1,6 +1,8 @@
 package io.assay.office.posture;
 
 import io.assay.gateway.Duty;
+import io.assay.office.posture.Attempt.Outcome;
+import io.assay.office.posture.Attempt.Outcome.Verdict;
 import io.assay.office.posture.Control.Counts;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,10 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
  * Computes every control from what happened. Nothing sets a result: each is written to the ledger
  * and then stored, and what was stored is held against the ledger before it is computed again.
  */
-@Duty({"DS-6", "DS-7", "DS-8", "DS-9", "DS-10", "DS-11", "DS-12", "DS-16", "DS-17"})
+@Duty({"DS-6", "DS-7", "DS-8", "DS-9", "DS-10", "DS-11", "DS-12", "DS-16", "DS-17", "DS-18"})
 @Component
 public class Posture implements LiveControls {
   static final String RECORD = "RECORD";
+  static final String COSIGNED = "COSIGNED";
 
   /** The article whose controls follow from what is bound to the others. */
   private static final int SYSTEMS = 7;
@@ -33,12 +36,14 @@ public class Posture implements LiveControls {
 
   private final PostureStore store;
   private final ResultLog log;
+  private final LedgerProbe ledger;
   private final Clock clock;
   private long checkedUpTo = -1;
 
-  Posture(PostureStore store, ResultLog log, Clock clock) {
+  Posture(PostureStore store, ResultLog log, LedgerProbe ledger, Clock clock) {
     this.store = store;
     this.log = log;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -50,7 +55,10 @@ public class Posture implements LiveControls {
       return;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    check(now.minus(1, ChronoUnit.MICROS));
+    Instant before = now.minus(1, ChronoUnit.MICROS);
+    check(before);
+    ledger.grown(before).ifPresent(it -> probed(RECORD, it, before));
+    ledger.cosigned(before).ifPresent(it -> probed(COSIGNED, it, before));
     Map<String, ControlResult> former = byControl(store.at(now));
     for (Control control : Controls.all()) {
       long previous =
@@ -98,6 +106,11 @@ public class Posture implements LiveControls {
                   + wrong.getFirst();
       store.probed(RECORD, wrong.isEmpty(), shortened(detail), now);
     }
+  }
+
+  private void probed(String kind, Outcome outcome, Instant at) {
+    store.probed(
+        kind, outcome.verdict() == Verdict.AS_WANTED, shortened(outcome.detail()), at);
   }
 
   private Optional<String> wrong(ControlResult it, Instant now) {

@@ -1,12 +1,16 @@
 package io.assay.office.verify;
 
+import io.assay.office.journal.Act;
+import io.assay.office.staff.SignedIn;
 import io.assay.office.verify.FileCheck.Problem;
 import io.assay.office.verify.FileCheck.Result;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -33,9 +37,13 @@ class CheckPage {
   }
 
   @PostMapping("/verify")
-  String check(@RequestParam MultipartFile file, HttpServletResponse response, Model model)
+  String check(
+      @AuthenticationPrincipal @Nullable SignedIn member,
+      @RequestParam MultipartFile file,
+      HttpServletResponse response,
+      Model model)
       throws IOException {
-    return switch (files.check(file)) {
+    return switch (files.check(file, member == null ? Act.VISITOR : member.actor())) {
       case Result.Checked checked -> {
         model.addAttribute("file", checked.file());
         yield page("", model);
