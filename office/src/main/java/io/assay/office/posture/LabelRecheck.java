@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Duty("DS-16")
 @Component
-class LabelRecheck {
+public class LabelRecheck {
   /** Files of a day, spread over its hours; policy. */
   private static final int A_DAY = 200;
 

@@ -4,8 +4,10 @@ import io.assay.gateway.Duty;
 import io.assay.office.posture.Attempt.Outcome;
 import io.assay.office.posture.Attempt.Outcome.Verdict;
 import io.assay.office.posture.Control.Counts;
+import io.assay.office.web.Site;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,6 +154,22 @@ public class Posture implements LiveControls {
         .sorted(Map.Entry.comparingByKey(Posture::guardsLast))
         .map(it -> new Article(it.getKey(), it.getValue()))
         .toList();
+  }
+
+  /** How the controls stood at the end of each of some days, the last one first. */
+  public List<Count> days(Instant until, int days) {
+    LocalDate last = LocalDate.ofInstant(until.minusNanos(1), Site.ZONE);
+    return IntStream.range(0, days)
+        .mapToObj(last::minusDays)
+        .map(day -> counted(day, until))
+        .takeWhile(it -> !it.equals(Count.of(it.day(), List.of())))
+        .toList();
+  }
+
+  private Count counted(LocalDate day, Instant until) {
+    Instant end = day.plusDays(1).atStartOfDay(Site.ZONE).toInstant();
+    List<ControlResult> results = store.at(end.isBefore(until) ? end : until);
+    return Count.of(day, results.stream().map(ControlResult::status).toList());
   }
 
   private static int guardsLast(int a, int b) {

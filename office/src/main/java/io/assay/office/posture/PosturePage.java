@@ -29,6 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 class PosturePage {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(Site.ZONE);
 
+  private static final int DAYS = 14;
+
   private final Posture posture;
   private final Oscal oscal;
   private final Clock clock;
@@ -47,6 +49,15 @@ class PosturePage {
     model.addAttribute(
         "failing",
         articles.stream().filter(it -> it.status().compareTo(Status.STALE) >= 0).count());
+    model.addAttribute(
+        "now",
+        Count.of(
+            LocalDate.ofInstant(moment(on), Site.ZONE),
+            articles.stream()
+                .flatMap(it -> it.controls().stream())
+                .map(Standing::status)
+                .toList()));
+    model.addAttribute("days", posture.days(moment(on), DAYS));
     model.addAttribute(
         "computed",
         articles.stream()

@@ -112,6 +112,7 @@ class TamperIT {
                 .call("POST", path + "/dismiss", token, "{\"reason\": \"our own test\"}")
                 .statusCode())
         .isEqualTo(200);
+    clock.advance(Duration.ofSeconds(1));
     check(ours.labelOn(Color.BLUE));
     Signal again = all().getFirst();
     assertThat(again.state()).isEqualTo(State.NEW);
