@@ -64,15 +64,27 @@ class PromiseProbe {
     String name = text("intake.door." + door.name(), language);
     String acknowledge = text(inForce.apply(door.acknowledge()).limit(), language);
     String decide = text(inForce.apply(door.decide()).limit(), language);
-    String expected = name + " " + acknowledge + " " + decide;
     boolean shown =
         html.stream()
             .flatMap(it -> ROW.matcher(it).results())
-            .map(row -> TAG.matcher(row.group()).replaceAll(" ").replaceAll("\\s+", " ").strip())
-            .anyMatch(row -> row.startsWith(expected + " "));
-    String what = language.getLanguage() + ": " + expected;
+            .map(row -> TAG.matcher(row.group()).replaceAll(" ").replaceAll("\\s+", " "))
+            .anyMatch(row -> says(row, List.of(name, acknowledge, decide)));
+    String what = language.getLanguage() + ": " + name + " " + acknowledge + " " + decide;
     return Outcome.of(
         shown, shown ? "/process shows " + what : "/process does not show, in force is " + what);
+  }
+
+  /** Whether a row begins with the first text and gives the others in this order. */
+  private static boolean says(String row, List<String> texts) {
+    int at = 0;
+    for (String text : texts) {
+      int found = row.indexOf(" " + text + " ", at);
+      if (found < 0 || at == 0 && found > 0) {
+        return false;
+      }
+      at = found + text.length() + 1;
+    }
+    return true;
   }
 
   private String text(Limit limit, Locale language) {

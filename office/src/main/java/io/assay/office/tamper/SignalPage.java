@@ -3,7 +3,6 @@ package io.assay.office.tamper;
 import io.assay.office.Cursor;
 import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
-import io.assay.office.approval.Actors;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.disposal.DisposalCase.Severity;
 import io.assay.office.staff.Allowed;
@@ -12,7 +11,6 @@ import io.assay.office.staff.SignedIn;
 import io.assay.office.tamper.Signal.State;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,13 +30,11 @@ class SignalPage {
 
   private final Signals signals;
   private final Deadlines deadlines;
-  private final Actors actors;
   private final Clock clock;
 
-  SignalPage(Signals signals, Deadlines deadlines, Actors actors, Clock clock) {
+  SignalPage(Signals signals, Deadlines deadlines, Clock clock) {
     this.signals = signals;
     this.deadlines = deadlines;
-    this.actors = actors;
     this.clock = clock;
   }
 
@@ -56,13 +52,10 @@ class SignalPage {
   }
 
   @GetMapping("/tampering/{id}")
-  String show(@PathVariable String id, Locale language, Model model) {
+  String show(@PathVariable String id, Model model) {
     Signal it =
         signals.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("it", it);
-    model.addAttribute("noticedBy", actors.name(it.noticedBy(), language));
-    model.addAttribute(
-        "decidedBy", it.decidedBy().isEmpty() ? "" : actors.name(it.decidedBy(), language));
     model.addAttribute("clocks", deadlines.about(id));
     model.addAttribute("severities", Severity.values());
     model.addAttribute("now", clock.instant());
@@ -76,13 +69,12 @@ class SignalPage {
       @PathVariable String id,
       @RequestParam Severity severity,
       @RequestParam String facts,
-      Locale language,
       HttpServletResponse response,
       Model model) {
     try {
       return "redirect:/disposals/" + signals.open(id, severity, facts, member.actor());
     } catch (ActionRefusedException refused) {
-      return refused(id, refused, language, response, model);
+      return refused(id, refused, response, model);
     }
   }
 
@@ -93,7 +85,6 @@ class SignalPage {
       @PathVariable String id,
       @PathVariable String step,
       @RequestParam String text,
-      Locale language,
       HttpServletResponse response,
       Model model) {
     try {
@@ -104,18 +95,17 @@ class SignalPage {
       }
       return "redirect:/tampering/" + id;
     } catch (ActionRefusedException refused) {
-      return refused(id, refused, language, response, model);
+      return refused(id, refused, response, model);
     }
   }
 
   private String refused(
       String id,
       ActionRefusedException refused,
-      Locale language,
       HttpServletResponse response,
       Model model) {
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("refusal", refused.code());
-    return show(id, language, model);
+    return show(id, model);
   }
 }
