@@ -36,7 +36,8 @@ class ExchangeApi {
 
   @GetMapping("/overview")
   Overview overview() {
-    return new Overview(index.totals(Duration.ofMinutes(MINUTES)), index.bars(Duration.ofMinutes(1), MINUTES));
+    return new Overview(
+        index.totals(Duration.ofMinutes(MINUTES)), index.bars(Duration.ofMinutes(1), MINUTES));
   }
 
   @GetMapping("/exchanges")

@@ -95,15 +95,15 @@ class Attempt {
   /** A public form opens without signing in and can be sent (Art. 12). */
   Outcome openForm(String address) {
     Optional<String> page = page(address, Locale.CHINESE);
-    boolean form = page.filter(it -> it.contains("<form") && it.contains("method=\"post\"")).isPresent();
+    boolean form =
+        page.filter(it -> it.contains("<form") && it.contains("method=\"post\"")).isPresent();
     return Outcome.of(form, address + (form ? " has its form" : " has no form"));
   }
 
   /** A public page in a language; empty when it does not open. */
   Optional<String> page(String address, Locale language) {
-    return send(
-            HttpRequest.newBuilder(URI.create(address))
-                .header("Accept-Language", language.toLanguageTag()))
+    return send(HttpRequest.newBuilder(URI.create(address))
+            .header("Accept-Language", language.toLanguageTag()))
         .filter(answer -> answer.statusCode() == 200)
         .map(HttpResponse::body);
   }
@@ -130,14 +130,14 @@ class Attempt {
   }
 
   private JsonNode models(GatewayDoor door, String key) {
-    return send(
-            HttpRequest.newBuilder(URI.create(door.url() + "/v1/models"))
-                .header("Authorization", "Bearer " + key))
+    return send(HttpRequest.newBuilder(URI.create(door.url() + "/v1/models"))
+            .header("Authorization", "Bearer " + key))
         .map(Attempt::read)
         .orElseGet(JSON::createObjectNode);
   }
 
-  private Optional<HttpResponse<String>> chat(GatewayDoor door, String key, String model, String prompt) {
+  private Optional<HttpResponse<String>> chat(
+      GatewayDoor door, String key, String model, String prompt) {
     ObjectNode body = JSON.createObjectNode().put("model", model).put("max_tokens", 8);
     body.putArray("messages").addObject().put("role", "user").put("content", prompt);
     return post(door.url() + "/v1/chat/completions", key, JSON.writeValueAsString(body));

@@ -44,11 +44,7 @@ public class LabelRecheck {
   private final Clock clock;
 
   LabelRecheck(
-      RecheckStore store,
-      Computation contents,
-      Inspector inspector,
-      Journal journal,
-      Clock clock) {
+      RecheckStore store, Computation contents, Inspector inspector, Journal journal, Clock clock) {
     this.store = store;
     this.contents = contents;
     this.inspector = inspector;
@@ -87,16 +83,20 @@ public class LabelRecheck {
             "label.rechecked",
             Act.SYSTEM,
             Map.of(
-                "files", checked,
-                "erased", sample.size() - checked,
-                "unsound", String.join(" ", unsound))));
+                "files",
+                checked,
+                "erased",
+                sample.size() - checked,
+                "unsound",
+                String.join(" ", unsound))));
   }
 
   /** Sound is what still carries the label it was issued with, on the content it was issued on. */
   private Result looked(Delivered delivered, Content content) {
     try {
       Inspection inspection = inspector.inspect(content.bytes());
-      boolean same = inspection.label().filter(it -> it.json().equals(delivered.aigc())).isPresent();
+      boolean same =
+          inspection.label().filter(it -> it.json().equals(delivered.aigc())).isPresent();
       boolean sound = same && inspection.verdict() == Verdict.INTACT;
       return new Result(inspection.verdict().name(), sound, same ? "" : "not the label issued");
     } catch (MarkException unreadable) {

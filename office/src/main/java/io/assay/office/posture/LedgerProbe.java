@@ -72,9 +72,7 @@ class LedgerProbe {
     try {
       SignedNote note = ledger.reader().note();
       long fresh =
-          wanted.keys().stream()
-              .filter(keys -> cosigned(note, keys, now.minus(LATELY)))
-              .count();
+          wanted.keys().stream().filter(keys -> cosigned(note, keys, now.minus(LATELY))).count();
       return Optional.of(
           Outcome.of(
               fresh >= wanted.required(),
@@ -88,8 +86,7 @@ class LedgerProbe {
     if (seen.size() > now.size()) {
       return false;
     }
-    List<Hash> proof =
-        seen.size() == now.size() ? List.of() : reader.consistency(seen.size());
+    List<Hash> proof = seen.size() == now.size() ? List.of() : reader.consistency(seen.size());
     Hash former = Hash.parse(seen.root());
     return Proofs.consistent(seen.size(), former, now.size(), now.root(), proof);
   }

@@ -112,8 +112,7 @@ public class Posture implements LiveControls {
   }
 
   private void probed(String kind, Outcome outcome, Instant at) {
-    store.probed(
-        kind, outcome.verdict() == Verdict.AS_WANTED, shortened(outcome.detail()), at);
+    store.probed(kind, outcome.verdict() == Verdict.AS_WANTED, shortened(outcome.detail()), at);
   }
 
   private Optional<String> wrong(ControlResult it, Instant now) {

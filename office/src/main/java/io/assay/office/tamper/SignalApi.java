@@ -45,8 +45,7 @@ class SignalApi {
       @RequestParam Optional<State> state,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int limit) {
-    Slice<Signal> slice =
-        signals.list(state, Cursor.parse(after), Math.clamp(limit, 1, MOST));
+    Slice<Signal> slice = signals.list(state, Cursor.parse(after), Math.clamp(limit, 1, MOST));
     return new Page(slice.rows(), slice.next());
   }
 

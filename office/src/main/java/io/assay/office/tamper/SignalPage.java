@@ -100,10 +100,7 @@ class SignalPage {
   }
 
   private String refused(
-      String id,
-      ActionRefusedException refused,
-      HttpServletResponse response,
-      Model model) {
+      String id, ActionRefusedException refused, HttpServletResponse response, Model model) {
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("refusal", refused.code());
     return show(id, model);

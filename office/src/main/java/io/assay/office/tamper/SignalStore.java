@@ -70,8 +70,7 @@ class SignalStore {
         .list();
   }
 
-  void decide(
-      String id, State state, String matter, String reason, String actor, Instant now) {
+  void decide(String id, State state, String matter, String reason, String actor, Instant now) {
     jdbc.sql(
             "update tamper.signal set state = ?, matter = ?, reason = ?, decided_by = ?,"
                 + " decided_at = ? where id = ?")
@@ -80,10 +79,7 @@ class SignalStore {
   }
 
   private Optional<Signal> one(String query, String id) {
-    return jdbc.sql(query)
-        .param(id)
-        .query(new SimplePropertyRowMapper<>(Signal.class))
-        .optional();
+    return jdbc.sql(query).param(id).query(new SimplePropertyRowMapper<>(Signal.class)).optional();
   }
 
   private static OffsetDateTime utc(Instant instant) {

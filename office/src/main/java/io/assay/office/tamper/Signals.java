@@ -39,11 +39,7 @@ public class Signals {
   private final Clock clock;
 
   Signals(
-      SignalStore store,
-      Disposals disposals,
-      Deadlines deadlines,
-      Journal journal,
-      Clock clock) {
+      SignalStore store, Disposals disposals, Deadlines deadlines, Journal journal, Clock clock) {
     this.store = store;
     this.disposals = disposals;
     this.deadlines = deadlines;
@@ -87,8 +83,7 @@ public class Signals {
     if (signal.exchange().isEmpty()) {
       throw new ActionRefusedException("tamper.no-exchange");
     }
-    String disposal =
-        disposals.open(severity, facts, "", List.of(signal.exchange()), actor).id();
+    String disposal = disposals.open(severity, facts, "", List.of(signal.exchange()), actor).id();
     decide(signal, State.CASE, disposal, "", actor);
     return disposal;
   }
@@ -128,6 +123,11 @@ public class Signals {
         store.list(state, after, size + 1), size, it -> new Cursor(it.noticedAt(), it.id()));
   }
 
+  /** The newest in a state. */
+  public Optional<Signal> latest(Optional<State> state) {
+    return store.list(state, Optional.empty(), 1).stream().findFirst();
+  }
+
   private void decide(Signal it, State state, String matter, String reason, String actor) {
     store.decide(it.id(), state, matter, reason, actor, clock.instant());
     deadlines.meet(it.id(), RULE);
@@ -139,8 +139,7 @@ public class Signals {
   }
 
   private Signal undecided(String id) {
-    Signal it =
-        store.lock(id).orElseThrow(() -> new ActionRefusedException("tamper.unknown"));
+    Signal it = store.lock(id).orElseThrow(() -> new ActionRefusedException("tamper.unknown"));
     if (it.state() != State.NEW) {
       throw new ActionRefusedException("tamper.decided");
     }

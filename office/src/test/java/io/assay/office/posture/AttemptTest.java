@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What canaries make of a service that does not do its duty. */
 class AttemptTest {
   private static final String ANSWERED = "{\"choices\": [{\"finish_reason\":\"stop\"}]}";
-  private static final String FILTERED =
-      "{\"choices\": [{\"finish_reason\":\"content_filter\"}]}";
+  private static final String FILTERED = "{\"choices\": [{\"finish_reason\":\"content_filter\"}]}";
 
   private final Attempt attempt = new Attempt();
   private HttpServer service;

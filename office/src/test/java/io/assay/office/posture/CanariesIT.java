@@ -165,8 +165,7 @@ class CanariesIT {
       assertThat(seen.verdict()).as(seen.detail()).isEqualTo(Verdict.AS_WANTED);
       assertThat(probe.readWrongly(door, path -> office.address() + path).verdict())
           .isEqualTo(Verdict.NOT_AS_WANTED);
-      assertThat(
-              probe.read(door, path -> office.address() + "/documents").verdict())
+      assertThat(probe.read(door, path -> office.address() + "/documents").verdict())
           .isEqualTo(Verdict.NOT_AS_WANTED);
     }
     Attempt attempt = office.bean(Attempt.class);

@@ -34,8 +34,7 @@ import javax.imageio.ImageIO;
 
 /** A labelled picture that an office knows as delivered, kept in its vault. */
 public record DeliveredFile(String exchange, String aigc, byte[] bytes) {
-  private static final String PRODUCER =
-      GatewayConfig.defaults().labels().contentProducer();
+  private static final String PRODUCER = GatewayConfig.defaults().labels().contentProducer();
   private static final String SUBJECT = "sub_painter";
 
   /** Delivers a picture of one colour as the gateway would. */
@@ -63,12 +62,7 @@ public record DeliveredFile(String exchange, String aigc, byte[] bytes) {
   }
 
   private static void deliver(
-      TestOffice office,
-      String exchange,
-      Marked marked,
-      byte[] kept,
-      AigcLabel label,
-      Instant at) {
+      TestOffice office, String exchange, Marked marked, byte[] kept, AigcLabel label, Instant at) {
     Address address =
         new Address(office.ledger().shard(), SUBJECT, exchange, "output", Contents.EVENT_CLASS);
     Sealed sealed = office.vault().seal(address, kept);
@@ -103,8 +97,7 @@ public record DeliveredFile(String exchange, String aigc, byte[] bytes) {
     office.bean(Projection.class).catchUp();
   }
 
-  private static void append(
-      TestOffice office, String type, Map<String, Object> body, Instant at) {
+  private static void append(TestOffice office, String type, Map<String, Object> body, Instant at) {
     office.ledger().append(Entry.of(type, at, body)).await(Acknowledgement.DURABLE);
   }
 

@@ -70,9 +70,7 @@ class LedgerProbeIT {
         LedgerConfig.at(folder, "ledger.example/cosigned")
             .withCosigning(
                 request ->
-                    request
-                        .checkpoint()
-                        .with(List.of(WITNESS.sign(request.checkpoint().text()))));
+                    request.checkpoint().with(List.of(WITNESS.sign(request.checkpoint().text()))));
     try (Ledger ledger = Ledger.open(cosigned)) {
       write(ledger, "one");
       LedgerProbe known = probe(ledger, of(WITNESS.verifier()));

@@ -78,8 +78,7 @@ class TamperIT {
         .isEqualTo(422);
     String led =
         handler
-            .submit(
-                page, page + "/case", Map.of("severity", "ORDINARY", "facts", "Label removed"))
+            .submit(page, page + "/case", Map.of("severity", "ORDINARY", "facts", "Label removed"))
             .headers()
             .firstValue("Location")
             .orElseThrow();
