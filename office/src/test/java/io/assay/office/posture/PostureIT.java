@@ -102,6 +102,25 @@ class PostureIT {
   }
 
   @Test
+  void numeratorAndDenominatorOpenTheirRows() {
+    delivered("good", "EXPLICIT", "IMPLICIT");
+    delivered("naked", "EXPLICIT");
+    compute();
+    Browser auditor = office.browserOf("auditor", Role.AUDIT_ADMIN);
+    assertThat(auditor.get("/posture").body())
+        .contains("href=\"/posture/C16-1\"", "C16-1: 1 bad")
+        .contains("href=\"/posture/C16-1?all=true\"", "C16-1: 2 counted");
+    assertThat(auditor.get("/posture/C16-1").body())
+        .contains("/exchanges/naked")
+        .doesNotContain("/exchanges/good");
+    assertThat(auditor.get("/posture/C16-1?all=true").body())
+        .contains("/exchanges/naked", "/exchanges/good");
+    String token = auditor.token();
+    assertThat(auditor.call("GET", "/api/v1/posture/C16-1/rows?all=true", token, "").body())
+        .contains("naked", "good");
+  }
+
+  @Test
   void thereIsNoWayToSetAControl() {
     assertThat(
             office.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
@@ -128,7 +147,12 @@ class PostureIT {
     assertThat(standing("C17-1", before)).isEqualTo(Status.INSUFFICIENT_EVIDENCE);
     assertThat(standing("C17-1", clock.instant())).isEqualTo(Status.FAIL);
     Browser auditor = office.browserOf("auditor", Role.AUDIT_ADMIN);
-    assertThat(auditor.get("/posture?on=2026-11-21").statusCode()).isEqualTo(200);
+    assertThat(auditor.get("/posture?on=2026-11-21").body())
+        .contains("C17-1: 0 counted")
+        .doesNotContain("C17-1: 1 counted");
+    assertThat(auditor.get("/posture").body()).contains("C17-1: 1 counted");
+    assertThat(auditor.get("/posture/C17-1?on=2026-11-21&all=true").body())
+        .doesNotContain("naked");
     assertThat(auditor.get("/posture/C17-1").body()).contains("naked", "select x.id");
     assertThat(office.browserOf("handler", Role.CASE_HANDLER).get("/posture").statusCode())
         .isEqualTo(403);
