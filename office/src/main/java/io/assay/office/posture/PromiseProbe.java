@@ -79,7 +79,7 @@ class PromiseProbe {
     int at = 0;
     for (String text : texts) {
       int found = row.indexOf(" " + text + " ", at);
-      if (found < 0 || at == 0 && found > 0) {
+      if (found < 0 || (at == 0 && found > 0)) {
         return false;
       }
       at = found + text.length() + 1;
