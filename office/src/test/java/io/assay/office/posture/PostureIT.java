@@ -151,8 +151,7 @@ class PostureIT {
         .contains("C17-1: 0 counted")
         .doesNotContain("C17-1: 1 counted");
     assertThat(auditor.get("/posture").body()).contains("C17-1: 1 counted");
-    assertThat(auditor.get("/posture/C17-1?on=2026-11-21&all=true").body())
-        .doesNotContain("naked");
+    assertThat(auditor.get("/posture/C17-1?on=2026-11-21&all=true").body()).doesNotContain("naked");
     assertThat(auditor.get("/posture/C17-1").body()).contains("naked", "select x.id");
     assertThat(office.browserOf("handler", Role.CASE_HANDLER).get("/posture").statusCode())
         .isEqualTo(403);
