@@ -108,8 +108,8 @@ class PostureIT {
     compute();
     Browser auditor = office.browserOf("auditor", Role.AUDIT_ADMIN);
     assertThat(auditor.get("/posture").body())
-        .contains("href=\"/posture/C16-1\"", "C16-1: 1 bad")
-        .contains("href=\"/posture/C16-1?all=true\"", "C16-1: 2 counted");
+        .contains("href=\"/posture/C16-1?on=\"", "C16-1: 1 bad")
+        .contains("href=\"/posture/C16-1?all=true&amp;on=\"", "C16-1: 2 counted");
     assertThat(auditor.get("/posture/C16-1").body())
         .contains("/exchanges/naked")
         .doesNotContain("/exchanges/good");
