@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A form with files as a program without a token sends it; the answer must be as described. */
+/** A form with files; a program's answer must be as described. */
 public final class Multipart {
   private static final AtomicInteger MADE = new AtomicInteger();
 

@@ -1,16 +1,20 @@
 package io.assay.office.verify;
 
+import io.assay.office.journal.Act;
 import io.assay.office.policy.Policies;
+import io.assay.office.staff.SignedIn;
 import io.assay.office.verify.FileCheck.Problem;
 import io.assay.office.verify.FileCheck.Result;
 import io.assay.office.visit.Visits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,6 +48,7 @@ class CheckPage {
 
   @PostMapping("/verify")
   String check(
+      @AuthenticationPrincipal @Nullable SignedIn member,
       @RequestParam MultipartFile file,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -55,7 +60,7 @@ class CheckPage {
       model.addAttribute("most", most);
       return page(TOO_OFTEN, model);
     }
-    return switch (files.check(file)) {
+    return switch (files.check(file, member == null ? Act.VISITOR : member.actor())) {
       case Result.Checked checked -> {
         model.addAttribute("file", checked.file());
         yield page("", model);

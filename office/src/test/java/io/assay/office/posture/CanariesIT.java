@@ -21,6 +21,7 @@ import io.assay.office.exchange.ExchangeFilter;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.exchange.ExchangeSummary;
 import io.assay.office.exchange.Projection;
+import io.assay.office.intake.Door;
 import io.assay.office.key.IssuedKey;
 import io.assay.office.key.KeyService;
 import io.assay.office.posture.Attempt.Outcome.Verdict;
@@ -154,6 +155,24 @@ class CanariesIT {
 
     sql("update document.document set text_en = 'Do evil.' where id = 'doc_rules'");
     assertThat(read(probe).verdict()).isEqualTo(Verdict.NOT_AS_WANTED);
+  }
+
+  @Test
+  void limitsThatThePublicSees_areThoseInForce() {
+    PromiseProbe probe = office.bean(PromiseProbe.class);
+    for (Door door : Door.values()) {
+      Attempt.Outcome seen = probe.read(door, path -> office.address() + path);
+      assertThat(seen.verdict()).as(seen.detail()).isEqualTo(Verdict.AS_WANTED);
+      assertThat(probe.readWrongly(door, path -> office.address() + path).verdict())
+          .isEqualTo(Verdict.NOT_AS_WANTED);
+      assertThat(probe.read(door, path -> office.address() + "/documents").verdict())
+          .isEqualTo(Verdict.NOT_AS_WANTED);
+    }
+    Attempt attempt = office.bean(Attempt.class);
+    assertThat(attempt.openForm(office.address() + "/appeal").verdict())
+        .isEqualTo(Verdict.AS_WANTED);
+    assertThat(attempt.openForm(office.address() + "/process").verdict())
+        .isEqualTo(Verdict.NOT_AS_WANTED);
   }
 
   private static Attempt.Outcome read(DisclosureProbe probe) {
