@@ -61,16 +61,16 @@ public class Contents {
             .find(view.exchange())
             .orElseThrow(() -> new ActionRefusedException("content.unknown"));
     Payload kept =
-        Payload.of(exchange, view.part())
+        Payload.of(exchange, view.part(), view.field())
             .orElseThrow(() -> new ActionRefusedException("content.unknown"));
-    record(view, reader);
+    record(view, kept, reader);
     return vault
         .open(kept.address(), Commitment.parse(kept.measure().commitment()), purpose.openedFor())
         .map(opened -> new Content(kept.measure().media(), opened.payload()))
         .orElseThrow(() -> new ActionRefusedException("content.erased"));
   }
 
-  private void record(View view, SignedIn reader) {
+  private void record(View view, Payload kept, SignedIn reader) {
     journal.write(
         Act.of(
             "content.viewed",
@@ -78,6 +78,7 @@ public class Contents {
             Map.of(
                 "exchange", view.exchange(),
                 "part", view.part().name(),
+                "field", kept.field(),
                 "purpose", view.purpose(),
                 "about", view.about(),
                 "reason", view.reason())));

@@ -71,10 +71,17 @@ class DraftTest {
     assertThat(boundary(draft("expression", "(?i)\\bAV\\b", "", ""))).isTrue();
     assertThat(boundary(draft("keyword", "AV", "", ""))).isTrue();
     assertThat(boundary(draft("keyword", "x", "", ""))).isFalse();
+    assertThat(boundary(draft("keyword", "java", "true", ""))).isTrue();
+    assertThat(boundary(draft("keyword", "java", "true", ""), 4)).isFalse();
   }
 
   private static boolean boundary(Draft draft) {
-    return EntryStandard.BOUNDARY.met(entered(draft), Optional.empty(), new Threshold(10, 1));
+    return boundary(draft, 3);
+  }
+
+  private static boolean boundary(Draft draft, int shortWord) {
+    return EntryStandard.BOUNDARY.met(
+        entered(draft), Optional.empty(), new Threshold(10, 1, shortWord));
   }
 
   private static void assertRefused(Draft draft, String code) {

@@ -185,7 +185,7 @@ class CanariesIT {
 
   private static void blocked(String id, Origin origin) {
     FindingRecord finding =
-        new FindingRecord("some-feature", 3, "A.1.1", "messages[0].content", 0, 5, "plain");
+        new FindingRecord("some-feature", 3, "A.1.1", "messages[0].content", 0, 5, "plain", "");
     ExchangeClosed closed =
         new ExchangeClosed(
             id,
@@ -201,9 +201,9 @@ class CanariesIT {
                     Name.INPUT_REVIEW, Decision.BLOCK, "keyword", 0, 1, List.of(finding))),
             List.of(),
             List.of(),
-            Measure.NOTHING,
+            List.of(),
             Reviewed.NOTHING,
-            "",
+            List.of(),
             "");
     office
         .ledger()

@@ -178,9 +178,9 @@ class PostureIT {
                 .toList(),
             Stream.of(labels).map(it -> new LabelRecord(it, "m", "w", "e")).toList(),
             List.of(),
-            Measure.NOTHING,
+            List.of(),
             Reviewed.NOTHING,
-            "",
+            List.of(),
             "");
     office
         .ledger()
