@@ -14,6 +14,7 @@ import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,25 @@ public class Contents {
         .open(kept.address(), Commitment.parse(kept.measure().commitment()), purpose.openedFor())
         .map(opened -> new Content(kept.measure().media(), opened.payload()))
         .orElseThrow(() -> new ActionRefusedException("content.erased"));
+  }
+
+  /**
+   * A ground on which somebody may see the content of an exchange.
+   *
+   * @param purpose the {@link ContentPurpose#kind}
+   * @param about identifier of the task, case or order
+   */
+  public record Ground(String purpose, String about) {}
+
+  /** On which ground this reader may see an exchange now; empty where there is none. */
+  public Optional<Ground> ground(String exchange, SignedIn reader) {
+    return reader.may(Right.CONTENT_READ)
+        ? purposes.values().stream()
+            .flatMap(
+                it ->
+                    it.held(reader, exchange).map(about -> new Ground(it.kind(), about)).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private void record(View view, Payload kept, SignedIn reader) {

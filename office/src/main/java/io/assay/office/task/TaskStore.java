@@ -106,6 +106,16 @@ class TaskStore {
         .optional();
   }
 
+  /** The task on an exchange that somebody holds now. */
+  Optional<String> heldOn(String exchange, String holder, Instant now) {
+    return jdbc.sql(
+            "select id from task.task where exchange = ? and holder = ? and held_until > ?"
+                + " and state in ('OPEN', 'EXPERT') order by id limit 1")
+        .params(exchange, holder, utc(now))
+        .query(String.class)
+        .optional();
+  }
+
   void hold(String id, String holder, Instant until) {
     jdbc.sql("update task.task set holder = ?, held_until = ? where id = ?")
         .params(holder, utc(until), id)
