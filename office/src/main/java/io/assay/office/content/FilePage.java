@@ -3,6 +3,7 @@ package io.assay.office.content;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,7 @@ class FilePage {
 
   @GetMapping("/exchanges/{id}/files/{field}")
   @Allowed(Right.CONTENT_READ)
-  ResponseEntity<byte[]> file(
+  ResponseEntity<Resource> file(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
       @PathVariable String field) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -152,7 +153,7 @@ class TaskApi {
 
   @PostMapping("/{id}/content/{field}")
   @Allowed(Right.DECISION_WRITE)
-  ResponseEntity<byte[]> file(
+  ResponseEntity<Resource> file(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
       @PathVariable String field) {

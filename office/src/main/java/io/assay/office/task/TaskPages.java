@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -110,7 +111,7 @@ class TaskPages {
   /** A picture or a sound of the task at hand; every look is a view in the ledger. */
   @GetMapping("/reviews/{id}/media")
   @Allowed(Right.DECISION_WRITE)
-  ResponseEntity<byte[]> media(
+  ResponseEntity<Resource> media(
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String file) {
