@@ -130,7 +130,7 @@ class ReviewPagesIT {
     hold("ex_01kajpictures");
     browser.open("/reviews/ex_01kajpictures", LOOK);
     assertThat(browser.count("img.media.blur.grey")).isEqualTo(2);
-    assertThat(browser.text(".reasons")).contains(hash, "of 256 bits", "top to bottom");
+    assertThat(browser.text(".resembles")).contains(hash, "of 256 bits", "top to bottom");
     browser.tap("v");
     assertThat(browser.count("img.media.blur")).isZero();
     browser.tap("g");
@@ -152,9 +152,11 @@ class ReviewPagesIT {
         .satisfies(seconds -> assertThat(seconds.doubleValue()).isBetween(3.0, 10.0));
     gallery.view("review-desk-sound", "/reviews/ex_01kajsound");
     gallery.view("exchange-attachments", "/exchanges/ex_01kajsound");
-    office.bean(JdbcClient.class)
-        .sql("update task.task set state = 'CLOSED', result = 'BLOCK', holder = null,"
-            + " held_until = null where id in ('ex_01kajpictures', 'ex_01kajsound')")
+    office
+        .bean(JdbcClient.class)
+        .sql(
+            "update task.task set state = 'CLOSED', result = 'BLOCK', holder = null,"
+                + " held_until = null where id in ('ex_01kajpictures', 'ex_01kajsound')")
         .update();
     assertThat(gallery.faults()).isEmpty();
   }
@@ -163,17 +165,29 @@ class ReviewPagesIT {
   private static String entered(String kind, Object hash, String limit) {
     Draft draft =
         new Draft(
-            kind, hash.toString(), "", limit, "A.1.8", "", "REVIEW", "", "", "",
+            kind,
+            hash.toString(),
+            "",
+            limit,
+            "A.1.8",
+            "",
+            "REVIEW",
+            "",
+            "",
+            "",
             "Provisions on Deep Synthesis, Article 6",
-            "Spread in three groups on Saturday; complaint 2026-31.", "");
+            "Spread in three groups on Saturday; complaint 2026-31.",
+            "");
     SignedIn editor = new SignedIn("stf_editor", "editor", Set.of(Role.POOL_EDITOR), 1);
     return office.bean(Procedure.class).enterInEmergency(draft, "it spreads", editor).id();
   }
 
   private static void hold(String task) {
-    office.bean(JdbcClient.class)
-        .sql("update task.task set holder = 'staff:' || (select id from staff.member"
-            + " where name = 'li.na'), held_until = ? where id = ?")
+    office
+        .bean(JdbcClient.class)
+        .sql(
+            "update task.task set holder = 'staff:' || (select id from staff.member"
+                + " where name = 'li.na'), held_until = ? where id = ?")
         .params(now().plusHours(1), task)
         .update();
   }

@@ -243,7 +243,8 @@ final class Samples {
 
   private static FindingRecord finding(
       String feature, long version, String category, long start, long end, String layers) {
-    return new FindingRecord(feature, version, category, "messages[1].content", start, end, layers, "");
+    return new FindingRecord(
+        feature, version, category, "messages[1].content", start, end, layers, "");
   }
 
   private static StepRecord step(Name name, Decision decision, String reason, long at, long took) {

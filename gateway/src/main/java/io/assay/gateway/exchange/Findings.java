@@ -16,7 +16,8 @@ public final class Findings {
   private static final int LONGEST_WHY = 200;
 
   /** What a classifier's failure says beside its kind; it may be the service's own words. */
-  private static final Pattern DETAIL = Pattern.compile("(gave no answer \\([A-Z_]+): .*", Pattern.DOTALL);
+  private static final Pattern DETAIL =
+      Pattern.compile("(gave no answer \\([A-Z_]+): .*", Pattern.DOTALL);
 
   private Findings() {}
 

@@ -1,8 +1,8 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.Duty;
-import io.assay.gateway.access.Release.Answer;
 import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Release.Answer;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.journal.KeptOutputs;
 import java.util.List;

@@ -73,8 +73,7 @@ public final class Review implements Step {
     step.end(decision(verdict), looked.reason(of), looked.records());
     return passes(verdict)
         ? Optional.empty()
-        : Optional.of(
-            new Withheld(verdict, looked.held().isEmpty() ? List.of() : product.files()));
+        : Optional.of(new Withheld(verdict, looked.held().isEmpty() ? List.of() : product.files()));
   }
 
   /** Opens the review of an answer that arrives as streams. */

@@ -67,8 +67,7 @@ public final class WholeWay {
     if (why.verdict() instanceof Verdict.Hold) {
       exchange.made(
           why.files().isEmpty()
-              ? OutputRecord.whole(
-                  recorder.measure(exchange, OutputRecord.FIELD, product.texts()))
+              ? OutputRecord.whole(recorder.measure(exchange, OutputRecord.FIELD, product.texts()))
               : recorder.keep(exchange, why.files()));
       return Optional.of(Refusal.held(exchange.id()));
     }

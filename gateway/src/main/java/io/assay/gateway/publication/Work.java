@@ -75,7 +75,8 @@ final class Work implements Product {
   private Measure measure() {
     return draft.text().isEmpty()
         ? recorder.measure(exchange, media(), done().file())
-        : recorder.measure(exchange, OutputRecord.FIELD, List.of(new Carried("text", done().text())));
+        : recorder.measure(
+            exchange, OutputRecord.FIELD, List.of(new Carried("text", done().text())));
   }
 
   private String media() {

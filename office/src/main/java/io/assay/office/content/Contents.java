@@ -84,8 +84,7 @@ public class Contents {
     return reader.may(Right.CONTENT_READ)
         ? purposes.values().stream()
             .flatMap(
-                it ->
-                    it.held(reader, exchange).map(about -> new Ground(it.kind(), about)).stream())
+                it -> it.held(reader, exchange).map(about -> new Ground(it.kind(), about)).stream())
             .findFirst()
         : Optional.empty();
   }

@@ -85,8 +85,7 @@ public record ExchangeDetail(
         .filter(it -> it.name() == step)
         .flatMap(it -> it.findings().stream())
         .filter(
-            it ->
-                it.where().equals(file.where()) || (file.where().isEmpty() && beside.size() == 1))
+            it -> it.where().equals(file.where()) || (file.where().isEmpty() && beside.size() == 1))
         .toList();
   }
 

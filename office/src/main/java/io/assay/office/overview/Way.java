@@ -1,8 +1,8 @@
 package io.assay.office.overview;
 
 import io.assay.gateway.journal.StepRecord.Name;
-import io.assay.office.exchange.ExchangeDetail.File;
 import io.assay.office.exchange.ExchangeDetail;
+import io.assay.office.exchange.ExchangeDetail.File;
 import java.util.List;
 
 /** One exchange with the way it took, as its page draws it. */

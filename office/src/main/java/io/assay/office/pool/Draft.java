@@ -2,8 +2,8 @@ package io.assay.office.pool;
 
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.review.Category;
-import io.assay.review.Characteristic.PerceptualHash.Medium;
 import io.assay.review.Characteristic;
+import io.assay.review.Characteristic.PerceptualHash.Medium;
 import io.assay.review.Direction;
 import io.assay.review.Disposition;
 import io.assay.review.Entry;
@@ -184,8 +184,7 @@ public record Draft(
                 limit.isEmpty() ? Characteristic.Combination.ANYWHERE : Integer.parseInt(limit));
         case "expression" -> new Characteristic.Expression(pattern);
         case "image" ->
-            new Characteristic.PerceptualHash(
-                Medium.IMAGE, pattern, Double.parseDouble(limit));
+            new Characteristic.PerceptualHash(Medium.IMAGE, pattern, Double.parseDouble(limit));
         case "audio" -> new Characteristic.PerceptualHash(Medium.AUDIO, pattern, soundTolerance());
         case "fingerprint" -> new Characteristic.TextFingerprint(pattern, Integer.parseInt(limit));
         default -> throw new ActionRefusedException("pool.draft.kind");

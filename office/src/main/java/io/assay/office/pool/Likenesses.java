@@ -39,9 +39,10 @@ public class Likenesses {
   /** Where the features of these ids are heard in a sound. */
   public List<Likeness> ofSound(byte[] file, Context context, List<String> ids) {
     AudioReview review =
-        new AudioReview(
-            known(ids), SpectralFingerprint.MICROS_APART, AudioReview.PASSAGE, clock);
-    return Sounds.fingerprint(file).map(print -> review.matches(print, context)).orElse(List.of())
+        new AudioReview(known(ids), SpectralFingerprint.MICROS_APART, AudioReview.PASSAGE, clock);
+    return Sounds.fingerprint(file)
+        .map(print -> review.matches(print, context))
+        .orElse(List.of())
         .stream()
         .map(Likenesses::likeness)
         .toList();

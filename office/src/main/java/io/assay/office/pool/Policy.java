@@ -28,8 +28,7 @@ public final class Policy implements PolicyNumbers {
       new PolicyNumber("pool.own-decisions", Unit.COUNT, 500, 0, 5_000);
 
   /** The longest words of letters that match as whole words only. */
-  static final PolicyNumber SHORT_WORD =
-      new PolicyNumber("pool.short-word", Unit.COUNT, 3, 1, 8);
+  static final PolicyNumber SHORT_WORD = new PolicyNumber("pool.short-word", Unit.COUNT, 3, 1, 8);
 
   /** The longest sound of which an editor lets a fingerprint be taken. */
   static final PolicyNumber SOUND = new PolicyNumber("pool.sound", Unit.SECONDS, 30, 3, 90);

@@ -1,8 +1,8 @@
 package io.assay.office.task;
 
-import io.assay.gateway.access.Release.File;
 import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Release.Answer;
+import io.assay.gateway.access.Release.File;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -26,8 +26,7 @@ record Sight(File file, List<Reason> reasons) {
    * @param feature null where the pool knows it no more
    * @param likeness null where it is no hash, or the hash is no longer compared
    */
-  record Reason(
-      FindingRecord finding, @Nullable PoolFeature feature, @Nullable Likeness likeness) {
+  record Reason(FindingRecord finding, @Nullable PoolFeature feature, @Nullable Likeness likeness) {
 
     /** Null where it is of none that ships. */
     public @Nullable Category category() {

@@ -136,8 +136,7 @@ class TaskApi {
   /** A picture or a sound, and what it is asked for by. */
   record Part(String field, String where, String media, long bytes) {
     static Part of(File file) {
-      return new Part(
-          file.field(), file.where(), file.measure().media(), file.measure().amount());
+      return new Part(file.field(), file.where(), file.measure().media(), file.measure().amount());
     }
   }
 

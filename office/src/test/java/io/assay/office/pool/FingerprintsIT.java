@@ -47,7 +47,9 @@ class FingerprintsIT {
     assertThat(taken.statusCode()).isEqualTo(200);
     assertThat(taken.body())
         .contains(
-            "\"kind\":\"audio\"", "\"limit\":\"0.35\"", Sounds.fingerprint(sound).orElseThrow().toString())
+            "\"kind\":\"audio\"",
+            "\"limit\":\"0.35\"",
+            Sounds.fingerprint(sound).orElseThrow().toString())
         .containsPattern("\"seconds\":4\\.[5-9]");
   }
 

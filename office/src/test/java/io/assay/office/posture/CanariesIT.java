@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.FindingRecord;
-import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;

@@ -89,8 +89,7 @@ public final class HeldContent {
     received.put("input", words(exchange, subject, "m\nuser\nwhat is this"));
     List<Map<String, Object>> attachments = new ArrayList<>();
     for (int i = 0; i < files.length; i++) {
-      attachments.add(
-          file(exchange, subject, "attachment-" + (i + 1), place(i), media, files[i]));
+      attachments.add(file(exchange, subject, "attachment-" + (i + 1), place(i), media, files[i]));
     }
     received.put("attachments", attachments);
     append("exchange.received", received);
@@ -133,8 +132,22 @@ public final class HeldContent {
   private static Map<String, Object> finding(String step, String feature, String where) {
     Map<String, Object> finding =
         Map.of(
-            "feature", feature, "version", 1L, "category", "A.1.8", "where", where, "start", 0L,
-            "end", 0L, "layer", "", "why", "as recorded");
+            "feature",
+            feature,
+            "version",
+            1L,
+            "category",
+            "A.1.8",
+            "where",
+            where,
+            "start",
+            0L,
+            "end",
+            0L,
+            "layer",
+            "",
+            "why",
+            "as recorded");
     return Map.of(
         "name",
         step,

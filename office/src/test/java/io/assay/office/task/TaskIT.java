@@ -323,7 +323,9 @@ class TaskIT {
     gateway.heldFiles(id, "sub_1", hashed("audio", known, "0.35"), "audio", heard);
     reviewer.get("/reviews/next");
     String desk = reviewer.get("/reviews/" + id).body();
-    assertThat(desk).contains("data-veil=\"mute\"", "up to 35.0 %").containsPattern("data-jump=\"[5-9]\\d{3}\"");
+    assertThat(desk)
+        .contains("data-veil=\"mute\"", "up to 35.0 %")
+        .containsPattern("data-jump=\"[5-9]\\d{3}\"");
     HttpResponse<String> sound = reviewer.get("/reviews/" + id + "/media?file=attachment-1");
     assertThat(sound.headers().firstValue("Content-Type").orElseThrow()).startsWith("audio/");
   }

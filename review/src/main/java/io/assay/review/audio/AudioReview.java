@@ -96,8 +96,7 @@ public final class AudioReview {
             matches.add(
                 new Match(
                     feature,
-                    new Location.Stretch(
-                        sound.millisAt(found.from()), sound.millisAt(found.to())),
+                    new Location.Stretch(sound.millisAt(found.from()), sound.millisAt(found.to())),
                     found.share())));
     return matches;
   }
