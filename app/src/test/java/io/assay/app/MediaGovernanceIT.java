@@ -240,7 +240,7 @@ class MediaGovernanceIT {
     model.draws(picture(7), picture(8), picture(9));
     awaitTask(held(generate("three lanterns", "b64_json")), "OUTPUT");
     assertThat(releaseAll()).contains(picture(7), picture(8), picture(9));
-    model.draws(new byte[] {1});
+    model.draws(new byte[] {2});
     Premises.await("told", () -> generate("three lanterns", "b64_json").statusCode() == 200);
     int calls = model.calls();
 

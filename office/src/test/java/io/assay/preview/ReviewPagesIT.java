@@ -202,9 +202,10 @@ class ReviewPagesIT {
     for (int i = 0; i < 60; i++) {
       jdbc.sql(
               "insert into task.task (id, exchange, subject, tenant, capability, part, queue,"
-                  + " category, features, pool, priority, wanted, created_at, due_at, state, result)"
-                  + " select ? || i, 'x', 's', 't', 'chat', 'INPUT', 'QA_PASSED', '', '{}', 'pool-1',"
-                  + " 0, 1, ?, ?, 'CLOSED', 'RELEASE' from generate_series(1, 1) as g (i)")
+                  + " category, features, pool, priority, wanted, created_at, due_at, state,"
+                  + " result) select ? || i, 'x', 's', 't', 'chat', 'INPUT', 'QA_PASSED', '', '{}',"
+                  + " 'pool-1', 0, 1, ?, ?, 'CLOSED', 'RELEASE' from generate_series(1, 1) as g"
+                  + " (i)")
           .params("seen_" + i + "_", now(), now())
           .update();
       jdbc.sql("insert into task.opening (task, reviewer, at) values (?, ?, ?)")

@@ -32,9 +32,9 @@ class CasePurpose implements ContentPurpose {
   public Optional<String> held(SignedIn reader, String exchange) {
     return reader.may(Right.CASE_WRITE, Right.CASE_APPROVE)
         ? jdbc.sql(
-                "select id from disposal.case where exchanges @> array[?]::text[] and state <> 'CLOSED'"
-                    + " union all select id from intake.case where about = ? and handler = ?"
-                    + " and state in ('ACCEPTED', 'INVESTIGATING') order by 1 limit 1")
+                "select id from disposal.case where exchanges @> array[?]::text[] and state <>"
+                    + " 'CLOSED' union all select id from intake.case where about = ? and handler ="
+                    + " ? and state in ('ACCEPTED', 'INVESTIGATING') order by 1 limit 1")
             .params(exchange, exchange, reader.actor())
             .query(String.class)
             .optional()

@@ -111,12 +111,21 @@ public record Draft(
   /** A draft that allows a feature's hits within one more phrase. */
   public static Draft allowing(PoolFeature known, String phrase, String evidence) {
     Draft draft = of(known);
-    String exceptions = draft.exceptions() + "\n" + phrase;
+    return changed(draft, draft.limit(), draft.exceptions() + "\n" + phrase, evidence);
+  }
+
+  /** A draft of a hash that must come nearer to hit. */
+  public static Draft nearer(PoolFeature known, double limit, String evidence) {
+    Draft draft = of(known);
+    return changed(draft, Double.toString(limit), draft.exceptions(), evidence);
+  }
+
+  private static Draft changed(Draft draft, String limit, String exceptions, String evidence) {
     return new Draft(
         draft.kind(),
         draft.pattern(),
         draft.within(),
-        draft.limit(),
+        limit,
         draft.category(),
         draft.severity(),
         draft.disposition(),

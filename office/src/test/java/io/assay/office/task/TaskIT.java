@@ -20,6 +20,7 @@ import io.assay.office.exchange.Projection;
 import io.assay.office.pool.FeatureState;
 import io.assay.office.pool.Register;
 import io.assay.office.snapshot.RegisterSnapshots;
+import io.assay.review.Characteristic.PerceptualHash;
 import io.assay.review.image.Pdq;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -178,7 +179,9 @@ class TaskIT {
     }
     String hidden = at(reviewer.get("/reviews/next"));
     assertThat(hidden).startsWith("/reviews/ex_").doesNotEndWith(id);
-    assertThat(reviewer.get(hidden).body()).contains(WORDING).doesNotContain("golden");
+    assertThat(reviewer.get(hidden).body())
+        .contains(WORDING, "/reviews/ex_past")
+        .doesNotContain("golden");
     decide(reviewer, hidden.substring("/reviews/".length()), Ground.HARMLESS);
     settle(Duration.ofSeconds(11));
     assertThat(released("sub_9", WORDING)).isFalse();
@@ -316,6 +319,22 @@ class TaskIT {
   }
 
   @Test
+  void aFalsePositiveOfAPicture_proposesLessTolerance() throws IOException {
+    String id = single("ex_nearer");
+    String hash = Pdq.of(Pictures.luma(picture(640)).orElseThrow()).hash().toString();
+    int last = Character.digit(hash.charAt(63), 16) ^ 7;
+    String feature = entered("image", hash.substring(0, 63) + Integer.toHexString(last), "31");
+    gateway.heldPictures(id, "sub_1", "m\na lantern", feature, picture(640));
+    reviewer.get("/reviews/next");
+    assertThat(reviewer.get("/reviews/" + id).body()).contains("in 3 of 256 bits");
+    decide(reviewer, id, Ground.FALSE_POSITIVE);
+    String proposed = one("select proposal from task.decision order by at desc limit 1");
+    var draft = office.bean(Register.class).find(proposed).orElseThrow();
+    assertThat(draft.replaces()).isEqualTo(feature);
+    assertThat(((PerceptualHash) draft.feature().characteristic()).tolerance()).isEqualTo(2);
+  }
+
+  @Test
   void aHeldSound_saysWhichSecondsMatched() {
     String id = single("ex_sound");
     byte[] known = Sound.wav(Sound.noise(1, 6));
@@ -350,11 +369,16 @@ class TaskIT {
 
   /** A feature in force with the hash of a file. */
   private String hashed(String kind, byte[] file, String limit) {
-    Browser editor = office.browserOf("editor-" + kind, POOL_EDITOR);
-    String pattern =
+    return entered(
+        kind,
         kind.equals("image")
             ? Pdq.of(Pictures.luma(file).orElseThrow()).hash().toString()
-            : Sounds.fingerprint(file).orElseThrow().toString();
+            : Sounds.fingerprint(file).orElseThrow().toString(),
+        limit);
+  }
+
+  private String entered(String kind, String pattern, String limit) {
+    Browser editor = office.browserOf("editor-" + kind, POOL_EDITOR);
     String draft =
         """
         {"feature":{"kind":"%s","pattern":"%s","limit":"%s","category":"A.1.8",

@@ -72,11 +72,12 @@ public final class PictureReview {
       return List.of();
     }
     Map<Feature, Match> nearest = new LinkedHashMap<>();
-    for (Dihedral turn : Dihedral.values()) {
-      for (HashPool.Near near : hashes.near(eight.get(turn.ordinal()).hash(), context)) {
+    Dihedral[] turns = Dihedral.values();
+    for (int i = 0; i < turns.length; i++) {
+      for (HashPool.Near near : hashes.near(eight.get(i).hash(), context)) {
         nearest.merge(
             near.feature(),
-            new Match(near.feature(), near.distance(), turn),
+            new Match(near.feature(), near.distance(), turns[i]),
             (a, b) -> a.distance() <= b.distance() ? a : b);
       }
     }
