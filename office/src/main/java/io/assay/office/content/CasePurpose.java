@@ -3,7 +3,6 @@ package io.assay.office.content;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CasePurpose implements ContentPurpose {
-  private final JdbcClient jdbc;
+  private final OpenCaseStore cases;
 
-  CasePurpose(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  CasePurpose(OpenCaseStore cases) {
+    this.cases = cases;
   }
 
   @Override
@@ -31,13 +30,7 @@ class CasePurpose implements ContentPurpose {
   @Override
   public Optional<String> held(SignedIn reader, String exchange) {
     return reader.may(Right.CASE_WRITE, Right.CASE_APPROVE)
-        ? jdbc.sql(
-                "select id from disposal.case where exchanges @> array[?]::text[] and state <>"
-                    + " 'CLOSED' union all select id from intake.case where about = ? and handler ="
-                    + " ? and state in ('ACCEPTED', 'INVESTIGATING') order by 1 limit 1")
-            .params(exchange, exchange, reader.actor())
-            .query(String.class)
-            .optional()
+        ? cases.on(exchange, reader.actor())
         : Optional.empty();
   }
 }
