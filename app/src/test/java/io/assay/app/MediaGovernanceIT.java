@@ -135,7 +135,9 @@ class MediaGovernanceIT {
     var desk = premises.office(Desk.class);
     try {
       for (var task = desk.next(reviewer); task.isPresent(); task = desk.next(reviewer)) {
-        seen.add(desk.open(task.get(), reviewer).bytes());
+        for (var file : desk.files(task.get())) {
+          seen.add(desk.open(task.get(), file.field(), reviewer).bytes());
+        }
         desk.decide(task.get().id(), new Desk.Verdict(Ground.HARMLESS, "", ""), reviewer);
       }
     } catch (ActionRefusedException tired) {
@@ -231,12 +233,62 @@ class MediaGovernanceIT {
             });
   }
 
-  private static HttpResponse<String> show(byte[] file) {
+  @Test
+  void severalPictures_areHeldTogether_andGivenBackTogether() throws Exception {
+    var model = premises.model();
+    holdWhatLooksLike(picture(8));
+    model.draws(picture(7), picture(8), picture(9));
+    awaitTask(held(generate("three lanterns", "b64_json")), "OUTPUT");
+    assertThat(releaseAll()).contains(picture(7), picture(8), picture(9));
+    model.draws(new byte[] {2});
+    Premises.await("told", () -> generate("three lanterns", "b64_json").statusCode() == 200);
+    int calls = model.calls();
+
+    var answer = generate("three lanterns", "b64_json");
+    assertThat(model.calls()).isEqualTo(calls);
+    var id = answer.headers().firstValue("x-assay-content-id").orElseThrow();
+    var data = JSON.readTree(answer.body()).path("data");
+    assertThat(data.size()).isEqualTo(3);
+    for (int i = 0; i < 3; i++) {
+      var file = Base64.getDecoder().decode(data.path(i).path("b64_json").asString());
+      assertThat(Inspector.standard().inspect(file).label().orElseThrow().produceId())
+          .isEqualTo(id + "-" + (i + 1));
+    }
+    var index = premises.office(ExchangeIndex.class);
+    Premises.await(
+        "indexed", () -> index.find(id).filter(it -> it.files().answer().size() == 3).isPresent());
+  }
+
+  @Test
+  void severalPicturesOfARequest_areDecidedTogether() throws Exception {
+    premises.model().says("Two harbours.");
+    holdWhatLooksLike(picture(11));
+    holdWhatLooksLike(picture(12));
+    awaitTask(held(show(picture(10), picture(11), picture(12))), "ATTACHMENT");
+    var seen = releaseAll();
+    assertThat(seen).contains(picture(11), picture(12)).doesNotContain(picture(10));
+    Premises.await(
+        "released", () -> show(picture(10), picture(11), picture(12)).statusCode() == 200);
+  }
+
+  @Test
+  void noMorePicturesThanCanBeKept_areAskedFor() {
+    var body = JSON.createObjectNode().put("model", "m").put("prompt", "many").put("n", 17);
+    var answer =
+        visitor.call(
+            premises.gateway() + "/v1/images/generations", premises.key(), body.toString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(error(answer).path("param").asString()).isEqualTo("n");
+  }
+
+  private static HttpResponse<String> show(byte[]... files) {
     var body = JSON.createObjectNode().put("model", "m");
     var parts = body.putArray("messages").addObject().put("role", "user").putArray("content");
     parts.addObject().put("type", "text").put("text", "What is this?");
-    var url = "data:image/png;base64," + Base64.getEncoder().encodeToString(file);
-    parts.addObject().put("type", "image_url").putObject("image_url").put("url", url);
+    for (var file : files) {
+      var url = "data:image/png;base64," + Base64.getEncoder().encodeToString(file);
+      parts.addObject().put("type", "image_url").putObject("image_url").put("url", url);
+    }
     return visitor.call(
         premises.gateway() + "/v1/chat/completions", premises.key(), body.toString());
   }

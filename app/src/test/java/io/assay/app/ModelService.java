@@ -22,7 +22,7 @@ final class ModelService implements AutoCloseable {
   private final HttpServer server;
   private final AtomicReference<List<String>> pieces = new AtomicReference<>(List.of());
   private final AtomicReference<String> end = new AtomicReference<>("[DONE]");
-  private final AtomicReference<byte[]> picture = new AtomicReference<>(new byte[0]);
+  private final AtomicReference<List<byte[]>> pictures = new AtomicReference<>(List.of());
   private final AtomicReference<JsonNode> asked = new AtomicReference<>(JSON.nullNode());
   private final AtomicInteger calls = new AtomicInteger();
 
@@ -54,9 +54,9 @@ final class ModelService implements AutoCloseable {
     end.set("");
   }
 
-  /** The picture of the next answers. */
-  void draws(byte[] file) {
-    picture.set(file);
+  /** The pictures of the next answers. */
+  void draws(byte[]... files) {
+    pictures.set(List.of(files));
   }
 
   /** What the last call asked for. */
@@ -79,10 +79,10 @@ final class ModelService implements AutoCloseable {
     try (exchange) {
       read(exchange);
       var answer = JSON.createObjectNode().put("created", 1);
-      answer
-          .putArray("data")
-          .addObject()
-          .put("b64_json", Base64.getEncoder().encodeToString(picture.get()));
+      var data = answer.putArray("data");
+      for (var picture : pictures.get()) {
+        data.addObject().put("b64_json", Base64.getEncoder().encodeToString(picture));
+      }
       send(exchange, answer);
     }
   }

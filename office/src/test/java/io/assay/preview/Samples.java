@@ -112,7 +112,7 @@ final class Samples {
         List.of(),
         List.of(),
         ledger(summary).subList(0, 1),
-        Optional.empty(),
+        ExchangeDetail.Files.NONE,
         "");
   }
 
@@ -175,7 +175,7 @@ final class Samples {
         steps,
         labels,
         ledger(summary),
-        Optional.empty(),
+        ExchangeDetail.Files.NONE,
         "");
   }
 
@@ -228,7 +228,7 @@ final class Samples {
         steps,
         List.of(),
         ledger(summary),
-        Optional.empty(),
+        ExchangeDetail.Files.NONE,
         "");
   }
 
@@ -243,7 +243,8 @@ final class Samples {
 
   private static FindingRecord finding(
       String feature, long version, String category, long start, long end, String layers) {
-    return new FindingRecord(feature, version, category, "messages[1].content", start, end, layers);
+    return new FindingRecord(
+        feature, version, category, "messages[1].content", start, end, layers, "");
   }
 
   private static StepRecord step(Name name, Decision decision, String reason, long at, long took) {

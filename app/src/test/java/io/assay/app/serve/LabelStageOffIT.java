@@ -24,6 +24,7 @@ import io.assay.gateway.journal.Journal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.office.exchange.ExchangeFilter;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.exchange.ExchangeSummary;
@@ -122,8 +123,8 @@ class LabelStageOffIT {
     }
 
     @Override
-    public Measure measure() {
-      return new Measure("text", WORDS.length(), "");
+    public List<OutputRecord> kept() {
+      return OutputRecord.whole(new Measure("text", WORDS.length(), ""));
     }
 
     @Override

@@ -6,30 +6,48 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Content that a reviewer released for one subject, known by a salted hash and nothing else.
+ * Content that a reviewer released for one subject, known by salted hashes and nothing else.
  *
  * @param review the review in which it was released
- * @param sha256 lower-case hex SHA-256 of the salt and the content
+ * @param sha256 lower-case hex SHA-256 of the salt and a text or a file, each that was released
  * @param answer where the content is kept, when it is an answer that has not been delivered yet
  */
-public record Release(String review, String salt, String sha256, Optional<Answer> answer) {
+public record Release(String review, String salt, Set<String> sha256, Optional<Answer> answer) {
 
   /**
-   * A picture or a sound that was held, and where it is kept.
+   * Pictures or a sound that were held, and where they are kept.
    *
    * @param capability what it is an answer to
    * @param requestSha256 lower-case hex SHA-256 of the salt and every text of that request
+   * @param files all of the answer, in its order
    */
   public record Answer(
-      String capability, String requestSha256, String shard, String exchange, String commitment) {
+      String capability, String requestSha256, String shard, String exchange, List<File> files) {
     public Answer {
       requireNonNull(capability, "capability");
       requireNonNull(requestSha256, "requestSha256");
       requireNonNull(shard, "shard");
       requireNonNull(exchange, "exchange");
+      files = List.copyOf(files);
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException("an answer that is kept has a file");
+      }
+    }
+  }
+
+  /**
+   * A file of an answer that is kept.
+   *
+   * @param field under which the vault keeps it
+   */
+  public record File(String field, String commitment) {
+    public File {
+      requireNonNull(field, "field");
       requireNonNull(commitment, "commitment");
     }
   }
@@ -37,17 +55,17 @@ public record Release(String review, String salt, String sha256, Optional<Answer
   public Release {
     requireNonNull(review, "review");
     requireNonNull(salt, "salt");
-    requireNonNull(sha256, "sha256");
+    sha256 = Set.copyOf(sha256);
     requireNonNull(answer, "answer");
   }
 
   public static Release of(String review, String salt, byte[] content) {
-    return new Release(review, salt, hash(salt, content), Optional.empty());
+    return new Release(review, salt, Set.of(hash(salt, content)), Optional.empty());
   }
 
   /** Whether this very content was released. */
   public boolean covers(byte[] content) {
-    return hash(salt, content).equals(sha256);
+    return sha256.contains(hash(salt, content));
   }
 
   /** Whether it holds the answer to this very request. */
@@ -58,7 +76,8 @@ public record Release(String review, String salt, String sha256, Optional<Answer
         .isPresent();
   }
 
-  private static String hash(String salt, byte[] content) {
+  /** Lower-case hex SHA-256 of a salt and content, by which it is known again. */
+  public static String hash(String salt, byte[] content) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(salt.getBytes(StandardCharsets.UTF_8));

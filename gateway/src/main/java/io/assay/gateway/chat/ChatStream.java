@@ -10,6 +10,7 @@ import io.assay.gateway.exchange.Review;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.gateway.upstream.SseEvent;
@@ -121,7 +122,9 @@ final class ChatStream {
         reviewNanos);
     mark();
     boolean held = verdict instanceof Verdict.Hold;
-    exchange.made(recorder.measure(exchange, "output", held ? arrived() : released()));
+    exchange.made(
+        OutputRecord.whole(
+            recorder.measure(exchange, OutputRecord.FIELD, held ? arrived() : released())));
     if (Review.passes(verdict)) {
       var beside = beside(recorder.delivered(exchange, Exit.CHAT_STREAM));
       choices.values().forEach(choice -> choice.end(beside));

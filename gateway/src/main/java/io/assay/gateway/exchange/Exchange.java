@@ -15,6 +15,7 @@ import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.Reviewed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,9 +41,9 @@ public final class Exchange {
   private @Nullable ApiKey caller;
   private @Nullable Ask ask;
   private Reviewed reviewed = Reviewed.NOTHING;
-  private Measure output = Measure.NOTHING;
+  private List<OutputRecord> outputs = List.of();
   private String pool = "";
-  private String held = "";
+  private List<String> held = List.of();
   private String released = "";
   private Optional<Due> reminder = Optional.empty();
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
@@ -111,14 +112,13 @@ public final class Exchange {
     kept.forEach(Kept::durable);
   }
 
-  /** Notes the file of the request on which a person decides. */
-  void holds(CarriedFile file) {
+  /** Notes the files of the request on which a person decides. */
+  void holds(List<CarriedFile> files) {
     held =
         ask().attachments().stream()
-            .filter(it -> it.file().equals(file))
+            .filter(it -> files.contains(it.file()))
             .map(Attachment::field)
-            .findFirst()
-            .orElseThrow();
+            .toList();
   }
 
   /** Notes the review that released what is to leave. */
@@ -131,8 +131,9 @@ public final class Exchange {
     return released;
   }
 
-  public void made(Measure measure) {
-    output = measure;
+  /** Notes what is kept of the answer. */
+  public void made(List<OutputRecord> parts) {
+    outputs = List.copyOf(parts);
   }
 
   void reviewedInput(String poolVersion, long characters, long of) {
@@ -221,7 +222,7 @@ public final class Exchange {
         trail.steps(),
         labels,
         contents,
-        output,
+        outputs,
         reviewed,
         held,
         released);

@@ -48,11 +48,11 @@ record Looked(Verdict words, Optional<Release> release, List<Seen> files) {
     return files.stream().filter(seen -> !seen.decoded()).map(Seen::file).findFirst();
   }
 
-  /** The file on which a person decides; empty where they decide on the texts first. */
-  Optional<CarriedFile> held() {
+  /** The files on which a person decides; none where they decide on the texts first. */
+  List<CarriedFile> held() {
     return Verdict.of(words.reviewed(), standingWords()) instanceof Verdict.Hold
-        ? Optional.empty()
-        : files.stream().filter(Seen::holds).map(Seen::file).findFirst();
+        ? List.of()
+        : files.stream().filter(Seen::holds).map(Seen::file).toList();
   }
 
   List<FindingRecord> records() {

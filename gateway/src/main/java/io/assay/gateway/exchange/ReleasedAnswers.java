@@ -2,8 +2,10 @@ package io.assay.gateway.exchange;
 
 import io.assay.gateway.Duty;
 import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Release.Answer;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.journal.KeptOutputs;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,8 +22,8 @@ public final class ReleasedAnswers {
     this.outputs = outputs;
   }
 
-  /** The file that was released for this request; empty where there is none to deliver. */
-  public Optional<byte[]> find(Exchange exchange) {
+  /** The files that were released for this request; empty where there are none to deliver. */
+  public Optional<List<byte[]>> find(Exchange exchange) {
     var ask = exchange.ask();
     var request = Recorder.payload(ask.texts());
     var subject = exchange.caller().subject();
@@ -34,12 +36,27 @@ public final class ReleasedAnswers {
         .flatMap(release -> open(exchange, subject, release));
   }
 
-  private Optional<byte[]> open(Exchange exchange, String subject, Release release) {
-    var kept =
-        release
-            .answer()
-            .flatMap(it -> outputs.open(it.shard(), subject, it.exchange(), it.commitment()));
-    kept.ifPresent(file -> exchange.releasedIn(release.review()));
+  private Optional<List<byte[]>> open(Exchange exchange, String subject, Release release) {
+    var kept = release.answer().map(it -> open(it, subject)).filter(files -> !files.isEmpty());
+    kept.ifPresent(files -> exchange.releasedIn(release.review()));
     return kept;
+  }
+
+  /** All of an answer, or nothing where a file of it has been erased. */
+  private List<byte[]> open(Answer answer, String subject) {
+    var files =
+        answer.files().stream()
+            .flatMap(
+                file ->
+                    outputs
+                        .open(
+                            answer.shard(),
+                            subject,
+                            answer.exchange(),
+                            file.field(),
+                            file.commitment())
+                        .stream())
+            .toList();
+    return files.size() == answer.files().size() ? files : List.of();
   }
 }

@@ -52,7 +52,7 @@ public final class Review implements Step {
     return switch (verdict) {
       case Verdict.Pass _ -> Optional.empty();
       case Verdict.Hold _ -> {
-        looked.held().ifPresent(exchange::holds);
+        exchange.holds(looked.held());
         yield Optional.of(Refusal.held(exchange.id()));
       }
       case Verdict.Block _ -> Optional.of(Refusal.blockedInput(looked.where(), exchange.id()));
@@ -71,7 +71,9 @@ public final class Review implements Step {
     }
     var verdict = looked.verdict();
     step.end(decision(verdict), looked.reason(of), looked.records());
-    return passes(verdict) ? Optional.empty() : Optional.of(new Withheld(verdict, looked.held()));
+    return passes(verdict)
+        ? Optional.empty()
+        : Optional.of(new Withheld(verdict, looked.held().isEmpty() ? List.of() : product.files()));
   }
 
   /** Opens the review of an answer that arrives as streams. */

@@ -1,6 +1,7 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.review.Verdict;
@@ -50,7 +51,7 @@ public final class WholeWay {
     }
     mark(exchange, product);
     readBack(exchange, product);
-    exchange.made(product.measure());
+    exchange.made(product.kept());
     return Optional.empty();
   }
 
@@ -65,9 +66,9 @@ public final class WholeWay {
   private Optional<Refusal> withhold(Exchange exchange, Product product, Withheld why) {
     if (why.verdict() instanceof Verdict.Hold) {
       exchange.made(
-          why.file()
-              .map(file -> recorder.measure(exchange, file.kind().media(), file.bytes()))
-              .orElseGet(() -> recorder.measure(exchange, "output", product.texts())));
+          why.files().isEmpty()
+              ? OutputRecord.whole(recorder.measure(exchange, OutputRecord.FIELD, product.texts()))
+              : recorder.keep(exchange, why.files()));
       return Optional.of(Refusal.held(exchange.id()));
     }
     return product.withhold(why.verdict());

@@ -3,16 +3,17 @@ package io.assay.gateway.exchange;
 import static java.util.Objects.requireNonNull;
 
 import io.assay.review.Verdict;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Why an answer may not leave.
  *
- * @param file the first picture or sound that waits for a person; empty where only texts do
+ * @param files the pictures and sounds of an answer that waits for a person because of one of them;
+ *     empty where its texts do
  */
-record Withheld(Verdict verdict, Optional<CarriedFile> file) {
+record Withheld(Verdict verdict, List<CarriedFile> files) {
   Withheld {
     requireNonNull(verdict, "verdict");
-    requireNonNull(file, "file");
+    files = List.copyOf(files);
   }
 }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param exit the registered exit through which content left; empty when none did
  * @param pool version of the pool that decided
  * @param produceId the content number that the labels carry; empty when nothing was labelled
- * @param held the field of the attachment on which a person decides; empty where there is none
+ * @param outputs what is kept of the answer, part by part
+ * @param held the fields of the attachments on which a person decides
  * @param released the review that released what left; empty when it came from an upstream
  */
 public record ExchangeClosed(
@@ -28,9 +29,9 @@ public record ExchangeClosed(
     List<StepRecord> steps,
     List<LabelRecord> labels,
     List<ContentRecord> contents,
-    Measure output,
+    List<OutputRecord> outputs,
     Reviewed reviewed,
-    String held,
+    List<String> held,
     String released) {
   public static final String TYPE = "exchange.closed";
 
@@ -45,9 +46,9 @@ public record ExchangeClosed(
     steps = List.copyOf(steps);
     labels = List.copyOf(labels);
     contents = List.copyOf(contents);
-    requireNonNull(output, "output");
+    outputs = List.copyOf(outputs);
     requireNonNull(reviewed, "reviewed");
-    requireNonNull(held, "held");
+    held = List.copyOf(held);
     requireNonNull(released, "released");
   }
 
@@ -63,10 +64,18 @@ public record ExchangeClosed(
     body.put("steps", steps.stream().map(StepRecord::body).toList());
     body.put("labels", labels.stream().map(LabelRecord::body).toList());
     body.put("contents", contents.stream().map(ContentRecord::body).toList());
-    body.put("output", output.body());
+    body.put(
+        "output",
+        outputs.stream().findFirst().map(OutputRecord::measure).orElse(Measure.NOTHING).body());
+    if (outputs.size() > 1) {
+      body.put("outputs", outputs.stream().map(OutputRecord::body).toList());
+    }
     body.put("reviewed", reviewed.body());
     if (!held.isEmpty()) {
-      body.put("held", held);
+      body.put("held", held.getFirst());
+    }
+    if (held.size() > 1) {
+      body.put("also_held", held.subList(1, held.size()));
     }
     if (!released.isEmpty()) {
       body.put("released", released);

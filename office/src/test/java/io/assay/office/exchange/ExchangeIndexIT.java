@@ -10,6 +10,7 @@ import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.ledger.Acknowledgement;
@@ -42,7 +43,7 @@ class ExchangeIndexIT {
           "keyword",
           100,
           2_400,
-          List.of(new FindingRecord("kw-1", 3, "A1-a", "messages[0].content", 2, 5, "plain")));
+          List.of(new FindingRecord("kw-1", 3, "A1-a", "messages[0].content", 2, 5, "plain", "")));
 
   private static TestOffice office;
   private static ExchangeIndex index;
@@ -187,9 +188,9 @@ class ExchangeIndexIT {
             produceId.isEmpty()
                 ? List.of()
                 : List.of(new ContentRecord(produceId + "-image", "{}", "ab".repeat(32))),
-            OUTPUT,
+            OutputRecord.whole(OUTPUT),
             new Reviewed(12, 12, 40, 40),
-            "",
+            List.of(),
             "");
     append(ExchangeClosed.TYPE, second + 1, closed.body());
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.FindingRecord;
-import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
@@ -204,7 +203,7 @@ class CanariesIT {
 
   private static void blocked(String id, Origin origin) {
     FindingRecord finding =
-        new FindingRecord("some-feature", 3, "A.1.1", "messages[0].content", 0, 5, "plain");
+        new FindingRecord("some-feature", 3, "A.1.1", "messages[0].content", 0, 5, "plain", "");
     ExchangeClosed closed =
         new ExchangeClosed(
             id,
@@ -220,9 +219,9 @@ class CanariesIT {
                     Name.INPUT_REVIEW, Decision.BLOCK, "keyword", 0, 1, List.of(finding))),
             List.of(),
             List.of(),
-            Measure.NOTHING,
+            List.of(),
             Reviewed.NOTHING,
-            "",
+            List.of(),
             "");
     office
         .ledger()

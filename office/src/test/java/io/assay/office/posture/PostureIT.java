@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.LabelRecord;
-import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
 import io.assay.gateway.journal.Reviewed;
@@ -201,9 +200,9 @@ class PostureIT {
                 .toList(),
             Stream.of(labels).map(it -> new LabelRecord(it, "m", "w", "e")).toList(),
             List.of(),
-            Measure.NOTHING,
+            List.of(),
             Reviewed.NOTHING,
-            "",
+            List.of(),
             "");
     office
         .ledger()
