@@ -66,7 +66,7 @@ public class LabelRecheck {
     }
     List<Optional<Content>> opened =
         contents.open(
-            sample.stream().map(it -> new Wanted(it.exchange(), Part.OUTPUT)).toList(),
+            sample.stream().map(it -> new Wanted(it.exchange(), Part.OUTPUT, "")).toList(),
             "label.recheck",
             Act.SYSTEM);
     List<String> unsound = new ArrayList<>();

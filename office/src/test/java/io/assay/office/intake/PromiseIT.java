@@ -210,7 +210,7 @@ class PromiseIT {
             office.bean(CaseStore.class),
             lines,
             List.of(scanner),
-            office.bean(OfficeConfig.class),
+            office.bean(IntakeNumbers.class),
             act -> {},
             CLOCK);
     TransactionTemplate within = office.bean(TransactionTemplate.class);

@@ -8,6 +8,7 @@ import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
@@ -88,9 +89,9 @@ public record DeliveredFile(String exchange, String aigc, byte[] bytes) {
             List.of(),
             List.of(new LabelRecord("IMPLICIT", "aigc", "PNG", "ProduceID " + exchange)),
             List.of(new ContentRecord(exchange, label.json(), marked.payloadSha256())),
-            output,
+            OutputRecord.whole(output),
             Reviewed.NOTHING,
-            "",
+            List.of(),
             "");
     append(office, ExchangeClosed.TYPE, closed.body(), at);
     office.ledger().publish();
