@@ -21,6 +21,7 @@ final class Check {
   private final Window text;
   private final Candidate candidate;
   private final int runEnd;
+  private final boolean close;
   private final Lens lens;
   private final Reading term;
   private int layers;
@@ -28,11 +29,13 @@ final class Check {
   /**
    * @param runEnd the index after the run of the candidate's last symbol; the character there is
    *     known
+   * @param close whether letters before and behind that may belong to other words are left out
    */
-  Check(Window text, Candidate candidate, int runEnd) {
+  private Check(Window text, Candidate candidate, int runEnd, boolean close) {
     this.text = text;
     this.candidate = candidate;
     this.runEnd = runEnd;
+    this.close = close;
     this.lens = candidate.lens();
     this.term = Reading.of(lens, candidate.term().form());
     this.layers = candidate.term().layers();
@@ -43,9 +46,11 @@ final class Check {
    *     known
    */
   static Outcome outcome(Window text, Candidate candidate, int runEnd) {
-    return exact(text, candidate, runEnd)
-        ? new Hit(candidate.first(), runEnd, 0, true)
-        : new Check(text, candidate, runEnd).outcome();
+    if (exact(text, candidate, runEnd)) {
+      return new Hit(candidate.first(), runEnd, 0, true);
+    }
+    Outcome close = new Check(text, candidate, runEnd, true).outcome();
+    return close instanceof Hit ? close : new Check(text, candidate, runEnd, false).outcome();
   }
 
   /**
@@ -71,19 +76,20 @@ final class Check {
   }
 
   private Outcome outcome() {
-    int after = Boundary.after(text, runEnd);
     Reading seen = Reading.of(lens, text, candidate.first(), runEnd);
     int offset = offset(seen);
-    if (offset < 0 || !runsFit(seen, offset)) {
+    if (offset < 0 || !repeatsAsOften(seen, offset)) {
       return Outcome.REFUSED;
     }
     int first = firstPlace(seen, offset);
-    int last = lastPlace(seen, offset);
+    int last = lastPlace(seen, offset, first);
     int start = seen.place(first);
-    int end = seen.place(last) + Character.charCount(text.codePointAt(seen.place(last)));
-    if (!bounded(start, end)) {
+    int end = end(seen, last);
+    if (!runsFit(seen, offset, first, last) || !bounded(start, end)) {
       return Outcome.REFUSED;
     }
+    boolean word = Boundary.letter(term.symbol(term.size() - 1));
+    int after = Boundary.after(text, word ? end : runEnd);
     boolean same = compare(seen, offset, first, last);
     Gaps gaps = new Gaps(text, candidate.term(), term, seen, offset, first, last);
     int gapLayers = gaps.layers(Boundary.before(text, start), after);
@@ -111,16 +117,32 @@ final class Check {
     return -1;
   }
 
-  private boolean runsFit(Reading seen, int offset) {
+  private boolean repeatsAsOften(Reading seen, int offset) {
+    for (int i = 0; i < term.size(); i++) {
+      if (seen.count(offset + i) < term.count(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean runsFit(Reading seen, int offset, int first, int last) {
+    int[] counts = new int[term.size()];
     int doubled = 0;
     for (int i = 0; i < term.size(); i++) {
-      doubled += seen.count(offset + i) > term.count(i) ? 1 : 0;
+      counts[i] = seen.count(offset + i);
+      if (Boundary.letter(term.symbol(i))) {
+        int before = Math.max(0, first - seen.begin(offset + i));
+        int behind = Math.max(0, seen.end(offset + i) - 1 - last);
+        counts[i] -= before + behind;
+      }
+      doubled += counts[i] > term.count(i) ? 1 : 0;
     }
     for (int i = 0; i < term.size(); i++) {
       int wanted = term.count(i);
-      int count = seen.count(offset + i);
+      int count = counts[i];
       boolean outer = i == 0 || i == term.size() - 1;
-      if (count < wanted || (count > wanted && !repeatFits(i, count, doubled))) {
+      if (count > wanted && !repeatFits(i, count, doubled)) {
         return false;
       }
       if (count > wanted && !(outer && !Boundary.letter(term.symbol(i)))) {
@@ -145,14 +167,39 @@ final class Check {
   }
 
   private int firstPlace(Reading seen, int offset) {
-    boolean whole = Boundary.letter(term.symbol(0)) || term.size() == 1;
-    return whole ? seen.begin(offset) : seen.end(offset) - term.count(0);
+    boolean word = Boundary.letter(term.symbol(0));
+    int earliest = seen.begin(offset);
+    int latest = seen.end(offset) - term.count(0);
+    if (!word) {
+      return term.size() == 1 ? earliest : latest;
+    }
+    for (int place = latest; close && place > earliest; place--) {
+      if (!Boundary.continuesBefore(text, seen.place(place))) {
+        return place;
+      }
+    }
+    return earliest;
   }
 
-  private int lastPlace(Reading seen, int offset) {
+  private int lastPlace(Reading seen, int offset, int first) {
     int item = offset + term.size() - 1;
-    boolean whole = Boundary.letter(term.symbol(term.size() - 1)) || term.size() == 1;
-    return whole ? seen.end(item) - 1 : seen.begin(item) + term.count(term.size() - 1) - 1;
+    boolean word = Boundary.letter(term.symbol(term.size() - 1));
+    int earliest = Math.max(first, seen.begin(item)) + term.count(term.size() - 1) - 1;
+    int latest = seen.end(item) - 1;
+    if (!word) {
+      return term.size() == 1 ? latest : earliest;
+    }
+    for (int place = earliest; close && place < latest; place++) {
+      if (!Boundary.continuesAfter(text, end(seen, place))) {
+        return place;
+      }
+    }
+    return latest;
+  }
+
+  private int end(Reading seen, int place) {
+    int index = seen.place(place);
+    return index + Character.charCount(text.codePointAt(index));
   }
 
   private boolean bounded(int start, int end) {

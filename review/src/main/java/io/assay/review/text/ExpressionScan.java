@@ -31,26 +31,29 @@ final class ExpressionScan {
   private final Sink sink;
   private final Map<Integer, Stretch> open = new HashMap<>();
   private final List<Stretch> closed = new ArrayList<>();
-  private final Scratch room = Scratch.fresh();
-  private final View view = new View(Lens.CASELESS, room);
+  private final Window text;
+  private final View view;
   private final LaneScan literals;
   private final int[] cells;
   private final int reach;
 
-  ExpressionScan(Expressions expressions, Sink sink) {
+  ExpressionScan(Expressions expressions, Window text, Sink sink) {
+    Scratch room = Scratch.fresh();
     this.expressions = expressions;
     this.sink = sink;
+    this.text = text;
+    this.view = new View(Lens.CASELESS, text, room);
     this.literals = new LaneScan(expressions.literals(), view, room);
     this.reach = expressions.reach();
     this.cells = new int[expressions.unwoken().length];
   }
 
   /** Takes the text from one index to another. */
-  void advance(Window text, int from, int to) {
-    view.advance(text, from, to);
+  void advance(int from, int to) {
+    view.advance(from, to);
     literals.advance((lens, term, first, last) -> wake(term.part(), first));
     view.forgetBefore(literals.heldFrom());
-    run(text, to);
+    run(to);
   }
 
   private void wake(int index, int literal) {
@@ -69,30 +72,30 @@ final class ExpressionScan {
   }
 
   /** Runs the expressions over the stretches for which the text suffices. */
-  private void run(Window text, int scanned) {
+  private void run(int scanned) {
     boolean complete = text.complete();
     for (Iterator<Stretch> each = open.values().iterator(); each.hasNext(); ) {
       Stretch stretch = each.next();
       if (complete || scanned > stretch.to + expressions.slack()) {
         each.remove();
-        find(stretch, text);
+        find(stretch);
       }
     }
     for (Iterator<Stretch> each = closed.iterator(); each.hasNext(); ) {
       Stretch stretch = each.next();
       if (complete || scanned > stretch.to + reach) {
         each.remove();
-        find(stretch, text);
+        find(stretch);
       }
     }
     for (int i = 0; i < cells.length; i++) {
-      runCells(i, text, scanned);
+      runCells(i, scanned);
     }
   }
 
   /** The index before which no match can begin any more; the text is known up to the given end. */
-  int settled(Window text, int end) {
-    int settled = Math.max(0, literals.liveFrom(text, end) - expressions.lead());
+  int settled(int end) {
+    int settled = Math.max(0, literals.liveFrom(end) - expressions.lead());
     for (Stretch stretch : open.values()) {
       settled = Math.min(settled, stretch.from);
     }
@@ -105,18 +108,18 @@ final class ExpressionScan {
     return settled;
   }
 
-  private void runCells(int i, Window text, int scanned) {
+  private void runCells(int i, int scanned) {
     int index = expressions.unwoken()[i];
     int longest = expressions.entry(index).expression().longest();
     int cell = Math.max(CELL, longest);
     while (cells[i] < scanned && (text.complete() || scanned > cells[i] + cell + longest + reach)) {
       int before = Math.min(scanned, cells[i] + cell);
-      find(new Stretch(index, cells[i], before, Math.min(scanned, before + longest)), text);
+      find(new Stretch(index, cells[i], before, Math.min(scanned, before + longest)));
       cells[i] = before;
     }
   }
 
-  private void find(Stretch stretch, Window text) {
+  private void find(Stretch stretch) {
     int start = Math.max(text.start(), stretch.from - 1);
     int end = Math.min(text.end(), stretch.to + 1);
     int to = Math.min(stretch.to, end);

@@ -39,7 +39,7 @@ final class FoldedScan {
     this.sink = sink;
     for (Segment segment : segments) {
       if (!segment.folded().isEmpty()) {
-        scans.add(new ExpressionScan(segment.folded(), this::match));
+        scans.add(new ExpressionScan(segment.folded(), text, this::match));
       }
     }
   }
@@ -77,7 +77,7 @@ final class FoldedScan {
   private int settled() {
     int settled = scanned;
     for (ExpressionScan scan : scans) {
-      settled = Math.min(settled, scan.settled(text, scanned));
+      settled = Math.min(settled, scan.settled(scanned));
     }
     return settled;
   }
@@ -87,7 +87,7 @@ final class FoldedScan {
     fresh.setLength(0);
     text.append(more, 0, more.length());
     for (ExpressionScan scan : scans) {
-      scan.advance(text, scanned, text.end());
+      scan.advance(scanned, text.end());
     }
     scanned = text.end();
     int needed = Math.max(0, settled() - Window.CONTEXT);

@@ -84,14 +84,19 @@ final class LaneScan {
   }
 
   /** The index at which the earliest match that may still be completed begins, or the given end. */
-  int liveFrom(Window text, int end) {
+  int liveFrom(int end) {
     for (int live = state; live != 0; live = tree.fail(live)) {
-      int place = view.place(at - tree.depth(live));
-      if (lane.lens() == Lens.CASELESS || Boundary.mayBegin(text, place)) {
-        return place;
+      int begins = beginning(at - tree.depth(live));
+      if (begins >= 0) {
+        return begins;
       }
     }
     return end;
+  }
+
+  /** Where a term may begin with a symbol, or -1; a literal may begin anywhere. */
+  private int beginning(int number) {
+    return lane.lens() == Lens.CASELESS ? view.place(number) : view.beginning(number);
   }
 
   /** How many moves of the filter and of the automaton were made: the measure of the work. */
@@ -121,8 +126,8 @@ final class LaneScan {
   private void report(int longest, int last, Sink sink) {
     Endings endings = tree.endings();
     for (int ending = longest; ending != 0; ending = endings.next(ending)) {
-      int first = view.place(last - endings.depth(ending) + 1);
-      int after = endings.afterTerms(ending);
+      int first = beginning(last - endings.depth(ending) + 1);
+      int after = first < 0 ? 0 : endings.afterTerms(ending);
       for (int position = endings.firstTerm(ending); position < after; position++) {
         steps++;
         sink.candidate(lane.lens(), lane.term(position), first, view.place(last));

@@ -32,7 +32,7 @@ final class Sweep implements LaneScan.Sink {
     for (Segment segment : engine.segments()) {
       segment.lanes().forEach(lane -> watch(lane, room));
       if (!segment.expressions().isEmpty()) {
-        expressions.add(new ExpressionScan(segment.expressions(), matches));
+        expressions.add(new ExpressionScan(segment.expressions(), text, matches));
       }
       farthest = Math.max(farthest, segment.reach());
     }
@@ -40,7 +40,7 @@ final class Sweep implements LaneScan.Sink {
   }
 
   private void watch(Lane lane, Scratch room) {
-    View view = views.computeIfAbsent(lane.lens(), lens -> new View(lens, room));
+    View view = views.computeIfAbsent(lane.lens(), lens -> new View(lens, text, room));
     scans.add(new LaneScan(lane, view, room));
   }
 
@@ -76,10 +76,10 @@ final class Sweep implements LaneScan.Sink {
   int settled() {
     int settled = scanned;
     for (LaneScan scan : scans) {
-      settled = Math.min(settled, scan.liveFrom(text, scanned));
+      settled = Math.min(settled, scan.liveFrom(scanned));
     }
     for (ExpressionScan scan : expressions) {
-      settled = Math.min(settled, scan.settled(text, scanned));
+      settled = Math.min(settled, scan.settled(scanned));
     }
     for (Candidate candidate : undecided) {
       settled = Math.min(settled, candidate.first());
@@ -99,7 +99,7 @@ final class Sweep implements LaneScan.Sink {
 
   @Override
   public void candidate(Lens lens, Term term, int first, int last) {
-    if (Boundary.mayBegin(text, first) && wanted.test(term)) {
+    if (wanted.test(term)) {
       undecided.add(new Candidate(lens, term, first, last));
     }
   }
@@ -110,13 +110,13 @@ final class Sweep implements LaneScan.Sink {
       to--;
     }
     for (View view : views.values()) {
-      view.advance(text, scanned, to);
+      view.advance(scanned, to);
     }
     for (LaneScan scan : scans) {
       scan.advance(this);
     }
     for (ExpressionScan scan : expressions) {
-      scan.advance(text, scanned, to);
+      scan.advance(scanned, to);
     }
     scanned = to;
     decide();

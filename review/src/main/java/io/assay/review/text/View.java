@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class View {
 
   private final Lens lens;
+  private final Window text;
   private final char[] table;
   private final boolean plain;
   private char[] symbols;
@@ -20,10 +21,12 @@ final class View {
   private char last = Lens.BREAK;
 
   /**
+   * @param text where the symbols stand
    * @param room rows that may be filled
    */
-  View(Lens lens, Scratch room) {
+  View(Lens lens, Window text, Scratch room) {
     this.lens = lens;
+    this.text = text;
     this.symbols = room.symbols(lens);
     this.places = room.places(lens);
     this.table = lens.table();
@@ -56,13 +59,33 @@ final class View {
     return plain ? number : places[number - offset];
   }
 
-  /** Whether a kept symbol is a Latin letter right after another, so that no word begins there. */
+  /** Whether a kept symbol, behind which another stands, is a Latin letter within a word. */
   boolean insideWord(int index) {
     return index > 0
         && latin(symbols[index])
         && latin(symbols[index - 1])
         && lens != Lens.CASELESS
-        && (plain || places[index] - places[index - 1] == 1);
+        && (plain || places[index] - places[index - 1] == 1)
+        && beginning(offset + index) < 0;
+  }
+
+  /**
+   * The first place of a symbol at which a term may begin, or -1 if all are within words. A symbol
+   * has several places where a letter ends a word and begins the next.
+   */
+  int beginning(int number) {
+    int place = place(number);
+    int from = text.start() == 0 ? 0 : text.start() + Window.CONTEXT;
+    if (place >= from && Boundary.mayBegin(text, place)) {
+      return place;
+    }
+    int next = number + 1 < end() ? place(number + 1) : text.end();
+    for (int i = Math.max(place + 1, from); lens.collapses() && i < next; i++) {
+      if (Boundary.letter(text.codePointAt(i)) && Boundary.mayBegin(text, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean latin(char symbol) {
@@ -70,7 +93,7 @@ final class View {
   }
 
   /** Takes the text from one index to another, which must not part a surrogate pair. */
-  void advance(Window text, int from, int to) {
+  void advance(int from, int to) {
     if (plain) {
       symbols = text.array();
       offset = text.start();
@@ -84,9 +107,9 @@ final class View {
       places[size++] = i++;
     }
     while (i < to) {
-      i = narrow(text, i, to);
+      i = narrow(i, to);
       if (i < to) {
-        i = wide(text, i, to);
+        i = wide(i, to);
       }
     }
   }
@@ -103,7 +126,7 @@ final class View {
   }
 
   /** Takes characters of one symbol each, without a branch that depends on the text. */
-  private int narrow(Window text, int from, int to) {
+  private int narrow(int from, int to) {
     char[] raw = text.array();
     int base = text.start();
     char[] seen = table;
@@ -129,7 +152,7 @@ final class View {
     return i;
   }
 
-  private int wide(Window text, int index, int to) {
+  private int wide(int index, int to) {
     int codePoint = text.codePointAt(index);
     if (lens.vanishes(codePoint)) {
       return index + Character.charCount(codePoint);
