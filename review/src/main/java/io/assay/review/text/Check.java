@@ -25,6 +25,7 @@ final class Check {
   private final Lens lens;
   private final Reading term;
   private int layers;
+  private boolean leftOut;
 
   /**
    * @param runEnd the index after the run of the candidate's last symbol; the character there is
@@ -49,8 +50,11 @@ final class Check {
     if (exact(text, candidate, runEnd)) {
       return new Hit(candidate.first(), runEnd, 0, true);
     }
-    Outcome close = new Check(text, candidate, runEnd, true).outcome();
-    return close instanceof Hit ? close : new Check(text, candidate, runEnd, false).outcome();
+    Check close = new Check(text, candidate, runEnd, true);
+    Outcome outcome = close.outcome();
+    return outcome instanceof Hit || !close.leftOut
+        ? outcome
+        : new Check(text, candidate, runEnd, false).outcome();
   }
 
   /**
@@ -175,6 +179,7 @@ final class Check {
     }
     for (int place = latest; close && place > earliest; place--) {
       if (!Boundary.continuesBefore(text, seen.place(place))) {
+        leftOut = true;
         return place;
       }
     }
@@ -191,6 +196,7 @@ final class Check {
     }
     for (int place = earliest; close && place < latest; place++) {
       if (!Boundary.continuesAfter(text, end(seen, place))) {
+        leftOut = true;
         return place;
       }
     }
