@@ -2,7 +2,6 @@ package io.assay.office.contract;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds every answer of the programming interface against the document that describes it. */
 public final class Contract {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String HOME = "https://assay.example/openapi.json";
+  private static final String NAMED = "#/components/schemas/";
 
   /** Every answer that was held against its schema, of every test in this process. */
   private static final Set<String> ANSWERS = new ConcurrentSkipListSet<>();
@@ -37,10 +36,7 @@ public final class Contract {
   public Contract(String description) {
     this.document = JSON.readTree(description);
     strict(document.path("components").path("schemas"));
-    this.registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(HOME, document.toString())));
+    this.registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   }
 
   static {
@@ -102,15 +98,12 @@ public final class Contract {
     if (!answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
       return List.of();
     }
-    String place =
-        "/paths/" + escaped(name.substring(name.indexOf(' ') + 1)) + "/" + methodOf(name);
     if (answer.statusCode() < 400) {
       ANSWERS.add(name);
     }
-    String pointer =
-        HOME + "#" + place + "/responses/" + status + "/content/" + escaped(type) + "/schema";
+    JsonNode schema = content.path(type).path("schema");
     return schemas
-        .computeIfAbsent(pointer, this::schema)
+        .computeIfAbsent(schema.toString(), unused -> alone(schema))
         .validate(JSON.readTree(answer.body()))
         .stream()
         .map(Error::toString)
@@ -118,16 +111,22 @@ public final class Contract {
         .toList();
   }
 
-  private Schema schema(String pointer) {
-    return registry.getSchema(SchemaLocation.of(pointer));
+  /** A schema with every other that it names. */
+  private Schema alone(JsonNode schema) {
+    ObjectNode whole = (ObjectNode) schema.deepCopy();
+    gather(schema, whole.putObject("components").putObject("schemas"));
+    return registry.getSchema(whole);
   }
 
-  private static String methodOf(String name) {
-    return name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
-  }
-
-  private static String escaped(String part) {
-    return part.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
+  private void gather(JsonNode node, ObjectNode gathered) {
+    String reference = node.path("$ref").asString("");
+    String name = reference.startsWith(NAMED) ? reference.substring(NAMED.length()) : "";
+    if (!name.isEmpty() && !gathered.has(name)) {
+      JsonNode named = document.path("components").path("schemas").path(name);
+      gathered.set(name, named);
+      gather(named, gathered);
+    }
+    node.forEach(child -> gather(child, gathered));
   }
 
   private static Pattern pattern(String template) {

@@ -154,7 +154,7 @@ class TamperIT {
   }
 
   private String check(byte[] file) {
-    return Multipart.of().file("picture.png", file).post(office, "/verify").body();
+    return Multipart.of().file("picture.png", file).page(office, "/verify").body();
   }
 
   private List<Signal> all() {
