@@ -23,6 +23,7 @@ final class ModelService implements AutoCloseable {
   private final AtomicReference<List<String>> pieces = new AtomicReference<>(List.of());
   private final AtomicReference<String> end = new AtomicReference<>("[DONE]");
   private final AtomicReference<byte[]> picture = new AtomicReference<>(new byte[0]);
+  private final AtomicReference<byte[]> sound = new AtomicReference<>(new byte[0]);
   private final AtomicReference<JsonNode> asked = new AtomicReference<>(JSON.nullNode());
   private final AtomicInteger calls = new AtomicInteger();
 
@@ -35,6 +36,7 @@ final class ModelService implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/chat/completions", this::chat);
     server.createContext("/v1/images/generations", this::image);
+    server.createContext("/v1/audio/speech", this::speech);
     server.start();
   }
 
@@ -57,6 +59,11 @@ final class ModelService implements AutoCloseable {
   /** The picture of the next answers. */
   void draws(byte[] file) {
     picture.set(file);
+  }
+
+  /** The sound of the next answers. */
+  void speaks(byte[] file) {
+    sound.set(file);
   }
 
   /** What the last call asked for. */
@@ -84,6 +91,15 @@ final class ModelService implements AutoCloseable {
           .addObject()
           .put("b64_json", Base64.getEncoder().encodeToString(picture.get()));
       send(exchange, answer);
+    }
+  }
+
+  private void speech(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      read(exchange);
+      exchange.getResponseHeaders().set("Content-Type", "audio/wav");
+      exchange.sendResponseHeaders(200, sound.get().length);
+      exchange.getResponseBody().write(sound.get());
     }
   }
 

@@ -47,6 +47,10 @@ final class Premises implements AutoCloseable {
     return server.gatewayUrl();
   }
 
+  String officeUrl() {
+    return server.officeUrl();
+  }
+
   <T> T office(Class<T> part) {
     return server.office(part);
   }

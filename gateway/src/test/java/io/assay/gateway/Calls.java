@@ -7,6 +7,7 @@ import io.assay.gateway.access.Standing;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.journal.Journal;
+import io.assay.gateway.journal.KeptOutputs;
 import io.assay.review.Pool;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -133,8 +134,9 @@ public final class Calls {
     };
   }
 
-  /** A journal in memory that can be told to refuse. */
-  public static final class MemoryJournal implements Journal {
+  /** A journal and a vault in memory that can be told to refuse. */
+  public static final class MemoryJournal implements Journal, KeptOutputs {
+    private final Map<String, byte[]> answers = new HashMap<>();
     public final List<JsonNode> entries = new ArrayList<>();
     public boolean refuses;
     public boolean losesPayloads;
@@ -152,6 +154,7 @@ public final class Calls {
     @Override
     public Kept keep(String subject, String exchange, String field, byte[] payload) {
       boolean lost = losesPayloads;
+      answers.put(field + "commitment of " + payload.length, payload);
       return new Kept() {
         @Override
         public String commitment() {
@@ -165,6 +168,17 @@ public final class Calls {
           }
         }
       };
+    }
+
+    @Override
+    public Optional<byte[]> open(String shard, String subject, String exchange, String commitment) {
+      return Optional.ofNullable(answers.get("output" + commitment));
+    }
+
+    @Override
+    public Optional<byte[]> answer(
+        String shard, String subject, String exchange, String commitment) {
+      return Optional.ofNullable(answers.get("answer" + commitment));
     }
 
     public JsonNode closed() {

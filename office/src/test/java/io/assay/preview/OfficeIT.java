@@ -278,6 +278,7 @@ class OfficeIT {
             detail.output(),
             detail.reviewed(),
             "",
+            "",
             "");
     append(ExchangeClosed.TYPE, detail.summary().closedAt().orElseThrow(), closed.body());
   }

@@ -113,6 +113,7 @@ final class Samples {
         List.of(),
         ledger(summary).subList(0, 1),
         Optional.empty(),
+        "",
         "");
   }
 
@@ -176,6 +177,7 @@ final class Samples {
         labels,
         ledger(summary),
         Optional.empty(),
+        "",
         "");
   }
 
@@ -229,6 +231,7 @@ final class Samples {
         List.of(),
         ledger(summary),
         Optional.empty(),
+        "",
         "");
   }
 

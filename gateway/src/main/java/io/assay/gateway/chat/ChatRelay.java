@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /** The rest of the way for a chat answer that is delivered while it is generated. Thread-safe. */
 final class ChatRelay {
-  private static final String EVENT_STREAM = "text/event-stream; charset=utf-8";
+  static final String EVENT_STREAM = "text/event-stream; charset=utf-8";
 
   private final Review review;
   private final Recorder recorder;

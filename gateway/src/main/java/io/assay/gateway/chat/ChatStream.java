@@ -120,12 +120,14 @@ final class ChatStream {
         Findings.of(verdict),
         reviewNanos);
     mark();
-    boolean held = verdict instanceof Verdict.Hold;
-    exchange.made(recorder.measure(exchange, "output", held ? arrived() : released()));
     if (Review.passes(verdict)) {
+      exchange.made(recorder.measure(exchange, "output", released()));
       var beside = beside(recorder.delivered(exchange, Exit.CHAT_STREAM));
       choices.values().forEach(choice -> choice.end(beside));
     } else {
+      exchange.made(recorder.measure(exchange, "output", arrived()));
+      recorder.keepAnswer(exchange, Json.bytes(whole()));
+      boolean held = verdict instanceof Verdict.Hold;
       var recorded = recorder.withheld(exchange, Exit.CHAT_STREAM, verdict);
       var text = held ? ChatRefusal.held(exchange.id()) : ChatRefusal.text(exchange.id());
       var refusal = ChatRefusal.fields(config.refusalChannel(), text);
@@ -162,7 +164,16 @@ final class ChatStream {
     return beside;
   }
 
-  /** What a reviewer has to see of an answer that waits. */
+  /** The answer as far as it came, in the shape of one that was not streamed. */
+  private ObjectNode whole() {
+    var answer = Json.object().put("object", "chat.completion");
+    answer.put("created", exchange.at().getEpochSecond()).put("model", exchange.ask().model());
+    var all = answer.putArray("choices");
+    choices.values().forEach(choice -> all.add(choice.whole(done)));
+    return answer;
+  }
+
+  /** What whoever decides has to see of an answer that was stopped. */
   private List<Carried> arrived() {
     return choices.values().stream().map(ChatChoice::arrived).toList();
   }

@@ -1,6 +1,7 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Release;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.AttachmentRecord;
@@ -40,7 +41,8 @@ public final class Exchange {
   private Measure output = Measure.NOTHING;
   private String pool = "";
   private String held = "";
-  private String released = "";
+  private String answer = "";
+  private Optional<Release> released = Optional.empty();
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
   private Optional<FutureTask<Void>> received = Optional.empty();
   private boolean closed;
@@ -117,14 +119,19 @@ public final class Exchange {
             .orElseThrow();
   }
 
-  /** Notes the review that released what is to leave. */
-  void releasedIn(String review) {
-    released = review;
+  /** Notes what released the answer that is to leave. */
+  void releasedBy(Release release) {
+    released = Optional.of(release);
   }
 
-  /** The review that released what is to leave; empty when it came from an upstream. */
-  String released() {
+  /** What released the answer that is to leave; empty when it came from an upstream. */
+  Optional<Release> released() {
     return released;
+  }
+
+  /** Notes the commitment to an answer that was stopped, kept as it came. */
+  void stopped(String commitment) {
+    answer = commitment;
   }
 
   public void made(Measure measure) {
@@ -202,7 +209,8 @@ public final class Exchange {
         output,
         reviewed,
         held,
-        released);
+        answer,
+        released.map(Release::review).orElse(""));
   }
 
   /** Takes an end back that was written but is not true; another has to be written. */

@@ -27,6 +27,11 @@ public interface Product {
 
   Measure measure();
 
+  /** The answer as it came, where its files are not all that there is to it. */
+  default Optional<byte[]> whole() {
+    return Optional.empty();
+  }
+
   Exit exit();
 
   /** Sends it. Everything is on the disk. */

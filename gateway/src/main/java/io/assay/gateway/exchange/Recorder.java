@@ -68,6 +68,16 @@ public final class Recorder {
     return new Measure(media, product.length, keep(exchange, "output", product));
   }
 
+  /**
+   * Keeps an answer that was stopped as it came, so that the same request can be given it (Art. 12);
+   * texts alone do not tell a request with pictures or sounds again, so its answer is not kept.
+   */
+  public void keepAnswer(Exchange exchange, byte[] whole) {
+    if (exchange.ask().attachments().isEmpty()) {
+      exchange.stopped(keep(exchange, "answer", whole));
+    }
+  }
+
   private String keep(Exchange exchange, String field, byte[] payload) {
     var kept = journal.keep(exchange.caller().subject(), exchange.id(), field, payload);
     exchange.keeps(kept);

@@ -7,10 +7,11 @@ import io.assay.gateway.journal.KeptOutputs;
 import java.util.Optional;
 
 /**
- * Pictures and sounds that waited for a person, were released, and are asked for again by the same
- * request (Art. 10). They are reviewed, labelled and recorded like any other answer. Thread-safe.
+ * Answers that were stopped, were released by a reviewer or on appeal, and are asked for again by
+ * the same request (Art. 10, 12). They are reviewed, labelled and recorded like any other answer.
+ * Thread-safe.
  */
-@Duty("DS-10")
+@Duty({"DS-10", "DS-12"})
 public final class ReleasedAnswers {
   private final Snapshots snapshots;
   private final KeptOutputs outputs;
@@ -22,6 +23,25 @@ public final class ReleasedAnswers {
 
   /** The file that was released for this request; empty where there is none to deliver. */
   public Optional<byte[]> find(Exchange exchange) {
+    return open(exchange, outputs::open);
+  }
+
+  /**
+   * The answer, as it came, that was released for this request; empty where there is none. A request
+   * with pictures or sounds is not known again by its texts, so there is none for it.
+   */
+  public Optional<byte[]> whole(Exchange exchange) {
+    return exchange.ask().attachments().isEmpty()
+        ? open(exchange, outputs::answer)
+        : Optional.empty();
+  }
+
+  /** How the vault is opened. */
+  private interface Opening {
+    Optional<byte[]> open(String shard, String subject, String exchange, String commitment);
+  }
+
+  private Optional<byte[]> open(Exchange exchange, Opening opening) {
     var ask = exchange.ask();
     var request = Recorder.payload(ask.texts());
     var subject = exchange.caller().subject();
@@ -31,15 +51,16 @@ public final class ReleasedAnswers {
             now ->
                 now.answer(subject, ask.capability(), request)
                     .filter(release -> !now.contains(release.review())))
-        .flatMap(release -> open(exchange, subject, release));
+        .flatMap(release -> open(exchange, release, opening));
   }
 
-  private Optional<byte[]> open(Exchange exchange, String subject, Release release) {
+  private static Optional<byte[]> open(Exchange exchange, Release release, Opening opening) {
+    var subject = exchange.caller().subject();
     var kept =
         release
             .answer()
-            .flatMap(it -> outputs.open(it.shard(), subject, it.exchange(), it.commitment()));
-    kept.ifPresent(file -> exchange.releasedIn(release.review()));
+            .flatMap(it -> opening.open(it.shard(), subject, it.exchange(), it.commitment()));
+    kept.ifPresent(answer -> exchange.releasedBy(release));
     return kept;
   }
 }

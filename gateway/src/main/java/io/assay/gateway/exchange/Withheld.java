@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Why an answer may not leave.
  *
- * @param file the first picture or sound that waits for a person; empty where only texts do
+ * @param file the first picture or sound that is stopped; empty where the texts are
  */
 record Withheld(Verdict verdict, Optional<CarriedFile> file) {
   Withheld {

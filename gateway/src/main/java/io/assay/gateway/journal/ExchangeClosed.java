@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param exit the registered exit through which content left; empty when none did
  * @param pool version of the pool that decided
  * @param produceId the content number that the labels carry; empty when nothing was labelled
- * @param held the field of the attachment on which a person decides; empty where there is none
+ * @param held the field of the attachment that was stopped; empty where there is none
+ * @param answer the commitment to an answer that was stopped, kept as it came; empty where none is
  * @param released the review that released what left; empty when it came from an upstream
  */
 public record ExchangeClosed(
@@ -31,6 +32,7 @@ public record ExchangeClosed(
     Measure output,
     Reviewed reviewed,
     String held,
+    String answer,
     String released) {
   public static final String TYPE = "exchange.closed";
 
@@ -48,6 +50,7 @@ public record ExchangeClosed(
     requireNonNull(output, "output");
     requireNonNull(reviewed, "reviewed");
     requireNonNull(held, "held");
+    requireNonNull(answer, "answer");
     requireNonNull(released, "released");
   }
 
@@ -67,6 +70,9 @@ public record ExchangeClosed(
     body.put("reviewed", reviewed.body());
     if (!held.isEmpty()) {
       body.put("held", held);
+    }
+    if (!answer.isEmpty()) {
+      body.put("answer", answer);
     }
     if (!released.isEmpty()) {
       body.put("released", released);

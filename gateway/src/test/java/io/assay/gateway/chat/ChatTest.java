@@ -6,6 +6,8 @@ import io.assay.gateway.Calls;
 import io.assay.gateway.Calls.Call;
 import io.assay.gateway.Calls.MemoryJournal;
 import io.assay.gateway.access.Release;
+import io.assay.review.Effect;
+import io.assay.gateway.exchange.ReleasedAnswers;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Snapshots;
@@ -75,6 +77,8 @@ class ChatTest {
   private String content = "\"hi\"";
   private ObjectNode forwarded = Json.object();
   private byte[] released = {};
+  private Optional<Release.Answer> kept = Optional.empty();
+  private Effect lifted = Effect.HOLD;
 
   /** An upstream that answers what the test has put down. */
   private final class Scripted implements Upstream {
@@ -139,7 +143,8 @@ class ChatTest {
               review,
               recorder,
               LabelConfig.defaults(),
-              Attachments.standard());
+              Attachments.standard(),
+              new ReleasedAnswers(snapshots, journal));
       new Way(snapshots, review, recorder, 1 << 20, InstantSource.system()).walk(call, endpoint);
     }
     return call;
@@ -153,14 +158,17 @@ class ChatTest {
   private SnapshotSource registers(Standing standing) {
     var registers = Calls.registers(standing);
     var snapshot = registers.read();
-    var release = Release.of("exchange-0", "salt", released);
+    var hash = Release.of("exchange-0", "salt", released).sha256();
+    var release = new Release("exchange-0", "salt", hash, kept, lifted);
     var with =
         new Snapshot(
             snapshot.version(),
             snapshot.keysBySha256(),
             snapshot.standings(),
             snapshot.pool(),
-            released.length == 0 ? Map.of() : Map.of("subject-1", List.of(release)),
+            released.length == 0 && kept.isEmpty()
+                ? Map.of()
+                : Map.of("subject-1", List.of(release)),
             Set.of());
     return new SnapshotSource() {
       @Override
@@ -400,6 +408,83 @@ class ChatTest {
     var stream = stream(delta(0, "\"content\":\"fine " + ODD + "\""));
     assertThat(stream.text()).contains("waits for review exchange-1").doesNotContain(ODD);
     assertThat(journal.closed().path("outcome").asString()).isEqualTo("HELD");
+  }
+
+  /** People release the answer that the last exchange kept, for the request {@code hi}. */
+  private void release(Effect most) {
+    var request = Release.of("exchange-0", "salt", "m\nuser\nhi".getBytes(StandardCharsets.UTF_8));
+    var commitment = journal.closed().path("answer").asString();
+    kept =
+        Optional.of(
+            new Release.Answer("chat", request.sha256(), "shard", "exchange-0", commitment));
+    lifted = most;
+    answer = "the model is not asked";
+    events = List.of();
+  }
+
+  @Test
+  void aHeldAnswer_isGivenBackOnceReleased_markedAndRecorded() {
+    answer =
+        "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\""
+            + ODD
+            + "\"}}]}";
+    assertThat(call("").json().at("/error/code").asString()).isEqualTo("content_held");
+    release(Effect.HOLD);
+    var given = call("");
+    assertThat(given.json().at("/choices/0/message/content").asString()).isEqualTo(STATEMENT + ODD);
+    assertThat(given.json().at("/assay/content_id").asString()).isEqualTo("exchange-1");
+    assertThat(steps(journal.closed())).contains("upstream SKIP", "output-review PASS");
+    assertThat(journal.closed().path("released").asString()).isEqualTo("exchange-0");
+    assertThat(journal.closed().path("exit").asString()).isEqualTo("chat");
+    features = List.of(Feature.keyword("worse", ODD, Category.of("I.11")));
+    assertThat(call("").text()).as("a block is not lifted by a reviewer").doesNotContain(ODD);
+  }
+
+  @Test
+  void aHeldStream_isGivenBackAsAStream_withItsCallsOfTools() {
+    var held =
+        stream(
+            delta(0, "\"content\":\"fine " + ODD + "\""),
+            delta(
+                0,
+                "\"tool_calls\":[{\"index\":0,\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"look_up\",\"arguments\":\"{\\\"q\\\":1}\"}}]"));
+    assertThat(text(held, 0, "content")).doesNotContain(ODD);
+    release(Effect.HOLD);
+    var given = call(",\"stream\":true");
+    assertThat(text(given, 0, "content")).isEqualTo(STATEMENT + "fine " + ODD);
+    assertThat(given.text())
+        .contains("\"name\":\"look_up\"", "\"id\":\"c1\"", "\"content_id\":\"exchange-1\"")
+        .endsWith("data: [DONE]\n\n");
+    assertThat(journal.closed().path("exit").asString()).isEqualTo("chat.stream");
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("DELIVERED");
+    assertThat(call("").json().at("/choices/0/message/tool_calls/0/function/arguments").asString())
+        .isEqualTo("{\"q\":1}");
+  }
+
+  @Test
+  void aBlockedAnswer_isKept_andGivenBackAfterAnUpheldAppealAlone() {
+    var blocked = stream(delta(0, "\"content\":\"before " + BAD + "\""), delta(0, "\"content\":\"!\""));
+    assertThat(blocked.text()).doesNotContain(BAD);
+    assertThat(journal.closed().at("/output/commitment").asString()).isNotEmpty();
+    release(Effect.HOLD);
+    assertThat(call("").text()).doesNotContain(BAD);
+    release(Effect.BLOCK);
+    var given = call("");
+    assertThat(given.json().at("/choices/0/message/content").asString())
+        .isEqualTo(STATEMENT + "before " + BAD + "!");
+    assertThat(given.json().at("/choices/0/finish_reason").asString()).isEqualTo("length");
+    assertThat(Json.text(journal.closed())).contains("released on appeal against exchange-0");
+  }
+
+  @Test
+  void aBlockedRequest_passesAfterAnUpheldAppealAlone() {
+    answer = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"x\"}}]}";
+    released = ("m\nuser\nhi\n" + BAD).getBytes(StandardCharsets.UTF_8);
+    assertThat(call(",\"user\":\"" + BAD + "\"").status()).isEqualTo(400);
+    lifted = Effect.BLOCK;
+    assertThat(call(",\"user\":\"" + BAD + "\"").status()).isEqualTo(200);
+    assertThat(Json.text(journal.closed())).contains("released on appeal against exchange-0");
+    assertThat(call(",\"user\":\"" + BAD + " and more\"").status()).isEqualTo(400);
   }
 
   private static byte[] picture(int seed) throws IOException {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param pool version of the pool that decided
  * @param produceId the content number in the labels
  * @param entries what the ledger holds of it, in order
- * @param held the attachment of the request on which a person decides
+ * @param held the attachment of the request that was stopped
+ * @param answer the commitment to an answer that was stopped, kept as it came; empty without one
  * @param released the review that released what left; empty when it came from an upstream
  */
 public record ExchangeDetail(
@@ -32,6 +33,7 @@ public record ExchangeDetail(
     List<LabelRecord> labels,
     List<LedgerEntry> entries,
     Optional<Attachment> held,
+    String answer,
     String released) {
   public ExchangeDetail {
     steps = List.copyOf(steps);

@@ -41,6 +41,7 @@ record StoredExchange(
         last.parts("labels").stream().map(StoredExchange::label).toList(),
         entries(),
         attachment(first, last.text("held")),
+        last.text("answer"),
         last.text("released"));
   }
 

@@ -101,6 +101,8 @@ class CasePage {
     model.addAttribute("held", it.heldBy(member.actor()));
     model.addAttribute("conflicted", it.contested(member.actor()));
     model.addAttribute("findings", Finding.values());
+    model.addAttribute("grounds", RefusalGround.values());
+    model.addAttribute("ground", reception.ground(it).orElse(null));
     model.addAttribute("now", clock.instant());
     return "intake/case";
   }
@@ -113,6 +115,7 @@ class CasePage {
       @PathVariable String step,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) Optional<Finding> finding,
+      @RequestParam(required = false) Optional<RefusalGround> ground,
       @RequestParam(defaultValue = "") String phrase,
       @AuthenticationPrincipal SignedIn member,
       HttpServletResponse response,
@@ -121,7 +124,7 @@ class CasePage {
     try {
       switch (step) {
         case "accept" -> handling.accept(id, member);
-        case "refuse" -> handling.refuse(id, text, member);
+        case "refuse" -> handling.refuse(id, ground, text, member);
         case "claim" -> handling.claim(id, member);
         case "release" -> handling.release(id, member);
         case "message" -> handling.message(id, text, member);

@@ -161,6 +161,7 @@ class IntakePage {
     model.addAttribute("lines", reception.timeline(it));
     model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(it.id()));
+    model.addAttribute("ground", reception.ground(it).orElse(null));
     model.addAttribute("now", clock.instant());
     response.setHeader("Cache-Control", "no-store");
     return "intake/own";

@@ -3,6 +3,7 @@ package io.assay.office.pool;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.review.Category;
 import io.assay.review.Characteristic;
+import io.assay.review.Characteristic.PerceptualHash.Medium;
 import io.assay.review.Direction;
 import io.assay.review.Disposition;
 import io.assay.review.Entry;
@@ -17,6 +18,7 @@ import io.assay.review.Scope;
 import io.assay.review.Severity;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -166,9 +168,9 @@ public record Draft(
                 lines(pattern),
                 limit.isEmpty() ? Characteristic.Combination.ANYWHERE : Integer.parseInt(limit));
         case "expression" -> new Characteristic.Expression(pattern);
-        case "image" ->
+        case "image", "audio" ->
             new Characteristic.PerceptualHash(
-                Characteristic.PerceptualHash.Medium.IMAGE, pattern, Double.parseDouble(limit));
+                Medium.valueOf(kind.toUpperCase(Locale.ROOT)), pattern, Double.parseDouble(limit));
         case "fingerprint" -> new Characteristic.TextFingerprint(pattern, Integer.parseInt(limit));
         default -> throw new ActionRefusedException("pool.draft.kind");
       };

@@ -30,6 +30,7 @@ public class Settlement {
   private final DecisionStore decisions;
   private final ReleaseStore releases;
   private final ReleasedFiles files;
+  private final ReleasedTexts texts;
   private final Policies policies;
   private final Journal journal;
   private final Clock clock;
@@ -39,6 +40,7 @@ public class Settlement {
       DecisionStore decisions,
       ReleaseStore releases,
       ReleasedFiles files,
+      ReleasedTexts texts,
       Policies policies,
       Journal journal,
       Clock clock) {
@@ -46,6 +48,7 @@ public class Settlement {
     this.decisions = decisions;
     this.releases = releases;
     this.files = files;
+    this.texts = texts;
     this.policies = policies;
     this.journal = journal;
     this.clock = clock;
@@ -172,6 +175,7 @@ public class Settlement {
       if (result == Choice.RELEASE) {
         releases.release(task.id(), now.plus(policies.duration(Policy.RELEASE)));
         files.tell(task);
+        texts.tell(task);
       } else {
         releases.revoke(task.id(), now);
       }

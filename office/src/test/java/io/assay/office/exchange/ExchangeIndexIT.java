@@ -178,6 +178,7 @@ class ExchangeIndexIT {
             OUTPUT,
             new Reviewed(12, 12, 40, 40),
             "",
+            "",
             "");
     append(ExchangeClosed.TYPE, second + 1, closed.body());
   }

@@ -204,6 +204,7 @@ class CanariesIT {
             Measure.NOTHING,
             Reviewed.NOTHING,
             "",
+            "",
             "");
     office
         .ledger()

@@ -181,6 +181,7 @@ class PostureIT {
             Measure.NOTHING,
             Reviewed.NOTHING,
             "",
+            "",
             "");
     office
         .ledger()

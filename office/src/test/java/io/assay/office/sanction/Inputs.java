@@ -53,6 +53,7 @@ public final class Inputs {
             TEXT,
             new Reviewed(12, 12, 0, 0),
             "",
+            "",
             "");
     append(office, ExchangeClosed.TYPE, at.plusSeconds(1), closed.body());
     office.ledger().publish();

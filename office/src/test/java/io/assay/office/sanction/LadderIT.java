@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.gateway.access.SnapshotSource;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,24 @@ class LadderIT {
     assertThat(office.browser().get("/decision/" + sanction.id()).body())
         .contains("3 inputs in a row", "/appeal?about=" + sanction.id())
         .doesNotContain(subject);
+  }
+
+  /** What the gateway holds follows the register within the minute that scenario 6 names. */
+  @Test
+  void aSanctionReachesTheGateway_andSoDoesItsEnd() {
+    try (Snapshots gateway =
+        new Snapshots(office.bean(SnapshotSource.class), Duration.ofMinutes(1), taken -> {})) {
+      put("bad", "bad");
+      await().until(() -> held(gateway) instanceof Standing.Good);
+      put("bad");
+      await().atMost(Duration.ofMinutes(1)).until(() -> held(gateway) instanceof Standing.Suspended);
+      sanctions.lift(sanctions.of(subject).getFirst().id(), "a test", "staff:1");
+      await().atMost(Duration.ofMinutes(1)).until(() -> held(gateway) instanceof Standing.Good);
+    }
+  }
+
+  private @Nullable Standing held(Snapshots gateway) {
+    return gateway.current().flatMap(now -> now.standing(subject)).orElse(null);
   }
 
   /** The sixth scenario of acceptance, as the user and the user's program see it. */
