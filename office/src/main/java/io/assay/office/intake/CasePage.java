@@ -34,6 +34,7 @@ class CasePage {
   private final Handling handling;
   private final Reception reception;
   private final Handout handout;
+  private final ContestedContent contested;
   private final Approvals approvals;
   private final Deadlines deadlines;
   private final Clock clock;
@@ -42,12 +43,14 @@ class CasePage {
       Handling handling,
       Reception reception,
       Handout handout,
+      ContestedContent contested,
       Approvals approvals,
       Deadlines deadlines,
       Clock clock) {
     this.handling = handling;
     this.reception = reception;
     this.handout = handout;
+    this.contested = contested;
     this.approvals = approvals;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -94,6 +97,7 @@ class CasePage {
     model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(id));
     model.addAttribute("contested", reception.contested(it.about()).orElse(null));
+    model.addAttribute("pieces", contested.pieces(it, member));
     model.addAttribute("falsePositives", handling.falsePositives(it));
     model.addAttribute("proposal", handling.proposals(it).stream().findFirst().orElse(null));
     model.addAttribute("approvals", approvals);

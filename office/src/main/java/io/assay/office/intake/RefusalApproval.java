@@ -74,9 +74,9 @@ class RefusalApproval implements TwoPersonAction {
             .draft(it.id(), handler)
             .orElseThrow(() -> new ActionRefusedException("intake.text"));
     RefusalGround ground = RefusalGround.valueOf(proposal.fact(GROUND));
-    file.move(it, CaseState.NOT_ACCEPTED, handler, reasons);
     cases.refuse(it.id(), handler, approver, clock.instant());
     cases.refuse(it.id(), ground);
+    file.move(it, CaseState.NOT_ACCEPTED, handler, reasons);
     deadlines.meet(it.id(), it.door().acknowledge());
     deadlines.meet(it.id(), it.door().decide());
     file.record(

@@ -10,6 +10,7 @@ import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
+import io.assay.office.approval.Approvals;
 import io.assay.office.deadline.Basis;
 import io.assay.office.deadline.Deadline;
 import io.assay.office.deadline.Deadlines;
@@ -17,6 +18,7 @@ import io.assay.office.sanction.Inputs;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,34 @@ class DisposalIT {
     assertThat(step(path, "close")).isEqualTo(302);
     assertThat(office.actTypes())
         .contains("disposal.opened", "authority.sent", "authority.acknowledged");
+  }
+
+  @Test
+  void theHoldEndsWithTheCase_byTwoPeople() {
+    Inputs.put(office, "ex_kept", "sub_2", CLOCK.instant().minusSeconds(60), false);
+    String path = open("ORDINARY", "ex_kept");
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    step(path, "contain");
+    step(path, "preserve");
+    act(path, "no-report", Map.of("reason", "a test of ours"));
+    assertThat(step(path, "close")).isEqualTo(302);
+    assertThat(held("sub_2")).as("closing keeps what was preserved").contains(id);
+    assertThat(act(path, "release", Map.of("reason", "the time is over"))).isEqualTo(302);
+    assertThat(held("sub_2")).contains(id);
+    String proposal =
+        office.bean(Approvals.class).about("disposal.release", id).getFirst().id();
+    assertThat(approve(handler, proposal)).isEqualTo(422);
+    assertThat(held("sub_2")).contains(id);
+    assertThat(approve(officer, proposal)).isEqualTo(302);
+    assertThat(held("sub_2")).isEmpty();
+    assertThat(office.actTypes()).contains("disposal.released");
+  }
+
+  private static Set<String> held(String subject) {
+    return office.bean(Eraser.class).erase(subject, "the user asks")
+            instanceof Erasure.Restricted restricted
+        ? Set.copyOf(restricted.holds())
+        : Set.of();
   }
 
   @Test

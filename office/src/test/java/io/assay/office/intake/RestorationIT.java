@@ -21,6 +21,7 @@ import io.assay.office.publication.Works;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.office.task.HeldContent;
 import io.assay.office.task.Settlement;
+import io.assay.review.Effect;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -140,6 +141,31 @@ class RestorationIT {
     assertThat(proposed.feature().matching().exceptions()).containsExactly("Warn them: " + WORDING);
     assertThat(office.bean(Register.class).find(FEATURE).orElseThrow().state())
         .isEqualTo(FeatureState.ACTIVE);
+  }
+
+  @Test
+  void whatThePoolBlocked_isSeenByWhoeverDecides_andPassesAfterAnUpheldAppeal() {
+    String text = "m\nuser\nA warning: " + WORDING;
+    new HeldContent(office, CLOCK)
+        .closed(
+            "ex_blocked", works.author().subject(), text, "BLOCKED_INPUT", "BLOCK", FEATURE, "A");
+    String appeal = lodge("ex_blocked");
+    String look = "/cases/" + appeal + "/contested/ex_blocked/INPUT";
+    assertThat(handler.get(look).statusCode()).as("not held yet").isNotEqualTo(200);
+    take(handler, appeal);
+    assertThat(handler.get("/cases/" + appeal).body()).contains(look);
+    assertThat(handler.get(look).body()).isEqualTo(text);
+    assertThat(officer.get(look).statusCode()).as("nothing waits").isNotEqualTo(200);
+    decide(appeal, "PARTLY", "");
+    assertThat(officer.get(look).body()).isEqualTo(text);
+    assertThat(released(text)).isFalse();
+    approve(officer, appeal);
+    assertThat(office.bean(RegisterSnapshots.class).read().release(
+            works.author().subject(), text.getBytes(StandardCharsets.UTF_8)))
+        .hasValueSatisfying(it -> assertThat(it.lifts(Effect.BLOCK)).isTrue());
+    assertThat(office.actTypes()).contains("restitution.given", "content.viewed");
+    CLOCK.advance(Duration.ofDays(8));
+    assertThat(released(text)).isFalse();
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
 import io.assay.office.exchange.Projection;
+import io.assay.office.intake.FalsePositives.FalsePositive;
 import io.assay.office.key.KeyService;
 import io.assay.office.sanction.Sanction.State;
 import io.assay.office.subject.SubjectService;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ladder of sanctions, from the ledger to what the gateway decides from. */
 class LadderIT {
@@ -259,6 +262,73 @@ class LadderIT {
                 .call("POST", "/api/v1/sanctions/" + id + "/lift", token, "{\"reason\":\"x\"}")
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  /** What the Digital Services Act, Art. 17 (3), asks of a statement of reasons. */
+  @Test
+  void aStatementOfReasons_saysWhatWhyHowLongByWhatMeansAndWhereToAppeal() {
+    put("bad", "bad", "bad");
+    Sanction sanction = sanctions.of(subject).getFirst();
+    Browser reviewer = office.browserOf("reviewer-statement", REVIEWER);
+    String path = "/api/v1/statements/" + sanction.id();
+    var answer = reviewer.call("GET", path, reviewer.token(), "");
+    assertThat(answer.body())
+        .contains(
+            "\"level\":\"SUSPEND\"",
+            "\"start\":\"",
+            "\"end\":\"",
+            "\"facts\":\"3 inputs in a row broke the rules\"",
+            "\"source\":\"OWN_REVIEW\"",
+            "\"automated_detection\":true",
+            "\"automation\":\"FULLY\"",
+            "\"ground\":\"AGAINST_RULES\"",
+            "\"clause\":\"TC260-003, 7; user agreement\"",
+            "/appeal?about=" + sanction.id())
+        .doesNotContain(subject);
+    assertThat(office.contract().broken("GET", path, answer)).isEmpty();
+  }
+
+  @Test
+  void theLadderRises_andTheHigherStepHolds() {
+    assertThat(Level.values())
+        .containsExactly(Level.WARN, Level.LIMIT, Level.SUSPEND, Level.CLOSE);
+    Browser reviewer = office.browserOf("reviewer-ladder", REVIEWER);
+    assertThat(impose(reviewer, "WARN", Map.of())).isEqualTo(302);
+    assertThat(standing()).as("a warning stops nothing").isInstanceOf(Standing.Good.class);
+    assertThat(impose(reviewer, "LIMIT", Map.of("capability", "image"))).isEqualTo(302);
+    assertThat(standing()).isInstanceOf(Standing.Limited.class);
+    put("bad", "bad", "bad");
+    assertThat(standing()).isInstanceOf(Standing.Suspended.class);
+    sanctions.lift(
+        sanctions.of(subject).stream()
+            .filter(it -> it.level() == Level.SUSPEND)
+            .findFirst()
+            .orElseThrow()
+            .id(),
+        "a test",
+        "staff:1");
+    assertThat(standing()).as("the lower step still holds").isInstanceOf(Standing.Limited.class);
+  }
+
+  @Test
+  void anAutomaticSanction_fallsWithAnInputThatWasHarmless() {
+    put("bad", "bad", "bad");
+    Sanction sanction = sanctions.of(subject).getFirst();
+    new TransactionTemplate(office.bean(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            now ->
+                office
+                    .bean(WrongInputs.class)
+                    .marked(
+                        new FalsePositive(
+                            sanction.exchanges().getFirst(),
+                            "cas_1",
+                            "harmless",
+                            "",
+                            "staff:2",
+                            CLOCK.instant())));
+    assertThat(sanctions.of(subject).getFirst().state()).isEqualTo(State.OVERTURNED);
+    assertThat(standing()).isInstanceOf(Standing.Good.class);
   }
 
   private void put(String... inputs) {
