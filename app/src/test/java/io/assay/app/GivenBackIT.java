@@ -6,6 +6,8 @@ import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.decode.Sounds;
 import io.assay.gateway.sample.SampleUpstream;
 import io.assay.mark.Inspector;
+import io.assay.office.disposal.DisposalCase.Severity;
+import io.assay.office.disposal.Disposals;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.pool.Draft;
 import io.assay.office.pool.Procedure;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A held text or sound reaches its caller once a reviewer has released it. */
 class GivenBackIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String ODD = "the quince hour";
+  private static final String ODD = "quince hour";
   private static final String STATEMENT = "\u5185\u5BB9\u7531AI\u751F\u6210";
 
   @TempDir static Path folder;
@@ -120,7 +123,7 @@ class GivenBackIT {
   @Test
   void aHeldStream_isGivenAsAStreamOnceReleased() throws Exception {
     var model = premises.model();
-    model.says("We dine ", "at the quin", "ce hour, ", "as ever.");
+    model.says("We dine at ", "quin", "ce hour, ", "as ever.");
     var held = ask("When do we dine?", true);
     assertThat(held.body()).contains("waits for review").doesNotContain("ce hour");
     var review = held.headers().firstValue("x-assay-content-id").orElseThrow();
@@ -130,10 +133,26 @@ class GivenBackIT {
     var given = ask("When do we dine?", true);
     assertThat(given.headers().firstValue("content-type").orElse("")).contains("event-stream");
     assertThat(given.body())
-        .contains(STATEMENT, "We dine " + ODD.replace("the", "at the") + ", as ever.")
+        .contains(STATEMENT, "We dine at " + ODD + ", as ever.")
         .endsWith("data: [DONE]\n\n");
     assertThat(recorded(given, review).toString()).contains("released in review " + review);
     assertThat(given.headers().firstValue("x-assay-receipt")).isPresent();
+  }
+
+  @Test
+  void whatADisposalCaseContains_isGivenBackToNobody() throws Exception {
+    var model = premises.model();
+    model.says("We sail at " + ODD + ".");
+    var held = ask("When do we sail?", false);
+    var review = JSON.readTree(held.body()).at("/error/review_id").asString();
+    release(review);
+    var disposals = premises.office(Disposals.class);
+    var opened =
+        disposals.open(Severity.ORDINARY, "a test", "I.11", List.of(review), "staff:handler");
+    disposals.contain(opened.id(), "staff:handler");
+    premises.office(Snapshots.class).refresh();
+    model.says("Something else.");
+    assertThat(ask("When do we sail?", false).body()).contains("Something else.");
   }
 
   @Test

@@ -56,7 +56,7 @@ class SanctionStore {
   List<String> automatic(String exchange) {
     return jdbc.sql(
             "select id from sanction.sanction where automation = 'FULLY'"
-                + " and state in ('ACTIVE', 'EXPIRED') and exchanges @> array[?]")
+                + " and state in ('ACTIVE', 'EXPIRED') and exchanges @> array[?::text]")
         .param(exchange)
         .query(String.class)
         .list();
