@@ -63,8 +63,7 @@ final class Appeal {
           at("/approvals"),
           at("/cases/" + id + "/decide"),
           Map.of("finding", "UPHELD", "text", "It is harmless indeed.", "phrase", phrase));
-      var proposal =
-          premises.office(Approvals.class).about("intake.appeal", id).getFirst().id();
+      var proposal = premises.office(Approvals.class).about("intake.appeal", id).getFirst().id();
       officer.submit(at("/approvals"), at("/approvals/" + proposal + "/approve"), Map.of());
     }
     return id;
@@ -78,12 +77,12 @@ final class Appeal {
     }
     var visitor = new Visitor();
     var once = created.oneTimePassword();
-    visitor.submit(
-        at("/sign-in"), at("/sign-in"), Map.of("username", name, "password", once));
+    visitor.submit(at("/sign-in"), at("/sign-in"), Map.of("username", name, "password", once));
     visitor.submit(
         at("/account/password"),
         at("/account/password"),
-        Map.of("current", once, "next", "a password of my own", "repeated", "a password of my own"));
+        Map.of(
+            "current", once, "next", "a password of my own", "repeated", "a password of my own"));
     return visitor;
   }
 

@@ -76,7 +76,9 @@ class AppealedBlockIT {
 
     var appeal = upheld(exchange, "What does " + BAD + " mean?");
     assertThat(ask(question, false).body()).contains("It is a word for tests.");
-    assertThat(ask(question, true).body()).contains("It is a word for tests.");
+    assertThat(ask(question, true).body())
+        .contains("\"finish_reason\":\"stop\"")
+        .doesNotContain("content_filter");
     var other = ask(question + " Tell me.", false);
     assertThat(other.statusCode()).as("nothing but that request").isEqualTo(400);
     assertThat(count("select count(*) from intake.false_positive where source = ?", appeal))

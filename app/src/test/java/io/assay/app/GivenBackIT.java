@@ -94,8 +94,7 @@ class GivenBackIT {
   private static JsonNode recorded(HttpResponse<?> answer, String release) throws Exception {
     var id = answer.headers().firstValue("x-assay-content-id").orElseThrow();
     var index = premises.office(ExchangeIndex.class);
-    Supplier<String> released =
-        () -> index.find(id).map(it -> it.released()).orElse("");
+    Supplier<String> released = () -> index.find(id).map(it -> it.released()).orElse("");
     Premises.await("recorded", () -> released.get().equals(release));
     return JSON.valueToTree(index.find(id).orElseThrow().steps());
   }
@@ -163,7 +162,9 @@ class GivenBackIT {
     var subs = Sounds.fingerprint(sound).orElseThrow().subs();
     hold(
         "audio",
-        Arrays.stream(Arrays.copyOf(subs, 300)).mapToObj("%08x"::formatted).collect(Collectors.joining()),
+        Arrays.stream(Arrays.copyOf(subs, 300))
+            .mapToObj("%08x"::formatted)
+            .collect(Collectors.joining()),
         "0.35");
     var held = say();
     assertThat(held.statusCode()).isEqualTo(400);

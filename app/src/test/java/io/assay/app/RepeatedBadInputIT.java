@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Acceptance scenario 6 through the running gateway: two bad inputs, a good one and two bad ones
- * leave a subject be; the fifth bad one of the day suspends, within the minute in which the gateway is
- * asked here until it refuses.
+ * leave a subject be; the fifth bad one of the day suspends, within the minute in which the gateway
+ * is asked here until it refuses.
  */
 class RepeatedBadInputIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,8 +21,7 @@ class RepeatedBadInputIT {
   @TempDir Path folder;
 
   @Test
-  void theFifthOfADaySuspends_withReasonEndAndAnAppealThatOpens(TestReporter reporter)
-      throws Exception {
+  void theFifthOfADaySuspends_withReasonEndAndAnAppealThatOpens() throws Exception {
     try (var visitor = new Visitor();
         var assay = AssayProcess.start(folder.resolve("data"))) {
       for (int pair = 0; pair < 2; pair++) {
@@ -32,11 +30,7 @@ class RepeatedBadInputIT {
         assertThat(ask(visitor, assay, "How do I brew tea?").statusCode()).isEqualTo(200);
       }
       assertThat(ask(visitor, assay, BAD).statusCode()).isEqualTo(400);
-      long from = System.nanoTime();
       var error = suspended(visitor, assay);
-      reporter.publishEntry(
-          "milliseconds until the gateway refused",
-          String.valueOf((System.nanoTime() - from) / 1_000_000));
       assertThat(error.path("ends_at").asString()).isNotEmpty();
       assertThat(error.path("message").asString()).isNotEmpty();
       var appeal = visitor.get(error.path("appeal_url").asString());

@@ -27,8 +27,7 @@ final class Reviewers {
     var seen = new ArrayList<byte[]>();
     for (int shift = 0; waiting() > 0; shift++) {
       assertThat(shift).as("shifts of reviewers").isLessThan(20);
-      seen.addAll(
-          release(Premises.staff("reviewer" + HIRED.getAndIncrement(), Role.REVIEWER)));
+      seen.addAll(release(Premises.staff("reviewer" + HIRED.getAndIncrement(), Role.REVIEWER)));
     }
     return seen;
   }

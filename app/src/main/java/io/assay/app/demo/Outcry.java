@@ -96,8 +96,7 @@ final class Outcry implements Scene {
             .collect(Collectors.toSet());
     Stream<JsonNode> decisions =
         topic.equals("too-hard")
-            ? sanctions.stream()
-                .filter(it -> it.at("/statement/level").asString().equals("LIMIT"))
+            ? sanctions.stream().filter(it -> it.at("/statement/level").asString().equals("LIMIT"))
             : auditor.read("/exchanges?outcome=BLOCKED_INPUT").path("exchanges").valueStream();
     return decisions
         .map(it -> it.path("id").asString())

@@ -125,10 +125,7 @@ final class ChatChoice {
     if (!name.isEmpty()) {
       chunks.delta(index, function("name", whole("function_call.name", name)));
     }
-    append(
-        "function_call.arguments",
-        arguments,
-        piece -> function("arguments", piece));
+    append("function_call.arguments", arguments, piece -> function("arguments", piece));
   }
 
   private static ObjectNode function(String field, String piece) {

@@ -74,7 +74,7 @@ final class ChatRelay {
         more = !batch.isEmpty() && answer.take(batch);
         write(out, answer.drain());
       }
-      upstreamEnd.end(Decision.DONE, answer.blocked() ? "cut off" : "answered");
+      upstreamEnd.end(Decision.DONE, answer.cutOff() ? "cut off" : "answered");
       answer.close();
       write(out, answer.drain());
     } catch (Inbound.Gone e) {

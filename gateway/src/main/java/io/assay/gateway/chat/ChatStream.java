@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One streamed answer: takes the upstream's events, reviews every text as it grows, lets go of what
- * is decided, and ends with the record before the last chunk. Not thread-safe.
+ * is decided, and ends with the record before the last chunk. A block cuts it off; one that is held
+ * is read to its end, so that it is reviewed and given back whole. Not thread-safe.
  */
 final class ChatStream {
   private final Exchange exchange;
@@ -60,12 +61,12 @@ final class ChatStream {
         break;
       }
       take(event);
-      if (review.blocked()) {
+      if (cutOff()) {
         break;
       }
     }
     reviewNanos += System.nanoTime() - from;
-    return !done && !review.blocked();
+    return !done && !cutOff();
   }
 
   private void take(SseEvent event) {
@@ -92,8 +93,9 @@ final class ChatStream {
     }
   }
 
-  boolean blocked() {
-    return review.blocked();
+  /** Whether no more of the answer is wanted. */
+  boolean cutOff() {
+    return review.blocked() && review.verdict() instanceof Verdict.Block;
   }
 
   byte[] drain() {
@@ -102,7 +104,7 @@ final class ChatStream {
 
   /** Ends the answer: the rest of the text, the labels, the record, then the last chunks. */
   void close() {
-    if (!done && !blocked()) {
+    if (!done && !review.blocked()) {
       throw new UpstreamException("the upstream's stream ended before its end mark");
     }
     if (choices.isEmpty()) {

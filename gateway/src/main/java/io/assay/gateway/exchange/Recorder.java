@@ -69,8 +69,9 @@ public final class Recorder {
   }
 
   /**
-   * Keeps an answer that was stopped as it came, so that the same request can be given it (Art. 12);
-   * texts alone do not tell a request with pictures or sounds again, so its answer is not kept.
+   * Keeps an answer that was stopped as it came, so that the same request can be given it (Art.
+   * 12); texts alone do not tell a request with pictures or sounds again, so its answer is not
+   * kept.
    */
   public void keepAnswer(Exchange exchange, byte[] whole) {
     if (exchange.ask().attachments().isEmpty()) {

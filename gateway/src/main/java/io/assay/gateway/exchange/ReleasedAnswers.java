@@ -27,8 +27,8 @@ public final class ReleasedAnswers {
   }
 
   /**
-   * The answer, as it came, that was released for this request; empty where there is none. A request
-   * with pictures or sounds is not known again by its texts, so there is none for it.
+   * The answer, as it came, that was released for this request; empty where there is none. A
+   * request with pictures or sounds is not known again by its texts, so there is none for it.
    */
   public Optional<byte[]> whole(Exchange exchange) {
     return exchange.ask().attachments().isEmpty()

@@ -75,7 +75,9 @@ public final class Review implements Step {
     }
     var verdict = looked.verdict();
     step.end(decision(verdict), looked.reason(of), looked.records());
-    return passes(verdict) ? Optional.empty() : Optional.of(new Withheld(verdict, looked.stopped()));
+    return passes(verdict)
+        ? Optional.empty()
+        : Optional.of(new Withheld(verdict, looked.stopped()));
   }
 
   /** Opens the review of an answer that arrives as streams. */

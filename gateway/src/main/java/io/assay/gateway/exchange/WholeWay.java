@@ -44,8 +44,8 @@ public final class WholeWay {
   }
 
   /**
-   * Reviews, marks and reads back what came, so that it could leave. Empty when it may, and when the
-   * product has ended the exchange with a reply of its own.
+   * Reviews, marks and reads back what came, so that it could leave. Empty when it may, and when
+   * the product has ended the exchange with a reply of its own.
    */
   public Optional<Refusal> prepare(Exchange exchange, Product product) {
     var withheld = review.output(exchange, product);

@@ -157,8 +157,7 @@ class CaseStore {
   }
 
   void refuse(String id, String by, @Nullable String approvedBy, Instant at) {
-    jdbc.sql(
-            "update intake.case set decided_by = ?, approved_by = ?, decided_at = ? where id = ?")
+    jdbc.sql("update intake.case set decided_by = ?, approved_by = ?, decided_at = ? where id = ?")
         .param(by)
         .param(approvedBy)
         .param(utc(at))

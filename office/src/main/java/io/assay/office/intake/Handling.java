@@ -111,8 +111,7 @@ public class Handling {
    * @return whether it waits for approval
    */
   @Transactional
-  public boolean refuse(
-      String id, Optional<RefusalGround> ground, String reason, SignedIn member) {
+  public boolean refuse(String id, Optional<RefusalGround> ground, String reason, SignedIn member) {
     IntakeCase it = unrefused(id, member);
     String reasons = CaseFile.checked(reason);
     if (it.door() == Door.APPEAL) {

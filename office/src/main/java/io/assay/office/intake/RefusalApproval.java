@@ -70,9 +70,7 @@ class RefusalApproval implements TwoPersonAction {
     String handler = proposal.proposedBy();
     refuseUnless(!it.contested(approver), "intake.same-person");
     String reasons =
-        lines
-            .draft(it.id(), handler)
-            .orElseThrow(() -> new ActionRefusedException("intake.text"));
+        lines.draft(it.id(), handler).orElseThrow(() -> new ActionRefusedException("intake.text"));
     RefusalGround ground = RefusalGround.valueOf(proposal.fact(GROUND));
     cases.refuse(it.id(), handler, approver, clock.instant());
     cases.refuse(it.id(), ground);

@@ -117,15 +117,15 @@ class DisposalIT {
     assertThat(act(second, "send", Map.of("receipt", "x"))).as("not approved").isEqualTo(422);
     send(second, "12377-2");
     assertThat(handler.get(first).body()).contains("Supplemented", "12377-1");
-    assertThat(handler.get(second).body()).contains("12377-2", first.substring(first.indexOf("rpt_")));
+    assertThat(handler.get(second).body())
+        .contains("12377-2", first.substring(first.indexOf("rpt_")));
     assertThat(step(path, "close")).isEqualTo(302);
   }
 
   private static void send(String report, String receipt) {
     assertThat(act(report, "propose", Map.of("reason", "ready"))).isEqualTo(302);
     String id = report.substring(report.indexOf("rpt_"));
-    String proposal =
-        office.bean(Approvals.class).about("authority.report", id).getFirst().id();
+    String proposal = office.bean(Approvals.class).about("authority.report", id).getFirst().id();
     assertThat(approve(officer, proposal)).isEqualTo(302);
     assertThat(act(report, "send", Map.of("receipt", receipt))).isEqualTo(302);
   }
@@ -142,8 +142,7 @@ class DisposalIT {
     assertThat(held("sub_2")).as("closing keeps what was preserved").contains(id);
     assertThat(act(path, "release", Map.of("reason", "the time is over"))).isEqualTo(302);
     assertThat(held("sub_2")).contains(id);
-    String proposal =
-        office.bean(Approvals.class).about("disposal.release", id).getFirst().id();
+    String proposal = office.bean(Approvals.class).about("disposal.release", id).getFirst().id();
     assertThat(approve(handler, proposal)).isEqualTo(422);
     assertThat(held("sub_2")).contains(id);
     assertThat(approve(officer, proposal)).isEqualTo(302);

@@ -160,8 +160,11 @@ class RestorationIT {
     assertThat(officer.get(look).body()).isEqualTo(text);
     assertThat(released(text)).isFalse();
     approve(officer, appeal);
-    assertThat(office.bean(RegisterSnapshots.class).read().release(
-            works.author().subject(), text.getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            office
+                .bean(RegisterSnapshots.class)
+                .read()
+                .release(works.author().subject(), text.getBytes(StandardCharsets.UTF_8)))
         .hasValueSatisfying(it -> assertThat(it.lifts(Effect.BLOCK)).isTrue());
     assertThat(office.actTypes()).contains("restitution.given", "content.viewed");
     CLOCK.advance(Duration.ofDays(8));

@@ -102,7 +102,9 @@ class LadderIT {
       put("bad", "bad");
       await().until(() -> held(gateway) instanceof Standing.Good);
       put("bad");
-      await().atMost(Duration.ofMinutes(1)).until(() -> held(gateway) instanceof Standing.Suspended);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> held(gateway) instanceof Standing.Suspended);
       sanctions.lift(sanctions.of(subject).getFirst().id(), "a test", "staff:1");
       await().atMost(Duration.ofMinutes(1)).until(() -> held(gateway) instanceof Standing.Good);
     }
@@ -290,8 +292,7 @@ class LadderIT {
 
   @Test
   void theLadderRises_andTheHigherStepHolds() {
-    assertThat(Level.values())
-        .containsExactly(Level.WARN, Level.LIMIT, Level.SUSPEND, Level.CLOSE);
+    assertThat(Level.values()).containsExactly(Level.WARN, Level.LIMIT, Level.SUSPEND, Level.CLOSE);
     Browser reviewer = office.browserOf("reviewer-ladder", REVIEWER);
     assertThat(impose(reviewer, "WARN", Map.of())).isEqualTo(302);
     assertThat(standing()).as("a warning stops nothing").isInstanceOf(Standing.Good.class);
