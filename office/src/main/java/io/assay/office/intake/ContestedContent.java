@@ -72,7 +72,7 @@ class ContestedContent implements ContentPurpose {
     return it.door() == Door.APPEAL
         && it.state().open()
         && !it.contested(reader.actor())
-        && (it.heldBy(reader.actor()) || reader.may(Right.CASE_APPROVE) && waits(it));
+        && (it.heldBy(reader.actor()) || (reader.may(Right.CASE_APPROVE) && waits(it)));
   }
 
   private boolean waits(IntakeCase it) {

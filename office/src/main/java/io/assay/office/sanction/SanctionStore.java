@@ -58,7 +58,7 @@ class SanctionStore {
             "select id from sanction.sanction where automation = 'FULLY'"
                 + " and state in ('ACTIVE', 'EXPIRED') and exchanges @> array[?::text]")
         .param(exchange)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
