@@ -86,7 +86,7 @@ class AppealedBlockIT {
     assertThat(
             count(
                 "select count(*) from pool.feature where origin = 'FALSE_POSITIVE'"
-                    + " and source = ?",
+                    + " and about = ?",
                 appeal))
         .isEqualTo(1);
   }

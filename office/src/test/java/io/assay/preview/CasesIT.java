@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Uses the clocks and the public's doors through a real browser. */
@@ -162,47 +161,6 @@ class CasesIT {
     gallery.view("sanction", "/sanctions/" + sanction);
     gallery.view("sanctions-empty", "/sanctions?subject=nobody");
     assertThat(gallery.faults()).isEmpty();
-  }
-
-  @Test
-  void anAppealIsTurnedAwayByTwo() {
-    Inputs.put(office, "ex_refused", "sub_third", CLOCK.instant().minusSeconds(600), true);
-    browser.forgetAll();
-    browser.open("/appeal?about=ex_refused", LOOK);
-    browser.type("text", "Again: I do not agree.");
-    browser.waitUntil("return document.querySelector('form[data-effort]').dataset.ready === ''");
-    browser.press("form[data-effort] button");
-    String own = "/appeal/" + browser.text(".receipt-code");
-
-    signIn("guo.lan", Role.CASE_HANDLER);
-    String place = "/cases/" + named("ex_refused");
-    gallery.view("case-received", place);
-    browser.open(place, LOOK);
-    browser.press("input[value='DECIDED_BEFORE']");
-    browser.run(
-        "document.querySelector('#why').value = 'The same was decided on Monday.'; return true");
-    browser.press("form[action$='/refuse'] button");
-    assertThat(browser.text("main")).contains("Waits for the compliance officer");
-    gallery.view("case-turning-away", place);
-    signIn("ma.rui", Role.COMPLIANCE_OFFICER);
-    gallery.view("approvals-refusal", "/approvals");
-    browser.open(place, LOOK);
-    browser.keys("y");
-    browser.waitUntil("return location.pathname === '/approvals'");
-
-    browser.forgetAll();
-    gallery.view("own-case-not-accepted", own);
-    assertThat(browser.text("main")).contains("What remains open to you");
-    assertThat(gallery.faults()).isEmpty();
-  }
-
-  private static String named(String about) {
-    return office
-        .bean(JdbcClient.class)
-        .sql("select id from intake.case where about = ?")
-        .param(about)
-        .query(String.class)
-        .single();
   }
 
   @Test
