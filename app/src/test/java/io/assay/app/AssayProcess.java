@@ -144,7 +144,7 @@ final class AssayProcess implements AutoCloseable {
   }
 
   private void awaitReady() {
-    for (int i = 0; i < 1200; i++) {
+    for (int i = 0; i < 3_000; i++) {
       if (output().contains("Ctrl-C stops everything")) {
         return;
       }

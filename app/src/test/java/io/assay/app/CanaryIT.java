@@ -19,7 +19,7 @@ class CanaryIT {
     try (var visitor = new Visitor();
         var assay = AssayProcess.start(folder.resolve("data"))) {
       var token = visitor.administrate(assay);
-      for (var control : new String[] {"C09-2", "C10-4", "CX-3"}) {
+      for (var control : new String[] {"C09-2", "C10-4", "C12-1", "CX-3"}) {
         var rows = rows(visitor, assay, token, control);
         assertThat(rows).as(control).isNotEmpty();
         assertThat(rows).as(control).allMatch(row -> !row.path("bad").asBoolean(true));

@@ -39,7 +39,7 @@ class GivenBackIT {
   private static Visitor visitor;
 
   @BeforeAll
-  static void start() {
+  static void start() throws InterruptedException {
     premises = new Premises(folder.resolve("data"));
     reviewers = new Reviewers(premises);
     visitor = new Visitor();
@@ -53,7 +53,7 @@ class GivenBackIT {
   }
 
   /** Puts something into the pool: an answer in which it is found waits for a person. */
-  private static void hold(String kind, String pattern, String limit) {
+  private static void hold(String kind, String pattern, String limit) throws InterruptedException {
     var draft =
         new Draft(
             kind, pattern, "", limit, "I.11", "", "REVIEW", "OUTPUT", "", "", "a test", "a test",
@@ -61,7 +61,7 @@ class GivenBackIT {
     premises
         .office(Procedure.class)
         .enterInEmergency(draft, "a test", Premises.staff("editor", Role.POOL_EDITOR));
-    premises.office(Snapshots.class).refresh();
+    premises.awaitGateway();
   }
 
   private static ObjectNode asking(String question, boolean stream) {
@@ -108,13 +108,13 @@ class GivenBackIT {
     var review = JSON.readTree(held.body()).at("/error/review_id").asString();
     release(review);
     model.says("Something else.");
-    int calls = model.calls();
+    long calls = model.calls("When shall we meet?");
 
     var given = ask("When shall we meet?", false);
     assertThat(JSON.readTree(given.body()).at("/choices/0/message/content").asString())
         .startsWith(STATEMENT)
         .endsWith("Come at " + ODD + ".");
-    assertThat(model.calls()).as("the model is not asked").isEqualTo(calls);
+    assertThat(model.calls("When shall we meet?")).as("the model is not asked").isEqualTo(calls);
     assertThat(recorded(given, review).toString()).contains("released in review " + review);
     assertThat(ask("When else shall we meet?", false).body()).contains("Something else.");
   }
@@ -149,7 +149,7 @@ class GivenBackIT {
     var opened =
         disposals.open(Severity.ORDINARY, "a test", "I.11", List.of(review), "staff:handler");
     disposals.contain(opened.id(), "staff:handler");
-    premises.office(Snapshots.class).refresh();
+    premises.awaitGateway();
     model.says("Something else.");
     assertThat(ask("When do we sail?", false).body()).contains("Something else.");
   }
@@ -171,11 +171,11 @@ class GivenBackIT {
     var review = JSON.readTree(held.body()).at("/error/review_id").asString();
     release(review);
     model.speaks(new byte[] {1});
-    int calls = model.calls();
+    long calls = model.calls("The boats.");
 
     var given = say();
     assertThat(given.statusCode()).isEqualTo(200);
-    assertThat(model.calls()).as("the model is not asked").isEqualTo(calls);
+    assertThat(model.calls("The boats.")).as("the model is not asked").isEqualTo(calls);
     assertThat(Inspector.standard().inspect(given.body()).label().orElseThrow().produceId())
         .isEqualTo(given.headers().firstValue("x-assay-content-id").orElseThrow());
     assertThat(recorded(given, review).toString()).contains("released in review " + review);

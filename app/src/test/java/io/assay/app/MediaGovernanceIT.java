@@ -109,7 +109,7 @@ class MediaGovernanceIT {
     premises
         .office(Procedure.class)
         .enterInEmergency(draft, "a test", Premises.staff("editor", Role.POOL_EDITOR));
-    Thread.sleep(1_000);
+    premises.awaitGateway();
   }
 
   private static String held(HttpResponse<String> answer) {
@@ -157,12 +157,12 @@ class MediaGovernanceIT {
     reviewers.releaseAll();
     model.draws(new byte[] {1});
     Premises.await("told", () -> generate("a lantern", "b64_json").statusCode() == 200);
-    int calls = model.calls();
+    long calls = model.calls("a lantern");
 
     var answer = generate("a lantern", "b64_json");
     var file =
         Base64.getDecoder().decode(JSON.readTree(answer.body()).at("/data/0/b64_json").asString());
-    assertThat(model.calls()).isEqualTo(calls);
+    assertThat(model.calls("a lantern")).isEqualTo(calls);
     assertThat(Inspector.standard().inspect(file).label().orElseThrow().produceId())
         .isEqualTo(answer.headers().firstValue("x-assay-content-id").orElseThrow());
     held(generate("another lantern", "b64_json"));
@@ -178,12 +178,62 @@ class MediaGovernanceIT {
             });
   }
 
-  private static HttpResponse<String> show(byte[] file) {
+  @Test
+  void severalPictures_areHeldTogether_andGivenBackTogether() throws Exception {
+    var model = premises.model();
+    holdWhatLooksLike(picture(8));
+    model.draws(picture(7), picture(8), picture(9));
+    reviewers.awaitTask(held(generate("three lanterns", "b64_json")), "OUTPUT");
+    assertThat(reviewers.releaseAll()).contains(picture(7), picture(8), picture(9));
+    model.draws(new byte[] {2});
+    Premises.await("told", () -> generate("three lanterns", "b64_json").statusCode() == 200);
+    long calls = model.calls("three lanterns");
+
+    var answer = generate("three lanterns", "b64_json");
+    assertThat(model.calls("three lanterns")).isEqualTo(calls);
+    var id = answer.headers().firstValue("x-assay-content-id").orElseThrow();
+    var data = JSON.readTree(answer.body()).path("data");
+    assertThat(data.size()).isEqualTo(3);
+    for (int i = 0; i < 3; i++) {
+      var file = Base64.getDecoder().decode(data.path(i).path("b64_json").asString());
+      assertThat(Inspector.standard().inspect(file).label().orElseThrow().produceId())
+          .isEqualTo(id + "-" + (i + 1));
+    }
+    var index = premises.office(ExchangeIndex.class);
+    Premises.await(
+        "indexed", () -> index.find(id).filter(it -> it.files().answer().size() == 3).isPresent());
+  }
+
+  @Test
+  void severalPicturesOfARequest_areDecidedTogether() throws Exception {
+    premises.model().says("Two harbours.");
+    holdWhatLooksLike(picture(11));
+    holdWhatLooksLike(picture(12));
+    reviewers.awaitTask(held(show(picture(10), picture(11), picture(12))), "ATTACHMENT");
+    var seen = reviewers.releaseAll();
+    assertThat(seen).contains(picture(11), picture(12)).doesNotContain(picture(10));
+    Premises.await(
+        "released", () -> show(picture(10), picture(11), picture(12)).statusCode() == 200);
+  }
+
+  @Test
+  void noMorePicturesThanCanBeKept_areAskedFor() {
+    var body = JSON.createObjectNode().put("model", "m").put("prompt", "many").put("n", 17);
+    var answer =
+        visitor.call(
+            premises.gateway() + "/v1/images/generations", premises.key(), body.toString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(error(answer).path("param").asString()).isEqualTo("n");
+  }
+
+  private static HttpResponse<String> show(byte[]... files) {
     var body = JSON.createObjectNode().put("model", "m");
     var parts = body.putArray("messages").addObject().put("role", "user").putArray("content");
     parts.addObject().put("type", "text").put("text", "What is this?");
-    var url = "data:image/png;base64," + Base64.getEncoder().encodeToString(file);
-    parts.addObject().put("type", "image_url").putObject("image_url").put("url", url);
+    for (var file : files) {
+      var url = "data:image/png;base64," + Base64.getEncoder().encodeToString(file);
+      parts.addObject().put("type", "image_url").putObject("image_url").put("url", url);
+    }
     return visitor.call(
         premises.gateway() + "/v1/chat/completions", premises.key(), body.toString());
   }

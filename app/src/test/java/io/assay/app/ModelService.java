@@ -9,8 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +23,10 @@ final class ModelService implements AutoCloseable {
   private final HttpServer server;
   private final AtomicReference<List<String>> pieces = new AtomicReference<>(List.of());
   private final AtomicReference<String> end = new AtomicReference<>("[DONE]");
-  private final AtomicReference<byte[]> picture = new AtomicReference<>(new byte[0]);
+  private final AtomicReference<List<byte[]>> pictures = new AtomicReference<>(List.of());
   private final AtomicReference<byte[]> sound = new AtomicReference<>(new byte[0]);
   private final AtomicReference<JsonNode> asked = new AtomicReference<>(JSON.nullNode());
-  private final AtomicInteger calls = new AtomicInteger();
+  private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
   ModelService() {
     try {
@@ -56,9 +57,9 @@ final class ModelService implements AutoCloseable {
     end.set("");
   }
 
-  /** The picture of the next answers. */
-  void draws(byte[] file) {
-    picture.set(file);
+  /** The pictures of the next answers. */
+  void draws(byte[]... files) {
+    pictures.set(List.of(files));
   }
 
   /** The sound of the next answers. */
@@ -71,13 +72,15 @@ final class ModelService implements AutoCloseable {
     return asked.get();
   }
 
-  int calls() {
-    return calls.get();
+  /** How many requests said these words. */
+  long calls(String words) {
+    return requests.stream().filter(request -> request.contains(words)).count();
   }
 
   private JsonNode read(HttpExchange exchange) throws IOException {
-    calls.incrementAndGet();
-    var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+    var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    requests.add(request);
+    var body = JSON.readTree(request);
     asked.set(body);
     return body;
   }
@@ -86,10 +89,10 @@ final class ModelService implements AutoCloseable {
     try (exchange) {
       read(exchange);
       var answer = JSON.createObjectNode().put("created", 1);
-      answer
-          .putArray("data")
-          .addObject()
-          .put("b64_json", Base64.getEncoder().encodeToString(picture.get()));
+      var data = answer.putArray("data");
+      for (var picture : pictures.get()) {
+        data.addObject().put("b64_json", Base64.getEncoder().encodeToString(picture));
+      }
       send(exchange, answer);
     }
   }

@@ -25,14 +25,14 @@ class ReceiptIT {
 
   private static HttpResponse<byte[]> published(HttpClient http, String url, String key)
       throws IOException, InterruptedException {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 600; i++) {
       var answer = get(http, url, key);
       if (answer.statusCode() != 503) {
         return answer;
       }
       Thread.sleep(100);
     }
-    throw new IllegalStateException("no checkpoint covered the entry within ten seconds");
+    throw new IllegalStateException("no checkpoint covered the entry within a minute");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.assay.gateway;
 
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Reminding;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
@@ -120,6 +121,7 @@ public final class Calls {
             Map.of("subject-1", standing),
             Pool.empty(),
             Map.of(),
+            Reminding.NONE,
             Set.of());
     return new SnapshotSource() {
       @Override
@@ -171,14 +173,9 @@ public final class Calls {
     }
 
     @Override
-    public Optional<byte[]> open(String shard, String subject, String exchange, String commitment) {
-      return Optional.ofNullable(answers.get("output" + commitment));
-    }
-
-    @Override
-    public Optional<byte[]> answer(
-        String shard, String subject, String exchange, String commitment) {
-      return Optional.ofNullable(answers.get("answer" + commitment));
+    public Optional<byte[]> open(
+        String shard, String subject, String exchange, String field, String commitment) {
+      return Optional.ofNullable(answers.get(field + commitment));
     }
 
     public JsonNode closed() {

@@ -15,6 +15,9 @@ public record Cursor(Instant at, String id) {
   /** Before the first row of a list with the newest first. */
   public static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");
 
+  /** Before the first row of a list with the oldest first. */
+  public static final Cursor OLDEST = new Cursor(Instant.EPOCH, "");
+
   /** Reads what {@link #toString} gave; empty when it is none. */
   public static Optional<Cursor> parse(String text) {
     int split = text.indexOf('~');

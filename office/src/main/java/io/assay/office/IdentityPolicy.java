@@ -6,7 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Policy of identity verification, section {@code office.identity}; none of these numbers is law.
+ * Policy of identity verification, section {@code office.identity}. Of its numbers only {@code
+ * youngest} is law; times and rates are where the numbers of policy begin, which two people change.
  *
  * @param gate what a subject without verified identity may not do
  * @param codeLife how long a one-time code works
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param resendAfter how long until another code is sent to the same subject or number
  * @param codesPerDay most codes within 24 hours to the same subject, and to the same number
  * @param attemptsPerDay most questions to a verifier within 24 hours for the same subject
- * @param youngest years of age below which a guardian has to be asked
+ * @param youngest years of age below which a guardian has to be asked: 14 by Art. 31 of the
+ *     Personal Information Protection Law
  * @param life how long a verification holds
  * @param recycledAfter after how long a mobile number that verifies somebody else asks its former
  *     holder to verify again

@@ -14,10 +14,10 @@ public record Slice<T>(List<T> rows, String next) {
   }
 
   /** The page of {@code size} rows out of what was found when one row more was asked for. */
-  public static <T> Slice<T> of(List<T> found, int size, Function<T, Cursor> cursor) {
+  public static <T> Slice<T> of(List<T> found, int size, Function<T, ?> cursor) {
     return found.size() <= size
         ? new Slice<>(found, "")
-        : new Slice<>(found.subList(0, size), cursor.apply(found.get(size - 1)).toString());
+        : new Slice<>(found.subList(0, size), String.valueOf(cursor.apply(found.get(size - 1))));
   }
 
   /** The rows of a whole list. */

@@ -1,6 +1,6 @@
-// Draws exchanges per minute by outcome; the table below the chart says the same in words.
+// Draws exchanges over time by outcome; the table below the chart says the same in words.
 const REFRESH_MILLIS = 5000;
-const place = document.getElementById("minutes");
+const place = document.getElementById("bars");
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const tones = { delivered: "--brand", blocked: "--block", refused: "--refuse", failed: "--fail" };
 
@@ -23,7 +23,7 @@ const options = (data) => {
     },
     xAxis: {
       type: "category",
-      data: data.minutes,
+      data: data.starts,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour("--line-strong") } },
       axisLabel: { color: ink, hideOverlap: true },

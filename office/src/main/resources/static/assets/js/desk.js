@@ -1,7 +1,7 @@
 // One key, one act: whatever on the page carries data-key is pressed by that key.
 const VEILS = "assay-veils";
-const UNDO_MILLIS = 10_000;
-const media = document.querySelector("[data-media]");
+const SECOND = 1_000;
+const media = document.querySelectorAll("[data-media]");
 
 const typing = (target) => target.closest?.("input, textarea, select, dialog[open]");
 
@@ -34,10 +34,12 @@ const veil = (button) => {
   const name = button.dataset.veil;
   const on = !lifted.has(name);
   button.setAttribute("aria-pressed", String(on));
-  if (name === "mute") {
-    media.muted = on;
-  } else {
-    media?.classList.toggle(name, on);
+  for (const one of media) {
+    if (name !== "mute") {
+      one.classList.toggle(name, on);
+    } else if (one instanceof HTMLMediaElement) {
+      one.muted = on;
+    }
   }
 };
 
@@ -51,7 +53,17 @@ for (const button of document.querySelectorAll("[data-veil]")) {
   });
 }
 
+// The moment of a sound that was flagged, a little before it.
+const jumps = [...document.querySelectorAll("[data-jump]")];
+for (const control of jumps) {
+  control.addEventListener("click", () => {
+    const sound = control.closest("figure").querySelector("audio");
+    sound.currentTime = Math.max(0, control.dataset.jump / SECOND - 0.5);
+    sound.play();
+  });
+}
+
 const undo = document.querySelector("[data-undo]");
 if (undo) {
-  setTimeout(() => undo.remove(), UNDO_MILLIS);
+  setTimeout(() => undo.remove(), undo.dataset.undo * SECOND);
 }

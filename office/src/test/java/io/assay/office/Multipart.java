@@ -7,10 +7,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A form with files as a program without a token sends it; the answer must be as described. */
+/** A form with files; a program's answer must be as described. */
 public final class Multipart {
-  private static final String BOUNDARY = "----of-a-test";
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  private final String boundary = "----of-a-test-" + MADE.incrementAndGet();
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
@@ -30,26 +33,33 @@ public final class Multipart {
   }
 
   private Multipart part(String what, byte[] bytes) {
-    text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n");
+    text("--" + boundary + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n");
     body.writeBytes(bytes);
     text("\r\n");
     return this;
   }
 
-  public HttpResponse<String> post(TestOffice office, String path) {
-    text("--" + BOUNDARY + "--\r\n");
-    HttpResponse<String> answer =
-        office
-            .browser()
-            .send(
-                HttpRequest.newBuilder(URI.create(office.address() + path))
-                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  /** Posts to the interface; the answer must be as described. */
+  public HttpResponse<String> post(TestOffice office, String path, String... headers) {
+    HttpResponse<String> answer = page(office, path, headers);
     List<String> broken = office.contract().broken("POST", path, answer);
     if (!broken.isEmpty()) {
       throw new AssertionError("not as described: " + broken + "\n" + answer.body());
     }
     return answer;
+  }
+
+  /** Posts to a page. */
+  public HttpResponse<String> page(TestOffice office, String path, String... headers) {
+    text("--" + boundary + "--\r\n");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(office.address() + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return office.browser().send(request);
   }
 
   private void text(String text) {

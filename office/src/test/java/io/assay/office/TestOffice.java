@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,11 @@ public final class TestOffice implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return office.getBean(type);
+  }
+
+  /** Every bean of a type. */
+  public <T> Collection<T> beans(Class<T> type) {
+    return office.getBeansOfType(type).values();
   }
 
   public List<Act> acts() {

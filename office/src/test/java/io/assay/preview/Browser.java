@@ -86,6 +86,11 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE).until(it -> arrived());
   }
 
+  /** Presses a key that changes the page. */
+  void tap(String key) {
+    driver.findElement(By.tagName("body")).sendKeys(key);
+  }
+
   /** The place to which a key leads from another page. */
   String afterKeyFrom(String path, String key, Look look) {
     open(path, look);

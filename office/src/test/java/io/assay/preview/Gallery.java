@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Looks at pages in every wanted way, keeps a picture of each, and says what is wrong with it. */
 final class Gallery {
   private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final Pattern MEMBER = Pattern.compile("staff:stf_[0-9a-z]{20}");
   private static final String AXE = resource("/axe/axe-4.14.1.min.js");
   private static final String EXAMINE =
       """
@@ -46,8 +48,12 @@ final class Gallery {
     if (needed > width) {
       faults.add(name + " needs " + needed + " px of width");
     }
-    if (browser.run("return document.body.innerText").toString().contains("??")) {
+    String words = browser.run("return document.body.innerText").toString();
+    if (words.contains("??")) {
       faults.add(name + " shows a message key");
+    }
+    if (MEMBER.matcher(words).find()) {
+      faults.add(name + " calls a member by an identifier");
     }
     browser.complaints().stream()
         .filter(it -> !it.contains("the server responded with a status of"))

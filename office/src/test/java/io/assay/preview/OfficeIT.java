@@ -7,6 +7,7 @@ import io.assay.gateway.journal.ContentRecord;
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.ExchangeReceived;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.Receipt;
@@ -275,9 +276,9 @@ class OfficeIT {
             detail.steps(),
             detail.labels(),
             contents,
-            detail.output(),
+            OutputRecord.whole(detail.output()),
             detail.reviewed(),
-            "",
+            List.of(),
             "",
             "");
     append(ExchangeClosed.TYPE, detail.summary().closedAt().orElseThrow(), closed.body());

@@ -39,13 +39,11 @@ import org.springframework.core.env.Environment;
 
 /** Looks at the pages of people and papers in the real office, over a little data. */
 class PeoplePagesIT {
-  private static final SignedIn AUTHOR =
-      new SignedIn("stf_mei", "mei.lin", Set.of(Role.COMPLIANCE_OFFICER, Role.SYSTEM_ADMIN), 1);
-  private static final SignedIn SECOND =
-      new SignedIn("stf_hua", "li.hua", Set.of(Role.COMPLIANCE_OFFICER), 1);
   private static final String OWN = "a password of my own";
   private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
+  private static SignedIn author;
+  private static SignedIn second;
   private static TestOffice office;
   private static Browser browser;
 
@@ -55,6 +53,8 @@ class PeoplePagesIT {
     office = TestOffice.start(config(), clock);
     String port = office.bean(Environment.class).getRequiredProperty("local.server.port");
     browser = new Browser("http://localhost:" + port);
+    author = officer("zhao.min", Role.COMPLIANCE_OFFICER, Role.SYSTEM_ADMIN);
+    second = officer("li.hua", Role.COMPLIANCE_OFFICER);
     people();
     papers();
     systems();
@@ -79,19 +79,25 @@ class PeoplePagesIT {
     return new OfficeConfig(null, null, null, staff, identity, null, register, register, null);
   }
 
+  private static SignedIn officer(String name, Role... roles) {
+    StaffService staff = office.bean(StaffService.class);
+    staff.create(name, Set.of(roles), "system");
+    return member(staff, name).signedIn();
+  }
+
   private static void people() {
     StaffService staff = office.bean(StaffService.class);
-    List.of("chen.yu", "li.hua", "wang.fang").forEach(it -> staff.create(it, Set.of(), "system"));
+    List.of("chen.yu", "wang.fang").forEach(it -> staff.create(it, Set.of(), "system"));
     Member chen = member(staff, "chen.yu");
     staff.setRoles(chen.id(), Set.of(Role.REVIEWER, Role.CASE_HANDLER), "system");
-    staff.setDisabled(member(staff, "wang.fang").id(), true, AUTHOR);
+    staff.setDisabled(member(staff, "wang.fang").id(), true, author);
     Map<String, String> facts =
         Map.of("member", "chen.yu", "before", "REVIEWER", "roles", "SENIOR_REVIEWER");
     office
         .bean(Approvals.class)
         .propose(
             new Wanted("staff.roles", chen.id(), facts, "Two years of review without an overturn"),
-            AUTHOR);
+            author);
     String tenant = office.bean(TenantService.class).create("example", "system").orElseThrow().id();
     SubjectService subjects = office.bean(SubjectService.class);
     Subject fresh = subjects.register(tenant, "user-4711", "system").orElseThrow();
@@ -100,7 +106,7 @@ class PeoplePagesIT {
     office.bean(KeyService.class).issue(known.id(), "my phone", "system");
     Subject doubtful = subjects.register(tenant, "user-4713", "system").orElseThrow();
     office.bean(IdentityService.class).admitToTrial(doubtful);
-    subjects.reverify(doubtful.id(), "unusual use from many places", "staff:stf_mei");
+    subjects.reverify(doubtful.id(), "unusual use from many places", author.actor());
     PAGES.put("staff", "/staff");
     PAGES.put("staff-new", "/staff/new");
     PAGES.put("staff-member", "/staff/" + chen.id());
@@ -120,7 +126,7 @@ class PeoplePagesIT {
     PublicDocument draft =
         office
             .bean(Documents.class)
-            .draft(DocumentKind.PRIVACY_POLICY, agreement.wording(), true, AUTHOR.actor());
+            .draft(DocumentKind.PRIVACY_POLICY, agreement.wording(), true, author.actor());
     PAGES.put("documents", "/documents");
     PAGES.put("document", agreement.path());
     PAGES.put("papers", "/papers");
@@ -140,15 +146,15 @@ class PeoplePagesIT {
             "## 1. Service\n\nThis agreement is between you and the provider. You answer for what"
                 + " you publish.\n\n| content | label |\n|---|---|\n| text | words |\n\n1. Be fair.\n"
                 + "2. Keep the labels.");
-    PublicDocument draft = documents.draft(kind, wording, true, AUTHOR.actor());
+    PublicDocument draft = documents.draft(kind, wording, true, author.actor());
     Approvals approvals = office.bean(Approvals.class);
     Map<String, String> facts = Map.of("document", draft.name(), "sha256", draft.sha256());
     String proposal =
         approvals
-            .propose(new Wanted("document.approval", draft.id(), facts, "First edition"), AUTHOR)
+            .propose(new Wanted("document.approval", draft.id(), facts, "First edition"), author)
             .id();
-    approvals.approve(proposal, SECOND);
-    return documents.publish(draft.id(), AUTHOR.actor());
+    approvals.approve(proposal, second);
+    return documents.publish(draft.id(), author.actor());
   }
 
   private static void systems() {
@@ -162,15 +168,16 @@ class PeoplePagesIT {
             day,
             day.plusMonths(12),
             List.of("C10-7", "CX-1"));
-    var draft = systems.draft(ManagementSystem.DATA_SECURITY, charter, AUTHOR.actor());
+    var draft = systems.draft(ManagementSystem.DATA_SECURITY, charter, author.actor());
     Approvals approvals = office.bean(Approvals.class);
     Map<String, String> facts = Map.of("document", "data-security/1", "sha256", draft.sha256());
     approvals.approve(
         approvals
-            .propose(new Wanted("management.approval", draft.id(), facts, "First"), AUTHOR)
+            .propose(new Wanted("management.approval", draft.id(), facts, "First"), author)
             .id(),
-        SECOND);
-    systems.drilled(ManagementSystem.DATA_SECURITY, day, "Restoring took two hours", "staff:x");
+        second);
+    systems.drilled(
+        ManagementSystem.DATA_SECURITY, day, "Restoring took two hours", author.actor());
     PAGES.put("systems", "/systems");
     PAGES.put("system", "/systems/data-security");
   }

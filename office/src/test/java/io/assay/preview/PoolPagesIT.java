@@ -13,16 +13,21 @@ import io.assay.office.pool.Versions;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.office.staff.Role;
 import io.assay.office.staff.SignedIn;
+import io.assay.office.task.Sound;
 import io.assay.review.Context;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
 import io.assay.review.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 
 /** The procedure of the pool as people click through it, and a look at each of its pages. */
@@ -81,6 +86,27 @@ class PoolPagesIT {
     browser.press("#rollback-1");
     assertThat(browser.text("tbody tr")).contains("in force", "Rolled back to");
     assertThat(review("get AV now")).isInstanceOf(Verdict.Pass.class);
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  @Test
+  void anEditorTakesTheFingerprintOfASound(@TempDir Path folder) throws IOException {
+    Path sound = Files.write(folder.resolve("sound.wav"), Sound.wav(Sound.noise(9, 7)));
+    browser.signInAs("chen.yu", TestOffice.PASSWORD, LOOK);
+    browser.open("/pool/propose", LOOK);
+    browser.type("evidence", "Spread in three groups on Saturday.");
+    browser.choose("sample", sound);
+    browser.press("button[formaction]");
+    assertThat(browser.text(".sample")).contains("Fingerprint of a sound of 6.");
+    assertThat(browser.run("return document.querySelector('#kind').value")).isEqualTo("audio");
+    assertThat(browser.run("return document.querySelector('#evidence').value"))
+        .isEqualTo("Spread in three groups on Saturday.");
+    gallery.examine("pool-propose-sound-en-light-1280", 1280);
+    browser.run("document.querySelector('#category').value = 'I.11'; return true");
+    browser.type("standard", "Provisions on Deep Synthesis, Article 6");
+    browser.press("main form .btn-primary");
+    assertThat(browser.text("main h1")).contains("Sound of 6.");
+    gallery.view("pool-feature-sound", browser.place());
     assertThat(gallery.faults()).isEmpty();
   }
 

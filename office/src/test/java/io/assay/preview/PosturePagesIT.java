@@ -2,6 +2,7 @@ package io.assay.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.mark.Verdict;
 import io.assay.office.TestOffice;
 import io.assay.office.approval.Approvals;
 import io.assay.office.approval.Approvals.Wanted;
@@ -9,16 +10,23 @@ import io.assay.office.identity.IdentityService;
 import io.assay.office.management.Charter;
 import io.assay.office.management.ManagementSystem;
 import io.assay.office.management.ManagementSystems;
+import io.assay.office.posture.DeliveredFile;
 import io.assay.office.posture.Posture;
 import io.assay.office.staff.Role;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.subject.Subject;
 import io.assay.office.subject.SubjectService;
+import io.assay.office.tamper.Sighting;
+import io.assay.office.tamper.Signal.State;
+import io.assay.office.tamper.Signals;
 import io.assay.office.tenant.TenantService;
 import io.assay.office.web.Site;
+import java.awt.Color;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +63,14 @@ class PosturePagesIT {
     Gallery gallery = new Gallery(browser);
     gallery.view("posture-approvals-empty", "/approvals");
     gallery.view("policies-empty", "/policies");
+    gallery.view("posture-articles-empty", "/posture");
+    gallery.view("posture-control-empty", "/posture/C16-1");
+    gallery.view("systems-empty", "/systems");
+    gallery.view("tampering-empty", "/tampering");
+    tampering();
+    gallery.view("tampering", "/tampering");
+    gallery.view("tampering-signal", signal(Optional.of(State.NEW)));
+    gallery.view("tampering-decided", signal(Optional.of(State.DISMISSED)));
     systems();
     proposals();
     office.bean(Posture.class).recompute();
@@ -64,6 +80,30 @@ class PosturePagesIT {
     gallery.view("posture-system", "/posture/C07-5?all=true");
     gallery.view("posture-exchanges", "/exchanges?canaries=true");
     assertThat(gallery.faults()).isEmpty();
+  }
+
+  private static void tampering() {
+    Instant now = Instant.now();
+    DeliveredFile.of(office, "01a2016d-c1eb-776a-a96e-dbb4ecc5aaed", Color.RED, now);
+    Signals signals = office.bean(Signals.class);
+    for (Verdict verdict : List.of(Verdict.ALTERED, Verdict.STRIPPED)) {
+      signals.notice(
+          new Sighting(
+              verdict,
+              "01a2016d-c1eb-776a-a96e-dbb4ecc5aaed",
+              "01a2016d-c1eb-776a-a96e-dbb4ecc5aaed",
+              "9f2c".repeat(16),
+              "PNG",
+              "visitor"));
+    }
+    signals.dismiss(
+        signal(Optional.of(State.NEW)).substring("/tampering/".length()),
+        "A file of our own tests",
+        AUTHOR.actor());
+  }
+
+  private static String signal(Optional<State> state) {
+    return office.bean(Signals.class).latest(state).orElseThrow().path();
   }
 
   private static void systems() {

@@ -3,8 +3,8 @@ package io.assay.preview;
 import io.assay.gateway.journal.Outcome;
 import io.assay.mark.Verdict;
 import io.assay.office.exchange.ExchangeIndex.Choices;
+import io.assay.office.overview.Bars;
 import io.assay.office.overview.ExchangeQuery;
-import io.assay.office.overview.Minutes;
 import io.assay.office.overview.Window;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,7 @@ class PreviewPages {
       @RequestParam(defaultValue = "0") long gaps,
       Model model) {
     model.addAttribute("overview", Samples.overview(empty, gaps));
-    model.addAttribute("minutes", Samples.minutes(empty));
+    model.addAttribute("bars", Samples.bars(empty));
     model.addAttribute("windows", Window.values());
     return "overview";
   }
@@ -45,10 +45,10 @@ class PreviewPages {
     return "overview-now";
   }
 
-  @GetMapping("/overview/minutes")
+  @GetMapping("/overview/bars")
   @ResponseBody
-  Minutes minutes() {
-    return Samples.minutes(false);
+  Bars bars() {
+    return Samples.bars(false);
   }
 
   @GetMapping("/exchanges")

@@ -2,16 +2,25 @@ package io.assay.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.decode.Pictures;
+import io.assay.gateway.decode.Sounds;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
+import io.assay.office.pool.Draft;
+import io.assay.office.pool.Procedure;
 import io.assay.office.staff.Role;
+import io.assay.office.staff.SignedIn;
 import io.assay.office.task.HeldContent;
 import io.assay.office.task.Settlement;
+import io.assay.office.task.Sound;
+import io.assay.review.image.Pdq;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +114,85 @@ class ReviewPagesIT {
   }
 
   @Test
+  void picturesAndSounds_sayWhatTheyResemble() throws IOException {
+    byte[] scene = Scenes.scene(7);
+    byte[] tune = Sound.wav(Sound.noise(7, 6));
+    String hash = entered("image", Pdq.of(Pictures.luma(scene).orElseThrow()).hash(), "31");
+    String print = entered("audio", Sounds.fingerprint(tune).orElseThrow(), "0.35");
+    HeldContent gateway = new HeldContent(office, clock);
+    byte[] other = Scenes.scene(8);
+    byte[] turned = Scenes.upsideDown(scene);
+    gateway.heldPictures("ex_01kajpictures", "sub_7", "a lantern at night", hash, other, turned);
+    byte[] heard = Sound.wav(Sound.joined(Sound.noise(8, 4), Sound.noise(7, 6)));
+    gateway.heldFiles("ex_01kajsound", "sub_7", print, "audio", heard);
+    browser.signInAs("li.na", TestOffice.PASSWORD, LOOK);
+
+    hold("ex_01kajpictures");
+    browser.open("/reviews/ex_01kajpictures", LOOK);
+    assertThat(browser.count("img.media.blur.grey")).isEqualTo(2);
+    assertThat(browser.text(".resembles")).contains(hash, "of 256 bits", "top to bottom");
+    browser.tap("v");
+    assertThat(browser.count("img.media.blur")).isZero();
+    browser.tap("g");
+    assertThat(browser.count("img.media.grey")).isZero();
+    browser.tap("v");
+    browser.tap("g");
+    assertThat(browser.count("img.media.blur.grey")).isEqualTo(2);
+    gallery.view("review-desk-pictures", "/reviews/ex_01kajpictures");
+    gallery.view("exchange-files", "/exchanges/ex_01kajpictures");
+
+    hold("ex_01kajsound");
+    browser.open("/reviews/ex_01kajsound", LOOK);
+    assertThat(browser.run("return document.querySelector('audio').muted")).isEqualTo(true);
+    browser.tap("m");
+    assertThat(browser.run("return document.querySelector('audio').muted")).isEqualTo(false);
+    browser.tap("m");
+    browser.tap("j");
+    assertThat((Number) browser.run("return document.querySelector('audio').currentTime"))
+        .satisfies(seconds -> assertThat(seconds.doubleValue()).isBetween(3.0, 10.0));
+    gallery.view("review-desk-sound", "/reviews/ex_01kajsound");
+    gallery.view("exchange-attachments", "/exchanges/ex_01kajsound");
+    office
+        .bean(JdbcClient.class)
+        .sql(
+            "update task.task set state = 'CLOSED', result = 'BLOCK', holder = null,"
+                + " held_until = null where id in ('ex_01kajpictures', 'ex_01kajsound')")
+        .update();
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  /** A feature in force with the hash of a file. */
+  private static String entered(String kind, Object hash, String limit) {
+    Draft draft =
+        new Draft(
+            kind,
+            hash.toString(),
+            "",
+            limit,
+            "A.1.8",
+            "",
+            "REVIEW",
+            "",
+            "",
+            "",
+            "Provisions on Deep Synthesis, Article 6",
+            "Spread in three groups on Saturday; complaint 2026-31.",
+            "");
+    SignedIn editor = new SignedIn("stf_editor", "editor", Set.of(Role.POOL_EDITOR), 1);
+    return office.bean(Procedure.class).enterInEmergency(draft, "it spreads", editor).id();
+  }
+
+  private static void hold(String task) {
+    office
+        .bean(JdbcClient.class)
+        .sql(
+            "update task.task set holder = 'staff:' || (select id from staff.member"
+                + " where name = 'li.na'), held_until = ? where id = ?")
+        .params(now().plusHours(1), task)
+        .update();
+  }
+
+  @Test
   void aBreakIsAskedFor_onceTheHourIsFull() {
     JdbcClient jdbc = office.bean(JdbcClient.class);
     String who =
@@ -114,9 +202,10 @@ class ReviewPagesIT {
     for (int i = 0; i < 60; i++) {
       jdbc.sql(
               "insert into task.task (id, exchange, subject, tenant, capability, part, queue,"
-                  + " category, features, pool, priority, wanted, created_at, due_at, state, result)"
-                  + " select ? || i, 'x', 's', 't', 'chat', 'INPUT', 'QA_PASSED', '', '{}', 'pool-1',"
-                  + " 0, 1, ?, ?, 'CLOSED', 'RELEASE' from generate_series(1, 1) as g (i)")
+                  + " category, features, pool, priority, wanted, created_at, due_at, state,"
+                  + " result) select ? || i, 'x', 's', 't', 'chat', 'INPUT', 'QA_PASSED', '', '{}',"
+                  + " 'pool-1', 0, 1, ?, ?, 'CLOSED', 'RELEASE' from generate_series(1, 1) as g"
+                  + " (i)")
           .params("seen_" + i + "_", now(), now())
           .update();
       jdbc.sql("insert into task.opening (task, reviewer, at) values (?, ?, ?)")

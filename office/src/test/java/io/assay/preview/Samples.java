@@ -14,8 +14,8 @@ import io.assay.office.exchange.ExchangeDetail.LedgerEntry;
 import io.assay.office.exchange.ExchangeSummary;
 import io.assay.office.exchange.Totals;
 import io.assay.office.overview.Age;
+import io.assay.office.overview.Bars;
 import io.assay.office.overview.ExchangeRow;
-import io.assay.office.overview.Minutes;
 import io.assay.office.overview.Overview;
 import io.assay.office.overview.SystemFacts;
 import io.assay.office.overview.Way;
@@ -56,7 +56,7 @@ final class Samples {
             new SystemFacts(125_466, 125_464, "", "2026.11.21-3", new Age("now", 0)));
   }
 
-  static Minutes minutes(boolean empty) {
+  static Bars bars(boolean empty) {
     List<String> minutes = new ArrayList<>();
     List<List<Long>> counts = List.of(list(), list(), list(), list());
     for (int back = 59; back >= 0; back--) {
@@ -67,7 +67,7 @@ final class Samples {
       counts.get(2).add(empty ? 0 : (long) (back % 9 == 0 ? 2 : 0));
       counts.get(3).add(empty ? 0 : (long) (back == 17 || back == 16 ? 4 : 0));
     }
-    return new Minutes(minutes, counts.get(0), counts.get(1), counts.get(2), counts.get(3));
+    return new Bars(minutes, counts.get(0), counts.get(1), counts.get(2), counts.get(3));
   }
 
   static List<ExchangeRow> rows() {
@@ -112,7 +112,7 @@ final class Samples {
         List.of(),
         List.of(),
         ledger(summary).subList(0, 1),
-        Optional.empty(),
+        ExchangeDetail.Files.NONE,
         "",
         "");
   }
@@ -176,7 +176,7 @@ final class Samples {
         steps,
         labels,
         ledger(summary),
-        Optional.empty(),
+        ExchangeDetail.Files.NONE,
         "",
         "");
   }
@@ -230,7 +230,7 @@ final class Samples {
         steps,
         List.of(),
         ledger(summary),
-        Optional.empty(),
+        ExchangeDetail.Files.NONE,
         "",
         "");
   }
@@ -246,7 +246,8 @@ final class Samples {
 
   private static FindingRecord finding(
       String feature, long version, String category, long start, long end, String layers) {
-    return new FindingRecord(feature, version, category, "messages[1].content", start, end, layers);
+    return new FindingRecord(
+        feature, version, category, "messages[1].content", start, end, layers, "");
   }
 
   private static StepRecord step(Name name, Decision decision, String reason, long at, long took) {

@@ -101,6 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new Reviewing(cast, staff),
                 new Upholding(cast, staff),
                 new Outcry(staff),
+                new Tampering(cast, staff),
                 new Watching()));
     out.println();
     out.println("  Members of staff, each with a password:");

@@ -16,6 +16,11 @@ final class Paperwork implements Scene {
   private static final List<String> PAPERS = Lines.of("papers.tsv");
   private static final List<String> SYSTEMS = Lines.of("systems.tsv");
 
+  private static final List<String> NUMBERS = Lines.of("numbers.tsv");
+
+  /** Why documents and systems are put to the second officer. */
+  private static final List<String> REASONS = Lines.of("reasons.txt");
+
   private final Staff staff;
   private final Clerk officer;
 
@@ -28,13 +33,7 @@ final class Paperwork implements Scene {
   void prepare(Stage stage, Cast cast) {
     PAPERS.subList(0, PAPERS.size() - 1).forEach(this::publish);
     SYSTEMS.subList(0, SYSTEMS.size() - 1).forEach(line -> approve(enter(stage, line)));
-    approve(
-        officer
-            .act(
-                "/policy-numbers/task.sample-passed",
-                Map.of("value", 100, "reason", "More samples while the service is young"))
-            .path("id")
-            .asString());
+    NUMBERS.forEach(this::change);
     SYSTEMS.subList(1, SYSTEMS.size() - 1).forEach(line -> drill(stage, line));
     cast.everybody().forEach(user -> accept(stage, user));
   }
@@ -49,6 +48,17 @@ final class Paperwork implements Scene {
               enter(stage, SYSTEMS.getLast());
               promise(stage);
             }));
+  }
+
+  private void change(String line) {
+    String[] number = line.split("\t", -1);
+    approve(
+        officer
+            .act(
+                "/policy-numbers/" + number[0],
+                Map.of("value", Long.parseLong(number[1]), "reason", number[2]))
+            .path("id")
+            .asString());
   }
 
   private void publish(String line) {
@@ -71,7 +81,7 @@ final class Paperwork implements Scene {
 
   private String submit(String document) {
     return officer
-        .act("/documents/" + document + "/submit", Map.of("reason", "First publication"))
+        .act("/documents/" + document + "/submit", Map.of("reason", REASONS.get(0)))
         .path("id")
         .asString();
   }
@@ -95,7 +105,7 @@ final class Paperwork implements Scene {
             "next_review",
             effective.plusMonths(6).toString()));
     return officer
-        .act("/management-systems/" + system[0] + "/submit", Map.of("reason", "Yearly revision"))
+        .act("/management-systems/" + system[0] + "/submit", Map.of("reason", REASONS.get(1)))
         .path("id")
         .asString();
   }
@@ -121,7 +131,7 @@ final class Paperwork implements Scene {
             "value", "7",
             "unit", "WORKING_DAY",
             "from", stage.first().plusDays(stage.days() + 7L).toString(),
-            "reason", "We decide faster than we promised."));
+            "reason", REASONS.get(2)));
   }
 
   private static void accept(Stage stage, User user) {

@@ -1,5 +1,6 @@
 package io.assay.app.demo;
 
+import io.assay.office.posture.LabelRecheck;
 import io.assay.office.posture.Posture;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,14 @@ final class Watching implements Scene {
     List<Deed> deeds = new ArrayList<>();
     for (int day = 0; day < stage.days(); day++) {
       for (int hour = EVERY_HOURS; hour < 24; hour += EVERY_HOURS) {
-        deeds.add(new Deed(stage.at(day, hour, 55), () -> stage.office(Posture.class).recompute()));
+        deeds.add(new Deed(stage.at(day, hour, 55), () -> watch(stage)));
       }
     }
     return deeds;
+  }
+
+  private static void watch(Stage stage) {
+    stage.office(LabelRecheck.class).recheck();
+    stage.office(Posture.class).recompute();
   }
 }

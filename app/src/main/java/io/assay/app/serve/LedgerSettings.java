@@ -3,6 +3,8 @@ package io.assay.app.serve;
 import io.assay.gateway.config.SettingsException;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Replication;
+import io.assay.ledger.note.VerifierKey;
+import io.assay.office.posture.Witnesses;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,6 +127,11 @@ public record LedgerSettings(
                 + "; list as many as are required, or more");
       }
     }
+
+    /** Who they are, for whoever looks at cosignatures. */
+    Witnesses known() {
+      return new Witnesses(required, of.stream().map(OneWitness::verifiers).toList());
+    }
   }
 
   /**
@@ -142,6 +149,10 @@ public record LedgerSettings(
       }
       this.url = url.getPath().endsWith("/") ? url : URI.create(url + "/");
       this.keys = List.copyOf(keys);
+    }
+
+    List<VerifierKey> verifiers() {
+      return keys.stream().map(VerifierKey::parse).toList();
     }
   }
 

@@ -12,16 +12,7 @@ import java.util.Optional;
 /** Opens outputs from the vault, each at its own address and by its commitment. Thread-safe. */
 record OpenedOutputs(Vault vault) implements KeptOutputs {
   @Override
-  public Optional<byte[]> open(String shard, String subject, String exchange, String commitment) {
-    return open(shard, subject, exchange, "output", commitment);
-  }
-
-  @Override
-  public Optional<byte[]> answer(String shard, String subject, String exchange, String commitment) {
-    return open(shard, subject, exchange, "answer", commitment);
-  }
-
-  private Optional<byte[]> open(
+  public Optional<byte[]> open(
       String shard, String subject, String exchange, String field, String commitment) {
     var address = new Address(shard, subject, exchange, field, Contents.EVENT_CLASS);
     return vault.open(address, Commitment.parse(commitment), Purpose.SERVICE).map(Opened::payload);

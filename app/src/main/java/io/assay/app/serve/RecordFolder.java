@@ -12,7 +12,6 @@ import io.assay.ledger.disk.Disk;
 import io.assay.ledger.note.KeyType;
 import io.assay.ledger.note.NoteSigner;
 import io.assay.ledger.note.SigningKey;
-import io.assay.ledger.note.VerifierKey;
 import io.assay.ledger.vault.CipherProfile;
 import io.assay.ledger.vault.Retention;
 import io.assay.ledger.vault.Vault;
@@ -143,10 +142,7 @@ public record RecordFolder(Path data, LedgerSettings settings, InstantSource clo
     return new Quorum(
         settings.required(),
         settings.of().stream()
-            .map(
-                witness ->
-                    new WitnessClient(
-                        witness.url(), witness.keys().stream().map(VerifierKey::parse).toList()))
+            .map(witness -> new WitnessClient(witness.url(), witness.verifiers()))
             .toList());
   }
 }

@@ -18,6 +18,7 @@ import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
 import io.assay.office.posture.GatewayDoor;
+import io.assay.office.posture.Witnesses;
 import io.assay.office.publication.RegisterDesk;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.review.Reviewer;
@@ -128,6 +129,7 @@ public final class Server implements AutoCloseable {
         Ledger.class, recording::ledger, definition -> definition.setDestroyMethodName(""));
     shared.registerBean(
         Vault.class, recording::vault, definition -> definition.setDestroyMethodName(""));
+    shared.registerBean(Witnesses.class, options.config().ledger().witnesses()::known);
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, recording::journal);

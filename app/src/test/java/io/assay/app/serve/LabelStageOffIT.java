@@ -24,6 +24,7 @@ import io.assay.gateway.journal.Journal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.office.exchange.ExchangeFilter;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.exchange.ExchangeSummary;
@@ -122,8 +123,8 @@ class LabelStageOffIT {
     }
 
     @Override
-    public Measure measure() {
-      return new Measure("text", WORDS.length(), "");
+    public List<OutputRecord> kept() {
+      return OutputRecord.whole(new Measure("text", WORDS.length(), ""));
     }
 
     @Override
@@ -181,7 +182,7 @@ class LabelStageOffIT {
   /** Waits until the office knows of these outcomes. */
   private static void indexed(Server server, String... outcomes) throws InterruptedException {
     var index = server.office(ExchangeIndex.class);
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 600; i++) {
       var known =
           index.list(ExchangeFilter.everything(), Optional.empty(), 50).exchanges().stream()
               .map(ExchangeSummary::outcome)

@@ -1,6 +1,7 @@
 package io.assay.bench.gateway;
 
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Reminding;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
@@ -26,6 +27,7 @@ final class OneCaller implements SnapshotSource {
         Map.of("subject", new Standing.Good()),
         Pool.empty(),
         Map.of(),
+        Reminding.NONE,
         Set.of());
   }
 }

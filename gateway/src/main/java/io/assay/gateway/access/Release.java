@@ -7,32 +7,50 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Content that people released for one subject, known by a salted hash and nothing else.
+ * Content that people released for one subject, known by salted hashes and nothing else.
  *
  * @param review the review in which it was released, or the exchange whose block an appeal lifted
- * @param sha256 lower-case hex SHA-256 of the salt and the content
+ * @param sha256 lower-case hex SHA-256 of the salt and a text or a file, each that was released
  * @param answer where the content is kept, when it is an answer that has not been delivered yet
  * @param most the strongest effect that it lifts: a hold for a reviewer, a block on appeal
  */
 public record Release(
-    String review, String salt, String sha256, Optional<Answer> answer, Effect most) {
+    String review, String salt, Set<String> sha256, Optional<Answer> answer, Effect most) {
 
   /**
    * An answer that was stopped, and where it is kept.
    *
    * @param capability what it is an answer to
    * @param requestSha256 lower-case hex SHA-256 of the salt and every text of that request
+   * @param files all of the answer, in its order
    */
   public record Answer(
-      String capability, String requestSha256, String shard, String exchange, String commitment) {
+      String capability, String requestSha256, String shard, String exchange, List<File> files) {
     public Answer {
       requireNonNull(capability, "capability");
       requireNonNull(requestSha256, "requestSha256");
       requireNonNull(shard, "shard");
       requireNonNull(exchange, "exchange");
+      files = List.copyOf(files);
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException("an answer that is kept has a file");
+      }
+    }
+  }
+
+  /**
+   * A file of an answer that is kept.
+   *
+   * @param field under which the vault keeps it
+   */
+  public record File(String field, String commitment) {
+    public File {
+      requireNonNull(field, "field");
       requireNonNull(commitment, "commitment");
     }
   }
@@ -40,23 +58,23 @@ public record Release(
   public Release {
     requireNonNull(review, "review");
     requireNonNull(salt, "salt");
-    requireNonNull(sha256, "sha256");
+    sha256 = Set.copyOf(sha256);
     requireNonNull(answer, "answer");
     requireNonNull(most, "most");
   }
 
   /** What a reviewer releases: it no longer waits, and a block of it stands. */
-  public Release(String review, String salt, String sha256, Optional<Answer> answer) {
+  public Release(String review, String salt, Set<String> sha256, Optional<Answer> answer) {
     this(review, salt, sha256, answer, Effect.HOLD);
   }
 
   public static Release of(String review, String salt, byte[] content) {
-    return new Release(review, salt, hash(salt, content), Optional.empty());
+    return new Release(review, salt, Set.of(hash(salt, content)), Optional.empty());
   }
 
   /** What passes because an appeal against its block was upheld. */
   public static Release onAppeal(
-      String exchange, String salt, String sha256, Optional<Answer> answer) {
+      String exchange, String salt, Set<String> sha256, Optional<Answer> answer) {
     return new Release(exchange, salt, sha256, answer, Effect.BLOCK);
   }
 
@@ -72,7 +90,7 @@ public record Release(
 
   /** Whether this very content was released. */
   public boolean covers(byte[] content) {
-    return hash(salt, content).equals(sha256);
+    return sha256.contains(hash(salt, content));
   }
 
   /** Whether it holds the answer to this very request. */
@@ -83,7 +101,8 @@ public record Release(
         .isPresent();
   }
 
-  private static String hash(String salt, byte[] content) {
+  /** Lower-case hex SHA-256 of a salt and content, by which it is known again. */
+  public static String hash(String salt, byte[] content) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(salt.getBytes(StandardCharsets.UTF_8));

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param standings standing of every subject that a key names, by subject
  * @param pool the version of the feature pool that is in force
  * @param releases content that people released, by subject
+ * @param reminding reminders that subjects have not acknowledged yet (Art. 8)
  * @param contained numbers whose content is contained (Art. 10)
  */
 public record Snapshot(
@@ -26,6 +27,7 @@ public record Snapshot(
     Map<String, Standing> standings,
     Pool pool,
     Map<String, List<Release>> releases,
+    Reminding reminding,
     Set<String> contained) {
   private static final Pattern PART = Pattern.compile("-[0-9]{1,3}$");
 
@@ -34,6 +36,7 @@ public record Snapshot(
     standings = Map.copyOf(standings);
     requireNonNull(pool, "pool");
     releases = Map.copyOf(releases);
+    requireNonNull(reminding, "reminding");
     contained = Set.copyOf(contained);
   }
 

@@ -11,7 +11,7 @@ import io.assay.gateway.http.Json;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
-import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.upstream.UpstreamErrors;
 import io.assay.review.Verdict;
 import java.util.List;
@@ -71,8 +71,8 @@ final class ChatAnswer implements Product {
   }
 
   @Override
-  public Measure measure() {
-    return recorder.measure(exchange, "output", texts());
+  public List<OutputRecord> kept() {
+    return OutputRecord.whole(recorder.measure(exchange, OutputRecord.FIELD, texts()));
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -62,10 +61,7 @@ final class ChatRelay {
 
   /** Once the reply has begun, a failure is told in the stream, never by cutting it. */
   private void relay(Exchange exchange, DeltaStream deltas, UpstreamEnd upstreamEnd) {
-    var out =
-        exchange.inbound().stream(
-            EVENT_STREAM,
-            Map.of("x-assay-content-id", exchange.id(), "x-assay-label", "explicit,implicit"));
+    var out = exchange.inbound().stream(EVENT_STREAM, exchange.headers());
     var answer = new ChatStream(exchange, review.stream(exchange), recorder, labels);
     try {
       boolean more = true;

@@ -10,6 +10,7 @@ import io.assay.gateway.exchange.Review;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.gateway.upstream.SseEvent;
@@ -123,11 +124,11 @@ final class ChatStream {
         reviewNanos);
     mark();
     if (Review.passes(verdict)) {
-      exchange.made(recorder.measure(exchange, "output", released()));
+      made(released());
       var beside = beside(recorder.delivered(exchange, Exit.CHAT_STREAM));
       choices.values().forEach(choice -> choice.end(beside));
     } else {
-      exchange.made(recorder.measure(exchange, "output", arrived()));
+      made(arrived());
       recorder.keepAnswer(exchange, Json.bytes(whole()));
       boolean held = verdict instanceof Verdict.Hold;
       var recorded = recorder.withheld(exchange, Exit.CHAT_STREAM, verdict);
@@ -140,6 +141,10 @@ final class ChatStream {
       chunks.usage(usage);
     }
     chunks.done();
+  }
+
+  private void made(List<Carried> texts) {
+    exchange.made(OutputRecord.whole(recorder.measure(exchange, OutputRecord.FIELD, texts)));
   }
 
   private void mark() {

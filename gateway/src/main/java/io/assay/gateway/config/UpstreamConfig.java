@@ -32,21 +32,6 @@ public record UpstreamConfig(String name, URI baseUrl, String apiKey, List<Strin
   }
 
   public boolean serves(String model) {
-    return models.stream().anyMatch(pattern -> matches(pattern, model));
-  }
-
-  private static boolean matches(String pattern, String model) {
-    int star = pattern.indexOf('*');
-    if (star < 0) {
-      return pattern.equals(model);
-    }
-    var head = pattern.substring(0, star);
-    var tail = pattern.substring(star + 1);
-    if (tail.indexOf('*') >= 0) {
-      throw new SettingsException("'" + pattern + "' has more than one *; one is enough");
-    }
-    return model.length() >= head.length() + tail.length()
-        && model.startsWith(head)
-        && model.endsWith(tail);
+    return models.stream().anyMatch(pattern -> ModelPattern.matches(pattern, model));
   }
 }

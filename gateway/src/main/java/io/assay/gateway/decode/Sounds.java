@@ -30,17 +30,22 @@ public final class Sounds {
 
   /** The fingerprint of a sound; empty when it is another file, damaged or too long. */
   public static Optional<AudioFingerprint> fingerprint(byte[] file) {
-    return wav(file).or(() -> decoded(file)).map(SpectralFingerprint::of);
+    return fingerprint(file, LONGEST);
   }
 
-  private static Optional<float[]> decoded(byte[] file) {
+  /** The same for sounds that last no longer than so long. */
+  public static Optional<AudioFingerprint> fingerprint(byte[] file, Duration longest) {
+    return wav(file, longest).or(() -> decoded(file, longest)).map(SpectralFingerprint::of);
+  }
+
+  private static Optional<float[]> decoded(byte[] file, Duration longest) {
     try {
       return Format.sniff(Source.of(file))
           .filter(format -> format.kind() == Format.Kind.AUDIO)
           .flatMap(
               format ->
                   SoundDecoder.byAny(
-                      new Media(Source.of(file), format), SpectralFingerprint.RATE, LONGEST))
+                      new Media(Source.of(file), format), SpectralFingerprint.RATE, longest))
           .map(samples -> Arrays.copyOf(samples, Math.max(samples.length, SHORTEST)));
     } catch (MarkException damaged) {
       return Optional.empty();
@@ -48,7 +53,7 @@ public final class Sounds {
   }
 
   /** The samples of a WAV file of 16 bits. */
-  private static Optional<float[]> wav(byte[] file) {
+  private static Optional<float[]> wav(byte[] file, Duration longest) {
     var bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     if (file.length < RIFF_HEADER
         || !"RIFF".equals(name(file, 0))
@@ -67,7 +72,7 @@ public final class Sounds {
         channels = sixteenBits ? bytes.getShort(start + 2) : 0;
         rate = bytes.getInt(start + 4);
       } else if (chunk.equals("data")) {
-        return samples(bytes, start, end, channels, rate);
+        return samples(bytes, start, end, channels, rate, longest);
       }
       at = start + size + (size & 1);
     }
@@ -76,13 +81,13 @@ public final class Sounds {
 
   /** One channel at the fingerprint's rate, each sample the mean of those it stands for. */
   private static Optional<float[]> samples(
-      ByteBuffer bytes, int start, int end, int channels, int rate) {
+      ByteBuffer bytes, int start, int end, int channels, int rate, Duration longest) {
     if (channels < 1 || rate < SpectralFingerprint.RATE) {
       return Optional.empty();
     }
     int frames = (end - start) / (2 * channels);
     int count = (int) ((long) frames * SpectralFingerprint.RATE / rate);
-    if (frames == 0 || frames / rate > LONGEST.toSeconds()) {
+    if (frames == 0 || frames > rate * longest.toSeconds()) {
       return Optional.empty();
     }
     var samples = new float[Math.max(count, SHORTEST)];

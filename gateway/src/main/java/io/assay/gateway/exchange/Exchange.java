@@ -2,6 +2,8 @@ package io.assay.gateway.exchange;
 
 import io.assay.gateway.access.ApiKey;
 import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Reminding.Due;
+import io.assay.gateway.access.Reminding.Moment;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.AttachmentRecord;
@@ -14,6 +16,7 @@ import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.Reviewed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -38,11 +42,12 @@ public final class Exchange {
   private @Nullable ApiKey caller;
   private @Nullable Ask ask;
   private Reviewed reviewed = Reviewed.NOTHING;
-  private Measure output = Measure.NOTHING;
+  private List<OutputRecord> outputs = List.of();
   private String pool = "";
-  private String held = "";
+  private List<String> held = List.of();
   private String answer = "";
   private Optional<Release> released = Optional.empty();
+  private Optional<Due> reminder = Optional.empty();
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
   private Optional<FutureTask<Void>> received = Optional.empty();
   private boolean closed;
@@ -109,14 +114,13 @@ public final class Exchange {
     kept.forEach(Kept::durable);
   }
 
-  /** Notes the file of the request on which a person decides. */
-  void holds(CarriedFile file) {
+  /** Notes the files of the request on which a person decides. */
+  void holds(List<CarriedFile> files) {
     held =
         ask().attachments().stream()
-            .filter(it -> it.file().equals(file))
+            .filter(it -> files.contains(it.file()))
             .map(Attachment::field)
-            .findFirst()
-            .orElseThrow();
+            .toList();
   }
 
   /** Notes what released the answer that is to leave. */
@@ -134,8 +138,9 @@ public final class Exchange {
     answer = commitment;
   }
 
-  public void made(Measure measure) {
-    output = measure;
+  /** Notes what is kept of the answer. */
+  public void made(List<OutputRecord> parts) {
+    outputs = List.copyOf(parts);
   }
 
   void reviewedInput(String poolVersion, long characters, long of) {
@@ -147,12 +152,30 @@ public final class Exchange {
     reviewed = new Reviewed(reviewed.input(), reviewed.inputOf(), characters, of);
   }
 
-  /** What the headers of a whole reply say of its content, its labels and its record. */
+  /** Notes of what the subject is to be reminded. */
+  void reminds(Due due) {
+    reminder = Optional.of(due);
+  }
+
+  /** What the headers of a reply say of its content, its labels and the subject's duties. */
+  public Map<String, String> headers() {
+    var headers = new TreeMap<String, String>();
+    headers.put("x-assay-content-id", id());
+    headers.put("x-assay-label", "explicit,implicit");
+    reminder.ifPresent(
+        due -> {
+          var words = due.moments().stream().map(Moment::word).toList();
+          headers.put("x-assay-reminder", String.join(",", words));
+          headers.put("x-assay-reminder-url", due.url());
+        });
+    return headers;
+  }
+
+  /** The same of a whole reply, with its record. */
   public Map<String, String> headers(Position recorded) {
-    return Map.of(
-        "x-assay-content-id", id(),
-        "x-assay-label", "explicit,implicit",
-        "x-assay-receipt", recorded.receipt());
+    var headers = headers();
+    headers.put("x-assay-receipt", recorded.receipt());
+    return headers;
   }
 
   /** Whether nobody known asked for anything: such a call leaves no entry. */
@@ -206,7 +229,7 @@ public final class Exchange {
         trail.steps(),
         labels,
         contents,
-        output,
+        outputs,
         reviewed,
         held,
         answer,

@@ -6,12 +6,18 @@ import io.assay.review.Layer;
 import io.assay.review.Location;
 import io.assay.review.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Findings of the review as they are recorded: never with the content that was hit. */
 public final class Findings {
   private static final int MOST = 50;
+  private static final int LONGEST_WHY = 200;
+
+  /** What a classifier's failure says beside its kind; it may be the service's own words. */
+  private static final Pattern DETAIL =
+      Pattern.compile("(gave no answer \\([A-Z_]+): .*", Pattern.DOTALL);
 
   private Findings() {}
 
@@ -49,7 +55,8 @@ public final class Findings {
               span.stream(),
               span.start(),
               span.end(),
-              layers);
+              layers,
+              "");
       case Location.Stretch stretch ->
           new FindingRecord(
               feature.id(),
@@ -58,9 +65,16 @@ public final class Findings {
               place,
               stretch.startMillis(),
               stretch.endMillis(),
-              layers);
+              layers,
+              why(finding));
       case Location.Whole() ->
-          new FindingRecord(feature.id(), feature.version(), category, place, 0, 0, layers);
+          new FindingRecord(
+              feature.id(), feature.version(), category, place, 0, 0, layers, why(finding));
     };
+  }
+
+  private static String why(Finding finding) {
+    var why = DETAIL.matcher(finding.why()).replaceFirst("$1)");
+    return why.length() <= LONGEST_WHY ? why : why.substring(0, LONGEST_WHY);
   }
 }

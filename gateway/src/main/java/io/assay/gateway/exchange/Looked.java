@@ -47,13 +47,14 @@ record Looked(Verdict words, Optional<Release> release, List<Seen> files) {
     return files.stream().filter(seen -> !seen.decoded()).map(Seen::file).findFirst();
   }
 
-  /** The file that is stopped, on which a person decides; empty where the texts are. */
-  Optional<CarriedFile> stopped() {
+  /** The files that are stopped, on which a person decides; none where the texts are. */
+  List<CarriedFile> stopped() {
     var effect = Review.stops(verdict());
     return effect.equals(Review.stops(Verdict.of(words.reviewed(), standingWords())))
-        ? Optional.empty()
-        : effect.flatMap(
-            it -> files.stream().filter(seen -> seen.has(it)).map(Seen::file).findFirst());
+        ? List.of()
+        : effect.stream()
+            .flatMap(it -> files.stream().filter(seen -> seen.has(it)).map(Seen::file))
+            .toList();
   }
 
   List<FindingRecord> records() {

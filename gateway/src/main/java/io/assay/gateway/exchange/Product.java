@@ -3,7 +3,7 @@ package io.assay.gateway.exchange;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
-import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.review.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,8 @@ public interface Product {
   /** The labels that are found in what was marked, read from the bytes that will leave. */
   List<LabelRecord> readBack();
 
-  Measure measure();
+  /** What is kept of it, part by part. */
+  List<OutputRecord> kept();
 
   /** The answer as it came, where its files are not all that there is to it. */
   default Optional<byte[]> whole() {

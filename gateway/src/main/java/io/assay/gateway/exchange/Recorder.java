@@ -9,6 +9,7 @@ import io.assay.gateway.journal.Journal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.review.Verdict;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes what happened to the ledger (Art. 10, 16): on arrival, and before the last byte leaves.
@@ -65,7 +67,20 @@ public final class Recorder {
   }
 
   public Measure measure(Exchange exchange, String media, byte[] product) {
-    return new Measure(media, product.length, keep(exchange, "output", product));
+    return new Measure(media, product.length, keep(exchange, OutputRecord.FIELD, product));
+  }
+
+  /** Keeps several pictures or sounds, each under a field of its own. */
+  public List<OutputRecord> keep(Exchange exchange, List<CarriedFile> files) {
+    return IntStream.range(0, files.size())
+        .mapToObj(i -> output(exchange, OutputRecord.field(i + 1), files.get(i)))
+        .toList();
+  }
+
+  private OutputRecord output(Exchange exchange, String field, CarriedFile file) {
+    var commitment = keep(exchange, field, file.bytes());
+    var measure = new Measure(file.kind().media(), file.bytes().length, commitment);
+    return new OutputRecord(field, file.where(), measure);
   }
 
   /**

@@ -2,8 +2,10 @@ package io.assay.gateway.exchange;
 
 import io.assay.gateway.Duty;
 import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Release.Answer;
 import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.journal.KeptOutputs;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,27 +23,8 @@ public final class ReleasedAnswers {
     this.outputs = outputs;
   }
 
-  /** The file that was released for this request; empty where there is none to deliver. */
-  public Optional<byte[]> find(Exchange exchange) {
-    return open(exchange, outputs::open);
-  }
-
-  /**
-   * The answer, as it came, that was released for this request; empty where there is none. A
-   * request with pictures or sounds is not known again by its texts, so there is none for it.
-   */
-  public Optional<byte[]> whole(Exchange exchange) {
-    return exchange.ask().attachments().isEmpty()
-        ? open(exchange, outputs::answer)
-        : Optional.empty();
-  }
-
-  /** How the vault is opened. */
-  private interface Opening {
-    Optional<byte[]> open(String shard, String subject, String exchange, String commitment);
-  }
-
-  private Optional<byte[]> open(Exchange exchange, Opening opening) {
+  /** The files that were released for this request; empty where there are none to deliver. */
+  public Optional<List<byte[]>> find(Exchange exchange) {
     var ask = exchange.ask();
     var request = Recorder.payload(ask.texts());
     var subject = exchange.caller().subject();
@@ -51,16 +34,40 @@ public final class ReleasedAnswers {
             now ->
                 now.answer(subject, ask.capability(), request)
                     .filter(release -> !now.contains(release.review())))
-        .flatMap(release -> open(exchange, release, opening));
+        .flatMap(release -> open(exchange, subject, release));
   }
 
-  private static Optional<byte[]> open(Exchange exchange, Release release, Opening opening) {
-    var subject = exchange.caller().subject();
-    var kept =
-        release
-            .answer()
-            .flatMap(it -> opening.open(it.shard(), subject, it.exchange(), it.commitment()));
-    kept.ifPresent(answer -> exchange.releasedBy(release));
+  /**
+   * The answer, as it came, that was released for this request; empty where there is none. A
+   * request with pictures or sounds is not known again by its texts, so there is none for it.
+   */
+  public Optional<byte[]> whole(Exchange exchange) {
+    return exchange.ask().attachments().isEmpty()
+        ? find(exchange).map(List::getFirst)
+        : Optional.empty();
+  }
+
+  private Optional<List<byte[]>> open(Exchange exchange, String subject, Release release) {
+    var kept = release.answer().map(it -> open(it, subject)).filter(files -> !files.isEmpty());
+    kept.ifPresent(files -> exchange.releasedBy(release));
     return kept;
+  }
+
+  /** All of an answer, or nothing where a file of it has been erased. */
+  private List<byte[]> open(Answer answer, String subject) {
+    var files =
+        answer.files().stream()
+            .flatMap(
+                file ->
+                    outputs
+                        .open(
+                            answer.shard(),
+                            subject,
+                            answer.exchange(),
+                            file.field(),
+                            file.commitment())
+                        .stream())
+            .toList();
+    return files.size() == answer.files().size() ? files : List.of();
   }
 }

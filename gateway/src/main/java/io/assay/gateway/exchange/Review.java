@@ -53,11 +53,11 @@ public final class Review implements Step {
     return switch (verdict) {
       case Verdict.Pass _ -> Optional.empty();
       case Verdict.Hold _ -> {
-        looked.stopped().ifPresent(exchange::holds);
+        exchange.holds(looked.stopped());
         yield Optional.of(Refusal.held(exchange.id()));
       }
       case Verdict.Block _ -> {
-        looked.stopped().ifPresent(exchange::holds);
+        exchange.holds(looked.stopped());
         yield Optional.of(Refusal.blockedInput(looked.where(), exchange.id()));
       }
     };
@@ -77,7 +77,8 @@ public final class Review implements Step {
     step.end(decision(verdict), looked.reason(of), looked.records());
     return passes(verdict)
         ? Optional.empty()
-        : Optional.of(new Withheld(verdict, looked.stopped()));
+        : Optional.of(
+            new Withheld(verdict, looked.stopped().isEmpty() ? List.of() : product.files()));
   }
 
   /** Opens the review of an answer that arrives as streams. */

@@ -24,6 +24,7 @@ public final class Way {
   private final Step caller;
   private final StandingCheck standing;
   private final Step limits;
+  private final Step reminders;
   private final Review review;
   private final Recorder recorder;
   private final long requestLimit;
@@ -38,6 +39,7 @@ public final class Way {
     this.caller = new Caller(snapshots);
     this.standing = new StandingCheck(snapshots);
     this.limits = new LimitCheck(snapshots);
+    this.reminders = new ReminderCheck(snapshots);
     this.review = review;
     this.recorder = recorder;
     this.requestLimit = requestLimit;
@@ -54,6 +56,7 @@ public final class Way {
               x -> standing.take(x, endpoint.publishes()),
               x -> read(x, endpoint),
               limits,
+              reminders,
               recorder::received,
               review,
               endpoint::answer)

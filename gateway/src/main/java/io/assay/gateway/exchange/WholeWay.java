@@ -1,6 +1,7 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.http.Refusal;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.review.Verdict;
@@ -54,7 +55,7 @@ public final class WholeWay {
     }
     mark(exchange, product);
     readBack(exchange, product);
-    exchange.made(product.measure());
+    exchange.made(product.kept());
     return Optional.empty();
   }
 
@@ -68,9 +69,9 @@ public final class WholeWay {
   /** What is stopped is kept for whoever decides on it, now or on appeal (Art. 10, 12). */
   private Optional<Refusal> withhold(Exchange exchange, Product product, Withheld why) {
     exchange.made(
-        why.file()
-            .map(file -> recorder.measure(exchange, file.kind().media(), file.bytes()))
-            .orElseGet(() -> recorder.measure(exchange, "output", product.texts())));
+        why.files().isEmpty()
+            ? OutputRecord.whole(recorder.measure(exchange, OutputRecord.FIELD, product.texts()))
+            : recorder.keep(exchange, why.files()));
     product.whole().ifPresent(whole -> recorder.keepAnswer(exchange, whole));
     return why.verdict() instanceof Verdict.Hold
         ? Optional.of(Refusal.held(exchange.id()))

@@ -3,16 +3,17 @@ package io.assay.gateway.exchange;
 import static java.util.Objects.requireNonNull;
 
 import io.assay.review.Verdict;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Why an answer may not leave.
  *
- * @param file the first picture or sound that is stopped; empty where the texts are
+ * @param files the pictures and sounds of an answer that is stopped because of one of them; empty
+ *     where its texts are
  */
-record Withheld(Verdict verdict, Optional<CarriedFile> file) {
+record Withheld(Verdict verdict, List<CarriedFile> files) {
   Withheld {
     requireNonNull(verdict, "verdict");
-    requireNonNull(file, "file");
+    files = List.copyOf(files);
   }
 }

@@ -75,6 +75,18 @@ public record Refusal(
         .with("accept_url", acceptUrl);
   }
 
+  /** The subject has not acknowledged of what it has to be reminded first (Art. 8, 14). */
+  public static Refusal reminderDue(List<String> moments, String remindUrl) {
+    return of(
+            403,
+            "permission_error",
+            "reminder_required",
+            "This user has to acknowledge a reminder of duties first, at " + remindUrl,
+            Outcome.REFUSED)
+        .with("reminders", String.join(" ", moments))
+        .with("remind_url", remindUrl);
+  }
+
   public static Refusal suspended(String reason, Optional<Instant> until, String appealUrl) {
     return of(
             403,

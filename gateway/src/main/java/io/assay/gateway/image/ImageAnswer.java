@@ -12,11 +12,10 @@ import io.assay.gateway.http.Json;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
-import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.label.LabelledMedia;
 import io.assay.gateway.label.MediaLabel;
 import io.assay.review.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -56,9 +55,13 @@ final class ImageAnswer implements Product {
 
   @Override
   public List<CarriedFile> files() {
-    return IntStream.range(0, generated.size())
+    return carried(generated);
+  }
+
+  private static List<CarriedFile> carried(List<byte[]> pictures) {
+    return IntStream.range(0, pictures.size())
         .mapToObj(
-            i -> new CarriedFile("data[" + i + "]", CarriedFile.Kind.PICTURE, generated.get(i)))
+            i -> new CarriedFile("data[" + i + "]", CarriedFile.Kind.PICTURE, pictures.get(i)))
         .toList();
   }
 
@@ -84,10 +87,8 @@ final class ImageAnswer implements Product {
   }
 
   @Override
-  public Measure measure() {
-    var all = new ByteArrayOutputStream();
-    pictures.forEach(picture -> all.writeBytes(picture.bytes()));
-    return recorder.measure(exchange, "image", all.toByteArray());
+  public List<OutputRecord> kept() {
+    return recorder.keep(exchange, carried(pictures.stream().map(LabelledMedia::bytes).toList()));
   }
 
   @Override

@@ -62,17 +62,17 @@ public final class ImageEndpoint implements Endpoint {
 
   @Override
   public Optional<Refusal> answer(Exchange exchange) {
-    var file = released.find(exchange);
-    return file.isPresent()
-        ? whole.walkReleased(exchange, released(exchange, file.get()))
+    var files = released.find(exchange);
+    return files.isPresent()
+        ? whole.walkReleased(exchange, released(exchange, files.get()))
         : upstreams.answer(
             exchange.ask().model(),
             upstream -> whole.walk(exchange, () -> generate(exchange, upstream)));
   }
 
-  private Product released(Exchange exchange, byte[] file) {
+  private Product released(Exchange exchange, List<byte[]> files) {
     var body = Json.object().put("created", exchange.at().getEpochSecond());
-    return new ImageAnswer(exchange, recorder, label, contents, body, List.of(file));
+    return new ImageAnswer(exchange, recorder, label, contents, body, files);
   }
 
   private Result<Product> generate(Exchange exchange, Upstream upstream) {
@@ -82,6 +82,11 @@ public final class ImageEndpoint implements Endpoint {
     }
     try {
       var body = Json.read(answer.body());
+      int count = body.path("data").size();
+      if (count > ImageRequest.MOST) {
+        throw new UpstreamException(
+            "the upstream's answer holds " + count + " pictures, over " + ImageRequest.MOST);
+      }
       var pictures = new ArrayList<byte[]>();
       for (var item : body.path("data")) {
         pictures.add(picture(item));

@@ -12,6 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads an image generation request. */
 final class ImageRequest {
   static final String PATH = "/v1/images/generations";
+
+  /** The most pictures of one answer. */
+  static final int MOST = 16;
+
   private static final Set<String> FORMATS = Set.of("png", "jpeg");
   private static final Set<String> FORMS = Set.of("b64_json", "url");
 
@@ -36,7 +40,18 @@ final class ImageRequest {
               "Unfinished pictures would leave without a label; leave stream out.",
               "stream"));
     }
+    if (body.path("n").isNumber() && !inRange(body.path("n"))) {
+      return Optional.of(
+          Refusal.badRequest("unsupported_value", "n is from 1 to " + MOST + ".", "n"));
+    }
     return oneOf(body, "output_format", FORMATS).or(() -> oneOf(body, "response_format", FORMS));
+  }
+
+  private static boolean inRange(JsonNode count) {
+    return count.isIntegralNumber()
+        && count.canConvertToInt()
+        && count.asInt() >= 1
+        && count.asInt() <= MOST;
   }
 
   private static Optional<Refusal> oneOf(ObjectNode body, String field, Set<String> known) {

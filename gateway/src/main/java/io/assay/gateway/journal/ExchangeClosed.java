@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param exit the registered exit through which content left; empty when none did
  * @param pool version of the pool that decided
  * @param produceId the content number that the labels carry; empty when nothing was labelled
- * @param held the field of the attachment that was stopped; empty where there is none
+ * @param outputs what is kept of the answer, part by part
+ * @param held the fields of the attachments that were stopped, on which a person decides
  * @param answer the commitment to an answer that was stopped, kept as it came; empty where none is
  * @param released the review that released what left; empty when it came from an upstream
  */
@@ -29,9 +30,9 @@ public record ExchangeClosed(
     List<StepRecord> steps,
     List<LabelRecord> labels,
     List<ContentRecord> contents,
-    Measure output,
+    List<OutputRecord> outputs,
     Reviewed reviewed,
-    String held,
+    List<String> held,
     String answer,
     String released) {
   public static final String TYPE = "exchange.closed";
@@ -47,9 +48,9 @@ public record ExchangeClosed(
     steps = List.copyOf(steps);
     labels = List.copyOf(labels);
     contents = List.copyOf(contents);
-    requireNonNull(output, "output");
+    outputs = List.copyOf(outputs);
     requireNonNull(reviewed, "reviewed");
-    requireNonNull(held, "held");
+    held = List.copyOf(held);
     requireNonNull(answer, "answer");
     requireNonNull(released, "released");
   }
@@ -66,10 +67,18 @@ public record ExchangeClosed(
     body.put("steps", steps.stream().map(StepRecord::body).toList());
     body.put("labels", labels.stream().map(LabelRecord::body).toList());
     body.put("contents", contents.stream().map(ContentRecord::body).toList());
-    body.put("output", output.body());
+    body.put(
+        "output",
+        outputs.stream().findFirst().map(OutputRecord::measure).orElse(Measure.NOTHING).body());
+    if (outputs.size() > 1) {
+      body.put("outputs", outputs.stream().map(OutputRecord::body).toList());
+    }
     body.put("reviewed", reviewed.body());
     if (!held.isEmpty()) {
-      body.put("held", held);
+      body.put("held", held.getFirst());
+    }
+    if (held.size() > 1) {
+      body.put("also_held", held.subList(1, held.size()));
     }
     if (!answer.isEmpty()) {
       body.put("answer", answer);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param start first character of the hit in that text
  * @param end one past the last character of the hit
  * @param layer which evasion layer uncovered it
+ * @param why how near a file came to the feature, in English; empty for words
  */
 public record FindingRecord(
     String feature,
@@ -20,12 +21,14 @@ public record FindingRecord(
     String where,
     long start,
     long end,
-    String layer) {
+    String layer,
+    String why) {
   public FindingRecord {
     requireNonNull(feature, "feature");
     requireNonNull(category, "category");
     requireNonNull(where, "where");
     requireNonNull(layer, "layer");
+    requireNonNull(why, "why");
   }
 
   Map<String, Object> body() {
@@ -37,6 +40,9 @@ public record FindingRecord(
     body.put("start", start);
     body.put("end", end);
     body.put("layer", layer);
+    if (!why.isEmpty()) {
+      body.put("why", why);
+    }
     return body;
   }
 }

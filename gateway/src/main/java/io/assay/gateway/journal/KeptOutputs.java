@@ -5,16 +5,17 @@ import java.util.Optional;
 /** Opens outputs that were kept when they were delivered or stopped. Thread-safe. */
 public interface KeptOutputs {
   /**
-   * The output of an exchange; empty when it was erased or never kept.
+   * One part of the answer of an exchange; empty when it was erased or never kept.
    *
    * @param shard the shard of the ledger whose entry commits to it
+   * @param field under which the vault keeps it
    * @param commitment what that entry says of it
    */
-  Optional<byte[]> open(String shard, String subject, String exchange, String commitment);
+  Optional<byte[]> open(
+      String shard, String subject, String exchange, String field, String commitment);
 
-  /**
-   * The whole answer of an exchange that was stopped, as it came; empty when it was erased or never
-   * kept.
-   */
-  Optional<byte[]> answer(String shard, String subject, String exchange, String commitment);
+  /** The only part of the answer of an exchange, or its first. */
+  default Optional<byte[]> open(String shard, String subject, String exchange, String commitment) {
+    return open(shard, subject, exchange, OutputRecord.FIELD, commitment);
+  }
 }

@@ -11,6 +11,7 @@ import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.review.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,10 +68,15 @@ final class Work implements Product {
   }
 
   @Override
-  public Measure measure() {
+  public List<OutputRecord> kept() {
+    return OutputRecord.whole(measure());
+  }
+
+  private Measure measure() {
     return draft.text().isEmpty()
         ? recorder.measure(exchange, media(), done().file())
-        : recorder.measure(exchange, "output", List.of(new Carried("text", done().text())));
+        : recorder.measure(
+            exchange, OutputRecord.FIELD, List.of(new Carried("text", done().text())));
   }
 
   private String media() {

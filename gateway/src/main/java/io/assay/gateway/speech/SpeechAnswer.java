@@ -9,7 +9,7 @@ import io.assay.gateway.exchange.Recorder;
 import io.assay.gateway.http.Refusal;
 import io.assay.gateway.journal.Journal.Position;
 import io.assay.gateway.journal.LabelRecord;
-import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.label.LabelledMedia;
 import io.assay.gateway.label.MediaLabel;
 import io.assay.review.Verdict;
@@ -61,8 +61,8 @@ final class SpeechAnswer implements Product {
   }
 
   @Override
-  public Measure measure() {
-    return recorder.measure(exchange, "audio", sound().bytes());
+  public List<OutputRecord> kept() {
+    return OutputRecord.whole(recorder.measure(exchange, "audio", sound().bytes()));
   }
 
   @Override

@@ -77,9 +77,9 @@ public final class SpeechEndpoint implements Endpoint {
 
   @Override
   public Optional<Refusal> answer(Exchange exchange) {
-    var file = released.find(exchange);
-    return file.isPresent()
-        ? whole.walkReleased(exchange, product(exchange, file.get()))
+    var files = released.find(exchange);
+    return files.isPresent()
+        ? whole.walkReleased(exchange, product(exchange, files.get().getFirst()))
         : upstreams.answer(
             exchange.ask().model(),
             upstream -> whole.walk(exchange, () -> generate(exchange, upstream)));

@@ -28,7 +28,8 @@ class SnapshotsTest {
 
     @Override
     public Snapshot read() {
-      return new Snapshot(version(), Map.of(), Map.of(), Pool.empty(), Map.of(), Set.of());
+      return new Snapshot(
+          version(), Map.of(), Map.of(), Pool.empty(), Map.of(), Reminding.NONE, Set.of());
     }
   }
 

@@ -163,6 +163,7 @@ abstract class ChatScript {
             released.length == 0 && kept.isEmpty()
                 ? Map.of()
                 : Map.of("subject-1", List.of(release)),
+            snapshot.reminding(),
             Set.of());
     return new SnapshotSource() {
       @Override

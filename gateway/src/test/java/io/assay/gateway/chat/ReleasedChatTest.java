@@ -53,11 +53,16 @@ class ReleasedChatTest extends ChatScript {
 
   /** People release the answer that the last exchange kept, for the request {@code hi}. */
   private void release(Effect most) {
-    var request = Release.of("exchange-0", "salt", "m\nuser\nhi".getBytes(StandardCharsets.UTF_8));
+    var request = Release.hash("salt", "m\nuser\nhi".getBytes(StandardCharsets.UTF_8));
     var commitment = journal.closed().path("answer").asString();
     kept =
         Optional.of(
-            new Release.Answer("chat", request.sha256(), "shard", "exchange-0", commitment));
+            new Release.Answer(
+                "chat",
+                request,
+                "shard",
+                "exchange-0",
+                List.of(new Release.File("answer", commitment))));
     lifted = most;
     answer = "the model is not asked";
     events = List.of();

@@ -46,6 +46,7 @@ class ContentStoreTest {
           given.standings(),
           given.pool(),
           given.releases(),
+          given.reminding(),
           contained);
     }
   }

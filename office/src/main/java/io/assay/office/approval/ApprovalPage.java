@@ -1,8 +1,9 @@
 package io.assay.office.approval;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What waits for a second person. Everybody sees what concerns them, by their own rights. */
 @Controller
 class ApprovalPage {
+  private static final int PAGE = 50;
+
   private final Approvals approvals;
   private final PlainWords words;
 
@@ -24,16 +27,21 @@ class ApprovalPage {
   }
 
   @GetMapping("/approvals")
-  String list(@AuthenticationPrincipal SignedIn member, Locale language, Model model) {
+  String list(
+      @AuthenticationPrincipal SignedIn member,
+      @RequestParam(defaultValue = "") String waiting,
+      @RequestParam(defaultValue = "") String after,
+      Locale language,
+      Model model) {
+    Slice<Proposal> open = approvals.openFor(member, Cursor.parse(waiting), PAGE);
+    Slice<Proposal> decided = approvals.decidedFor(member, Cursor.parse(after), PAGE);
     model.addAttribute("member", member);
     model.addAttribute("approvals", approvals);
-    model.addAttribute("open", plain(approvals.openFor(member), member, language));
-    model.addAttribute("decided", plain(approvals.decidedFor(member), member, language));
+    model.addAttribute("open", words.of(open.rows(), member, language));
+    model.addAttribute("later", open.next());
+    model.addAttribute("decided", words.of(decided.rows(), member, language));
+    model.addAttribute("older", decided.next());
     return "approval/list";
-  }
-
-  private List<PlainProposal> plain(List<Proposal> proposals, SignedIn member, Locale language) {
-    return proposals.stream().map(it -> words.of(it, member, language)).toList();
   }
 
   @PostMapping("/approvals/{id}/approve")
@@ -75,7 +83,7 @@ class ApprovalPage {
     } catch (ActionRefusedException refused) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("refusal", refused.code());
-      return list(member, language, model);
+      return list(member, "", "", language, model);
     }
   }
 }

@@ -1,9 +1,12 @@
 package io.assay.office.approval;
 
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+import static java.util.Objects.requireNonNull;
 
 import io.assay.gateway.Duty;
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.approval.Proposal.State;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,6 @@ public class Approvals {
   private static final Duration WAITS = Duration.ofDays(7);
 
   private static final int LONGEST_REASON = 2_000;
-  private static final int LISTED = 200;
 
   private final ProposalStore store;
   private final Map<String, TwoPersonAction> actions;
@@ -132,14 +135,25 @@ public class Approvals {
     return store.about(kind, about);
   }
 
-  /** Open proposals that this member proposed or may decide, the oldest first. */
-  public List<Proposal> openFor(SignedIn member) {
-    return store.open(LISTED).stream().filter(proposal -> concerns(proposal, member)).toList();
+  /** Open proposals that this member may propose or decide, the oldest first. */
+  public Slice<Proposal> openFor(SignedIn member, Optional<Cursor> after, int size) {
+    return Slice.of(
+        store.open(kinds(member), after, size + 1),
+        size,
+        it -> new Cursor(it.proposedAt(), it.id()));
   }
 
-  /** Decided proposals that concern this member, the newest first. */
-  public List<Proposal> decidedFor(SignedIn member) {
-    return store.decided(LISTED).stream().filter(proposal -> concerns(proposal, member)).toList();
+  /** Decided proposals of the same kinds, the newest first. */
+  public Slice<Proposal> decidedFor(SignedIn member, Optional<Cursor> after, int size) {
+    return Slice.of(
+        store.decided(kinds(member), after, size + 1),
+        size,
+        it -> new Cursor(requireNonNull(it.decidedAt()), it.id()));
+  }
+
+  /** The proposal, where it concerns this member. */
+  public Optional<Proposal> findFor(SignedIn member, String id) {
+    return store.find(id).filter(it -> kinds(member).contains(it.kind()));
   }
 
   /** Whether this member may decide the proposal now. */
@@ -164,9 +178,12 @@ public class Approvals {
     }
   }
 
-  private boolean concerns(Proposal proposal, SignedIn member) {
-    @Nullable TwoPersonAction action = actions.get(proposal.kind());
-    return action != null && member.may(action.proposes(), action.approves());
+  /** The kinds of actions that concern this member. */
+  private Set<String> kinds(SignedIn member) {
+    return actions.values().stream()
+        .filter(action -> member.may(action.proposes(), action.approves()))
+        .map(TwoPersonAction::kind)
+        .collect(Collectors.toSet());
   }
 
   private Proposal decidable(String id, SignedIn member) {

@@ -1,7 +1,8 @@
 package io.assay.office.approval;
 
+import io.assay.office.actor.Actor;
+import io.assay.office.actor.Actors;
 import io.assay.office.approval.PlainProposal.Fact;
-import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +28,16 @@ class PlainWords {
           "finding", List.of("intake.finding."),
           "unit", List.of("policy.unit.", "deadline.unit.name."));
 
-  private final ProposalStore store;
   private final Actors actors;
   private final MessageSource messages;
 
-  PlainWords(ProposalStore store, Actors actors, MessageSource messages) {
-    this.store = store;
+  PlainWords(Actors actors, MessageSource messages) {
     this.actors = actors;
     this.messages = messages;
+  }
+
+  List<PlainProposal> of(List<Proposal> proposals, SignedIn reader, Locale language) {
+    return proposals.stream().map(it -> of(it, reader, language)).toList();
   }
 
   PlainProposal of(Proposal it, SignedIn reader, Locale language) {
@@ -52,8 +55,8 @@ class PlainWords {
         place.path(),
         sentence(it.kind(), place.name(), words, language),
         facts,
-        actors.name(it.proposedBy(), language),
-        it.decidedBy() == null ? "" : actors.name(it.decidedBy(), language));
+        actors.name(it.proposedBy(), language, reader.roles()),
+        it.decidedBy() == null ? "" : actors.name(it.decidedBy(), language, reader.roles()));
   }
 
   private String sentence(String kind, String about, Map<String, String> facts, Locale language) {
@@ -85,23 +88,21 @@ class PlainWords {
           new Place(said("deadline.rule." + about, language).orElse(about), "/limits");
       case "policy.number" ->
           new Place(said("policy." + about, language).orElse(about), "/policies");
-      case "identity.reveal" -> subject(fact(it, "subject"), reader);
-      default -> about.startsWith("sub_") ? subject(about, reader) : new Place(about, "");
+      case "identity.reveal" -> subject(fact(it, "subject"), reader, language);
+      default -> about.startsWith("sub_") ? subject(about, reader, language) : new Place(about, "");
     };
   }
 
   /** A subject by its tenant's name for it, where the reader may look subjects up. */
-  private Place subject(String id, SignedIn reader) {
-    return store
-        .reference(id)
-        .filter(it -> reader.may(Right.ACCESS_READ))
-        .map(it -> new Place(it + " (" + id + ")", "/subjects/" + id))
-        .orElseGet(() -> new Place(id, ""));
+  private Place subject(String id, SignedIn reader, Locale language) {
+    Actor subject = actors.of(id, language, reader.roles());
+    String name = subject.path().isEmpty() ? id : subject.name() + " (" + id + ")";
+    return new Place(name, subject.path());
   }
 
   private String word(String name, String value, SignedIn reader, Locale language) {
     if (name.equals("subject")) {
-      return subject(value, reader).name();
+      return subject(value, reader, language).name();
     }
     List<String> prefixes = WORDS.getOrDefault(name, List.of());
     return prefixes.isEmpty()

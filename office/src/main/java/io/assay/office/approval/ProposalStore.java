@@ -1,11 +1,13 @@
 package io.assay.office.approval;
 
+import io.assay.office.Cursor;
 import io.assay.office.approval.Proposal.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,19 +68,24 @@ class ProposalStore {
         .single();
   }
 
-  List<Proposal> open(int limit) {
+  /** Open proposals of these kinds, the oldest first. */
+  List<Proposal> open(Collection<String> kinds, Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.OLDEST);
     return jdbc.sql(
-            "select * from approval.proposal where state = 'OPEN' order by proposed_at, id limit ?")
-        .param(limit)
+            "select * from approval.proposal where state = 'OPEN' and kind = any(?)"
+                + " and (proposed_at, id) > (?, ?) order by proposed_at, id limit ?")
+        .params(kinds.toArray(String[]::new), utc(from.at()), from.id(), limit)
         .query(ProposalStore::row)
         .list();
   }
 
-  List<Proposal> decided(int limit) {
+  /** Decided proposals of these kinds, the newest first. */
+  List<Proposal> decided(Collection<String> kinds, Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.NEWEST);
     return jdbc.sql(
-            "select * from approval.proposal where state <> 'OPEN' order by decided_at desc, id"
-                + " limit ?")
-        .param(limit)
+            "select * from approval.proposal where state <> 'OPEN' and kind = any(?)"
+                + " and (decided_at, id) < (?, ?) order by decided_at desc, id desc limit ?")
+        .params(kinds.toArray(String[]::new), utc(from.at()), from.id(), limit)
         .query(ProposalStore::row)
         .list();
   }
@@ -108,14 +115,6 @@ class ProposalStore {
         .param(utc(now))
         .query((row, number) -> row.getString(1))
         .list();
-  }
-
-  /** What a tenant calls a subject. */
-  Optional<String> reference(String subject) {
-    return jdbc.sql("select reference from subject.subject where id = ?")
-        .param(subject)
-        .query(String.class)
-        .optional();
   }
 
   private static Proposal row(ResultSet row, int number) throws SQLException {

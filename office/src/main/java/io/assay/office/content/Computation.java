@@ -30,8 +30,12 @@ public class Computation {
     this.journal = journal;
   }
 
-  /** One part of an exchange. */
-  public record Wanted(String exchange, Part part) {}
+  /**
+   * One file or text of an exchange.
+   *
+   * @param field which file of the part; empty for its only or first one
+   */
+  public record Wanted(String exchange, Part part, String field) {}
 
   /**
    * Opens what is still kept, in the order asked for; what was erased or never kept is empty.
@@ -47,7 +51,7 @@ public class Computation {
   private Optional<Content> open(Wanted wanted) {
     return exchanges
         .find(wanted.exchange())
-        .flatMap(exchange -> Payload.of(exchange, wanted.part()))
+        .flatMap(exchange -> Payload.of(exchange, wanted.part(), wanted.field()))
         .flatMap(this::open);
   }
 

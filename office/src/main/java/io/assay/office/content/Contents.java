@@ -14,6 +14,7 @@ import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +62,34 @@ public class Contents {
             .find(view.exchange())
             .orElseThrow(() -> new ActionRefusedException("content.unknown"));
     Payload kept =
-        Payload.of(exchange, view.part())
+        Payload.of(exchange, view.part(), view.field())
             .orElseThrow(() -> new ActionRefusedException("content.unknown"));
-    record(view, reader);
+    record(view, kept, reader);
     return vault
         .open(kept.address(), Commitment.parse(kept.measure().commitment()), purpose.openedFor())
         .map(opened -> new Content(kept.measure().media(), opened.payload()))
         .orElseThrow(() -> new ActionRefusedException("content.erased"));
   }
 
-  private void record(View view, SignedIn reader) {
+  /**
+   * A ground on which somebody may see the content of an exchange.
+   *
+   * @param purpose the {@link ContentPurpose#kind}
+   * @param about identifier of the task, case or order
+   */
+  public record Ground(String purpose, String about) {}
+
+  /** On which ground this reader may see an exchange now; empty where there is none. */
+  public Optional<Ground> ground(String exchange, SignedIn reader) {
+    return reader.may(Right.CONTENT_READ)
+        ? purposes.values().stream()
+            .flatMap(
+                it -> it.held(reader, exchange).map(about -> new Ground(it.kind(), about)).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private void record(View view, Payload kept, SignedIn reader) {
     journal.write(
         Act.of(
             "content.viewed",
@@ -78,6 +97,7 @@ public class Contents {
             Map.of(
                 "exchange", view.exchange(),
                 "part", view.part().name(),
+                "field", kept.field(),
                 "purpose", view.purpose(),
                 "about", view.about(),
                 "reason", view.reason())));

@@ -47,6 +47,7 @@ class ApiDescription {
                 .description(
                     "Registers, review, cases and posture of a deep synthesis service. Times are"
                         + " UTC in ISO 8601; lists go on with the cursor that they give."))
+        .addWebhooks(WebhookDescription.NAME, WebhookDescription.notice())
         .addSecurityItem(new SecurityRequirement().addList(TOKEN))
         .components(
             new Components()
@@ -80,7 +81,8 @@ class ApiDescription {
               .required(false)
               .schema(new StringSchema().maxLength(200))
               .description(
-                  "Of your choice; a repetition within a day gets the answer of the first."));
+                  "Of your choice, without a token at least 32 characters that nobody guesses; a"
+                      + " repetition within a day gets the answer of the first."));
       operation
           .getResponses()
           .values()

@@ -25,6 +25,12 @@ record Body(Map<?, ?> fields) {
     return new Body(fields.get(name) instanceof Map<?, ?> map ? map : Map.of());
   }
 
+  List<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
   List<Body> parts(String name) {
     return fields.get(name) instanceof List<?> list
         ? list.stream()

@@ -29,14 +29,15 @@ class ExchangeApi {
   }
 
   /** The last hour. */
-  record Overview(Totals totals, List<Minute> minutes) {}
+  record Overview(Totals totals, List<Bar> minutes) {}
 
   /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
   record Page(List<ExchangeSummary> exchanges, String next) {}
 
   @GetMapping("/overview")
   Overview overview() {
-    return new Overview(index.totals(Duration.ofMinutes(MINUTES)), index.minutes(MINUTES));
+    return new Overview(
+        index.totals(Duration.ofMinutes(MINUTES)), index.bars(Duration.ofMinutes(1), MINUTES));
   }
 
   @GetMapping("/exchanges")

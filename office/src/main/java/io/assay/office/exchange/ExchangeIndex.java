@@ -1,6 +1,7 @@
 package io.assay.office.exchange;
 
 import io.assay.office.Cursor;
+import io.assay.office.web.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,20 +41,25 @@ public class ExchangeIndex {
   }
 
   /**
-   * The last so many minutes, the current one included, each present even when nothing happened.
+   * The last so many stretches of time of one length, the current one included, each present even
+   * when nothing happened. They begin where the day in China does.
+   *
+   * @param step a whole part of a day
    */
   @Transactional(readOnly = true)
-  public List<Minute> minutes(int count) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-    Instant from = now.minus(count - 1L, ChronoUnit.MINUTES);
-    Map<Instant, Minute> busy = new HashMap<>();
-    store.minutes(from).forEach(minute -> busy.put(minute.start(), minute));
-    List<Minute> minutes = new ArrayList<>();
+  public List<Bar> bars(Duration step, int count) {
+    Instant now = clock.instant();
+    Instant day = now.atZone(Site.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
+    Instant last = day.plus(step.multipliedBy(Duration.between(day, now).dividedBy(step)));
+    Instant from = last.minus(step.multipliedBy(count - 1L));
+    Map<Instant, Bar> busy = new HashMap<>();
+    store.bars(from, step).forEach(bar -> busy.put(bar.start(), bar));
+    List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Instant start = from.plus(i, ChronoUnit.MINUTES);
-      minutes.add(busy.getOrDefault(start, new Minute(start, 0, 0, 0, 0)));
+      Instant start = from.plus(step.multipliedBy(i));
+      bars.add(busy.getOrDefault(start, new Bar(start, 0, 0, 0, 0)));
     }
-    return minutes;
+    return bars;
   }
 
   /** Up to {@code limit} exchanges after the cursor, at most 200. */

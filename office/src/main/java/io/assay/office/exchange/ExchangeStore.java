@@ -5,6 +5,7 @@ import io.assay.gateway.journal.Outcome;
 import io.assay.office.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -86,9 +87,9 @@ class ExchangeStore {
         .single();
   }
 
-  List<Minute> minutes(Instant from) {
+  List<Bar> bars(Instant from, Duration step) {
     return jdbc.sql(
-            "select date_trunc('minute', received_at, 'UTC') as start,"
+            "select date_bin(cast(? as interval), received_at, ?) as start,"
                 + " count(*) filter (where outcome = 'DELIVERED'), "
                 + BLOCKED
                 + ", count(*) filter (where outcome = 'REFUSED'),"
@@ -96,10 +97,10 @@ class ExchangeStore {
                 + " from exchange.exchange where received_at >= ? and"
                 + NO_CANARY
                 + "group by start")
-        .param(utc(from))
+        .params(step.toSeconds() + " seconds", utc(from), utc(from))
         .query(
             (row, number) ->
-                new Minute(
+                new Bar(
                     instant(row, "start"),
                     row.getLong(2),
                     row.getLong(3),

@@ -3,10 +3,12 @@ package io.assay.office.exchange;
 import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.ledger.Entry;
-import io.assay.office.exchange.ExchangeDetail.Attachment;
+import io.assay.office.exchange.ExchangeDetail.File;
+import io.assay.office.exchange.ExchangeDetail.Files;
 import io.assay.office.exchange.ExchangeDetail.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,16 +42,35 @@ record StoredExchange(
         last.parts("steps").stream().flatMap(StoredExchange::step).toList(),
         last.parts("labels").stream().map(StoredExchange::label).toList(),
         entries(),
-        attachment(first, last.text("held")),
+        files(first, last),
         last.text("answer"),
         last.text("released"));
   }
 
-  private static Optional<Attachment> attachment(Body received, String field) {
-    return received.parts("attachments").stream()
-        .filter(part -> !field.isEmpty() && part.text("field").equals(field))
-        .map(part -> new Attachment(field, measure(part)))
-        .findFirst();
+  private static Files files(Body received, Body closed) {
+    List<String> held =
+        Stream.concat(Stream.of(closed.text("held")), closed.texts("also_held").stream())
+            .filter(field -> !field.isEmpty())
+            .toList();
+    List<File> several = closed.parts("outputs").stream().map(StoredExchange::file).toList();
+    return new Files(
+        received.parts("attachments").stream().map(StoredExchange::file).toList(),
+        held,
+        several.isEmpty() ? single(measure(closed.part("output"))) : several);
+  }
+
+  private static List<File> single(Measure output) {
+    return output.media().equals("text") || output.commitment().isEmpty()
+        ? List.of()
+        : List.of(new File(OutputRecord.FIELD, "", output, List.of()));
+  }
+
+  private static File file(Body body) {
+    return new File(
+        body.text("field"),
+        body.text("where"),
+        measure(body),
+        body.parts("labels").stream().map(StoredExchange::label).toList());
   }
 
   private List<LedgerEntry> entries() {
@@ -121,6 +142,7 @@ record StoredExchange(
         body.text("where"),
         body.number("start"),
         body.number("end"),
-        body.text("layer"));
+        body.text("layer"),
+        body.text("why"));
   }
 }

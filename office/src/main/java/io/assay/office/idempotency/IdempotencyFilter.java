@@ -5,11 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Does a changing request of the programming interface once for each {@code Idempotency-Key} of a
  * member, and answers its repetitions with the answer of the first. An answer of 500 or above is
- * not kept: that request may be tried again.
+ * not kept: that request may be tried again. At the doors that are open to everybody the key alone
+ * leads to the answer, so it has to be long, and a refusal is not kept.
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
   static final String KEY = "Idempotency-Key";
   static final String REPLAYED = "Idempotency-Replayed";
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+  private static final String ANYBODY = "";
   private static final int LONGEST_KEY = 200;
+  private static final int SHORTEST_OPEN_KEY = 32;
   private static final int LARGEST_BODY = 1 << 20;
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,9 +42,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader(KEY) == null
-        || request.getUserPrincipal() == null
-        || !CHANGING.contains(request.getMethod());
+    return request.getHeader(KEY) == null || !CHANGING.contains(request.getMethod());
   }
 
   @Override
@@ -52,19 +50,36 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String key = request.getHeader(KEY);
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
-      refuse(response, HttpStatus.BAD_REQUEST, KEY + " has 1 to 200 characters");
+    @Nullable Principal principal = request.getUserPrincipal();
+    String member = principal == null ? ANYBODY : principal.getName();
+    int shortest = principal == null ? SHORTEST_OPEN_KEY : 1;
+    if (key.strip().length() < shortest || key.length() > LONGEST_KEY) {
+      refuse(
+          response,
+          HttpStatus.BAD_REQUEST,
+          KEY + " has " + shortest + " to " + LONGEST_KEY + " characters here");
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      refuse(response, HttpStatus.CONTENT_TOO_LARGE, "with " + KEY + " a body has at most 1 MiB");
-      return;
+    HttpServletRequest asked = request;
+    String sha256;
+    if (FormDigest.applies(request)) {
+      Optional<String> form = FormDigest.of(request);
+      if (form.isEmpty()) {
+        chain.doFilter(request, response);
+        return;
+      }
+      sha256 = form.get();
+    } else {
+      byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+      if (body.length > LARGEST_BODY) {
+        refuse(response, HttpStatus.CONTENT_TOO_LARGE, "with " + KEY + " a body has at most 1 MiB");
+        return;
+      }
+      sha256 = RequestDigest.of(request).add(body).hex();
+      asked = new RepeatableRequest(request, body);
     }
-    String member = request.getUserPrincipal().getName();
-    String sha256 = digest(request, body);
     if (store.claim(member, key, sha256, clock.instant())) {
-      first(new RepeatableRequest(request, body), response, chain, member, key);
+      first(asked, response, chain, member, key);
     } else {
       again(response, store.find(member, key), sha256);
     }
@@ -81,7 +96,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     boolean kept = false;
     try {
       chain.doFilter(request, answer);
-      if (answer.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+      if (answer.getStatus() < notKept(member)) {
         store.keep(
             member,
             key,
@@ -139,15 +154,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     detail)));
   }
 
-  private static String digest(HttpServletRequest request, byte[] body) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      @Nullable String query = request.getQueryString();
-      String line = request.getMethod() + " " + request.getRequestURI() + "?" + query + "\n";
-      sha256.update(line.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha256.digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The status from which on an answer is not kept. */
+  private static int notKept(String member) {
+    return member.equals(ANYBODY)
+        ? HttpStatus.MULTIPLE_CHOICES.value()
+        : HttpStatus.INTERNAL_SERVER_ERROR.value();
   }
 }

@@ -1,5 +1,7 @@
 package io.assay.office.identity;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.Approvals;
 import io.assay.office.approval.Approvals.Wanted;
 import io.assay.office.approval.Proposal;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,6 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Allowed(Right.IDENTITY_READ)
 class IdentityApi {
+  private static final int MOST = 200;
+
   private final IdentityService identities;
   private final Guardianships guardianships;
   private final Approvals approvals;
@@ -81,11 +86,42 @@ class IdentityApi {
     return approvals.propose(new Wanted(Reveals.KIND, id, facts, why.reason()), member);
   }
 
+  /** An attempt as programs see it: masked, and without what would tell persons alike. */
+  record Attempt(
+      String id,
+      String subject,
+      Method method,
+      String provider,
+      IdentityVerification.Result result,
+      String masked,
+      Instant at,
+      @Nullable Instant expiresAt) {
+    static Attempt of(IdentityVerification it) {
+      return new Attempt(
+          it.id(),
+          it.subject(),
+          it.method(),
+          it.provider(),
+          it.result(),
+          it.masked(),
+          it.at(),
+          it.expiresAt());
+    }
+  }
+
+  /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
+  record Page(List<Attempt> verifications, String next) {}
+
   @GetMapping("/api/v1/subjects/{id}/verifications")
-  List<IdentityVerification> list(@PathVariable String id) {
+  Page list(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "50") int limit) {
     if (subjects.find(id).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return identities.of(id);
+    Slice<IdentityVerification> slice =
+        identities.of(id, Cursor.parse(after), Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows().stream().map(Attempt::of).toList(), slice.next());
   }
 }

@@ -1,5 +1,7 @@
 package io.assay.office.identity;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.identity.IdentityVerification.Result;
 import io.assay.office.journal.Act;
 import io.assay.office.subject.Subject;
@@ -50,6 +52,11 @@ public class IdentityService {
   /** The subject's attempts, the latest first. */
   public List<IdentityVerification> of(String subject) {
     return store.of(subject);
+  }
+
+  /** A page of the subject's attempts, the latest first. */
+  public Slice<IdentityVerification> of(String subject, Optional<Cursor> after, int size) {
+    return Slice.of(store.of(subject, after, size + 1), size, it -> new Cursor(it.at(), it.id()));
   }
 
   /** Takes the standing from subjects whose verification has lapsed. */

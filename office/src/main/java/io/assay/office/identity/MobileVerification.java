@@ -1,6 +1,5 @@
 package io.assay.office.identity;
 
-import io.assay.office.OfficeConfig;
 import io.assay.office.identity.Answer.Reason;
 import io.assay.office.identity.CodeStore.OneTimeCode;
 import io.assay.office.identity.OneTimeCodes.Issue;
@@ -25,7 +24,7 @@ class MobileVerification {
   private final SubjectService subjects;
   private final SmsSender sms;
   private final Journal journal;
-  private final OfficeConfig config;
+  private final IdentityNumbers numbers;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -35,7 +34,7 @@ class MobileVerification {
       SubjectService subjects,
       SmsSender sms,
       Journal journal,
-      OfficeConfig config,
+      IdentityNumbers numbers,
       Clock clock,
       TransactionTemplate transaction) {
     this.codes = codes;
@@ -43,7 +42,7 @@ class MobileVerification {
     this.subjects = subjects;
     this.sms = sms;
     this.journal = journal;
-    this.config = config;
+    this.numbers = numbers;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -84,10 +83,9 @@ class MobileVerification {
   }
 
   private Answer deliver(Subject subject, MobileNumber number, Issue.Issued issued) {
-    return switch (sms.send(number, issued.code(), config.identity().codeLife())) {
+    return switch (sms.send(number, issued.code(), numbers.codeLife())) {
       case Delivery.Accepted accepted ->
-          new Answer.CodeSent(
-              number.masked(), clock.instant().plus(config.identity().resendAfter()));
+          new Answer.CodeSent(number.masked(), clock.instant().plus(numbers.resendAfter()));
       case Delivery.Failed failed -> {
         transaction.executeWithoutResult(status -> withdraw(subject.id(), issued, failed.why()));
         yield Answer.refused(Reason.NOT_SENT);

@@ -1,8 +1,6 @@
 package io.assay.office.identity;
 
-import io.assay.office.IdentityPolicy;
 import io.assay.office.MasterSecret;
-import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
 import io.assay.office.identity.Answer.Reason;
 import io.assay.office.identity.CodeStore.OneTimeCode;
@@ -29,13 +27,13 @@ class OneTimeCodes {
 
   private final CodeStore store;
   private final MasterSecret secret;
-  private final IdentityPolicy policy;
+  private final IdentityNumbers policy;
   private final Clock clock;
 
-  OneTimeCodes(CodeStore store, MasterSecret secret, OfficeConfig config, Clock clock) {
+  OneTimeCodes(CodeStore store, MasterSecret secret, IdentityNumbers policy, Clock clock) {
     this.store = store;
     this.secret = secret;
-    this.policy = config.identity();
+    this.policy = policy;
     this.clock = clock;
   }
 

@@ -25,6 +25,7 @@ class Proof {
   private final SubjectService subjects;
   private final Journal journal;
   private final MasterSecret secret;
+  private final IdentityNumbers numbers;
   private final OfficeConfig config;
   private final Clock clock;
 
@@ -33,12 +34,14 @@ class Proof {
       SubjectService subjects,
       Journal journal,
       MasterSecret secret,
+      IdentityNumbers numbers,
       OfficeConfig config,
       Clock clock) {
     this.store = store;
     this.subjects = subjects;
     this.journal = journal;
     this.secret = secret;
+    this.numbers = numbers;
     this.config = config;
     this.clock = clock;
   }
@@ -97,7 +100,7 @@ class Proof {
       return settle(attempt, Result.BANNED, Answer.Reason.BANNED);
     }
     recall(attempt, others);
-    Instant until = clock.instant().plus(config.identity().life());
+    Instant until = clock.instant().plus(numbers.life());
     subjects.move(attempt.subject(), SubjectState.VERIFIED, "", actor(attempt));
     store.finish(attempt.id(), Result.CONFIRMED, until);
     journal.write(
@@ -152,7 +155,7 @@ class Proof {
     if (attempt.method() != Method.MOBILE_CODE) {
       return;
     }
-    Instant longAgo = clock.instant().minus(config.identity().recycledAfter());
+    Instant longAgo = clock.instant().minus(numbers.recycledAfter());
     others.stream()
         .filter(other -> other.at().isBefore(longAgo))
         .map(IdentityVerification::subject)

@@ -24,6 +24,7 @@ class RegisterVerification {
   private final Proof proof;
   private final SubjectService subjects;
   private final Verifiers verifiers;
+  private final IdentityNumbers numbers;
   private final OfficeConfig config;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -32,12 +33,14 @@ class RegisterVerification {
       Proof proof,
       SubjectService subjects,
       Verifiers verifiers,
+      IdentityNumbers numbers,
       OfficeConfig config,
       Clock clock,
       TransactionTemplate transaction) {
     this.proof = proof;
     this.subjects = subjects;
     this.verifiers = verifiers;
+    this.numbers = numbers;
     this.config = config;
     this.clock = clock;
     this.transaction = transaction;
@@ -142,7 +145,7 @@ class RegisterVerification {
     if (!subject.state().awaitsIdentity()) {
       return new Begun.Denied(Reason.NOT_NOW);
     }
-    if (proof.questionsToday(id) >= config.identity().attemptsPerDay()) {
+    if (proof.questionsToday(id) >= numbers.attemptsPerDay()) {
       return new Begun.Denied(Reason.TOO_MANY);
     }
     return new Begun.Started(proof.begin(subject, presented));

@@ -2,7 +2,6 @@ package io.assay.office.identity;
 
 import io.assay.gateway.Duty;
 import io.assay.office.MasterSecret;
-import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Proposal;
@@ -33,7 +32,7 @@ class Reveals implements TwoPersonAction {
   private final VerificationStore verifications;
   private final MasterSecret secret;
   private final Journal journal;
-  private final OfficeConfig config;
+  private final IdentityNumbers numbers;
   private final Clock clock;
 
   Reveals(
@@ -41,13 +40,13 @@ class Reveals implements TwoPersonAction {
       VerificationStore verifications,
       MasterSecret secret,
       Journal journal,
-      OfficeConfig config,
+      IdentityNumbers numbers,
       Clock clock) {
     this.store = store;
     this.verifications = verifications;
     this.secret = secret;
     this.journal = journal;
-    this.config = config;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -86,7 +85,7 @@ class Reveals implements TwoPersonAction {
             approver,
             proposal.reason(),
             now,
-            now.plus(config.identity().revealFor())));
+            now.plus(numbers.revealFor())));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.assay.office.identity;
 
+import io.assay.office.Cursor;
 import io.assay.office.identity.IdentityVerification.Result;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -51,6 +52,16 @@ class VerificationStore {
         .param(utc(row.at()))
         .param(row.expiresAt() == null ? null : utc(row.expiresAt()))
         .update();
+  }
+
+  /** A subject's attempts after a cursor, the newest first. */
+  List<IdentityVerification> of(String subject, Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.NEWEST);
+    return jdbc.sql(
+            SELECT + "where subject = ? and (at, id) < (?, ?) order by at desc, id desc limit ?")
+        .params(subject, utc(from.at()), from.id(), limit)
+        .query(ROW)
+        .list();
   }
 
   void finish(String id, Result result, @Nullable Instant expiresAt) {

@@ -7,6 +7,7 @@ import io.assay.office.subject.SubjectService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,7 @@ class VerifyPage {
   private final OneTimeCodes codes;
   private final NetworkIdentity network;
   private final Guardianships guardianships;
+  private final IdentityNumbers numbers;
   private final MessageSource messages;
   private final OfficeConfig config;
 
@@ -43,6 +45,7 @@ class VerifyPage {
       OneTimeCodes codes,
       NetworkIdentity network,
       Guardianships guardianships,
+      IdentityNumbers numbers,
       MessageSource messages,
       OfficeConfig config) {
     this.subjects = subjects;
@@ -51,6 +54,7 @@ class VerifyPage {
     this.codes = codes;
     this.network = network;
     this.guardianships = guardianships;
+    this.numbers = numbers;
     this.messages = messages;
     this.config = config;
   }
@@ -76,6 +80,7 @@ class VerifyPage {
     model.addAttribute("network", network.offered());
     model.addAttribute("networkProvider", config.identity().network().provider());
     model.addAttribute("mobile", mobile.offered());
+    model.addAttribute("numbers", limits());
     model.addAttribute("resident", registers.offers(Method.RESIDENT_ID));
     model.addAttribute("organisation", registers.offers(Method.ORGANISATION_CODE));
     return "identity/verify";
@@ -188,6 +193,16 @@ class VerifyPage {
           config.address("/guardian/" + guardianships.of(subject.id()).getFirst().token()));
     }
     return answer(answer, token, response, model);
+  }
+
+  /** The limits that whoever verifies here meets. */
+  private Map<String, Long> limits() {
+    return Map.of(
+        "codeMinutes", Math.ceilDiv(numbers.codeLife().toSeconds(), 60),
+        "codeTries", (long) numbers.codeTries(),
+        "codesPerDay", (long) numbers.codesPerDay(),
+        "attemptsPerDay", (long) numbers.attemptsPerDay(),
+        "days", numbers.life().toDays());
   }
 
   private String answer(Answer answer, String token, HttpServletResponse response, Model model) {

@@ -83,6 +83,9 @@ class CaseApi {
       @AuthenticationPrincipal SignedIn member,
       @PathVariable String id,
       @PathVariable String attachment) {
+    if (!member.may(Right.CASE_READ)) {
+      throw new ActionRefusedException("intake.unknown");
+    }
     return handout.of(find(id), attachment, member.actor());
   }
 

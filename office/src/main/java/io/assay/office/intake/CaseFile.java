@@ -1,6 +1,5 @@
 package io.assay.office.intake;
 
-import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
 import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
@@ -26,7 +25,7 @@ class CaseFile {
   private final CaseStore cases;
   private final LineStore lines;
   private final List<AttachmentScanner> scanners;
-  private final OfficeConfig config;
+  private final IntakeNumbers numbers;
   private final Journal journal;
   private final Clock clock;
 
@@ -34,13 +33,13 @@ class CaseFile {
       CaseStore cases,
       LineStore lines,
       List<AttachmentScanner> scanners,
-      OfficeConfig config,
+      IntakeNumbers numbers,
       Journal journal,
       Clock clock) {
     this.cases = cases;
     this.lines = lines;
     this.scanners = List.copyOf(scanners);
-    this.config = config;
+    this.numbers = numbers;
     this.journal = journal;
     this.clock = clock;
   }
@@ -101,11 +100,11 @@ class CaseFile {
   @Transactional(propagation = Propagation.MANDATORY)
   public void attach(String caseId, List<Sent> files) {
     int kept = lines.attachments(caseId).size();
-    if (kept + files.size() > config.cases().attachmentCount()) {
+    if (kept + files.size() > numbers.files()) {
       throw new ActionRefusedException("intake.files");
     }
     for (Sent file : files) {
-      if (file.bytes().length > config.cases().attachmentLimit()) {
+      if (file.bytes().length > numbers.fileBytes()) {
         throw new ActionRefusedException("intake.file-size");
       }
       FileKind kind =

@@ -159,6 +159,9 @@ class CasePage {
       @PathVariable String id,
       @PathVariable String attachment,
       @AuthenticationPrincipal SignedIn member) {
+    if (!member.may(Right.CASE_READ)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     return handout.of(find(id), attachment, member.actor());
   }
 

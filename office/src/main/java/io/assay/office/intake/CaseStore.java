@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class CaseStore {
   private static final String SELECT =
       "select id, door, state, about, topic, contact is not null as contact, language,"
           + " received_at, handler, contested_by, finding, decided_by, approved_by, decided_at, notified_at,"
-          + " closed_at, erased_at from intake.case ";
+          + " closed_at, satisfaction, erased_at from intake.case ";
 
   private final JdbcClient jdbc;
 
@@ -114,21 +115,36 @@ class CaseStore {
         .list();
   }
 
-  /** Cases with a result that somebody may still be waiting for, or may be closed. */
-  List<IntakeCase> awaitingFeedback(int limit) {
+  /** Cases whose result the mail server has taken, and that do not say so yet. */
+  List<IntakeCase> mailed(int limit) {
     return jdbc.sql(
             SELECT
-                + "where state in ('DECIDED', 'NOT_ACCEPTED', 'NOTIFIED') order by decided_at, id"
-                + " limit ?")
+                + "where state in ('DECIDED', 'NOT_ACCEPTED') and contact is not null and exists"
+                + " (select from notice.outbox o where o.key = \"case\".id || '/result'"
+                + " and o.channel = 'MAIL' and o.state = 'SENT') order by decided_at, id limit ?")
         .param(limit)
         .query(ROW)
         .list();
   }
 
-  /** Closed or withdrawn cases whose last word is older than a moment. */
+  /** Cases whose result arrived before a moment, and that are not closed yet. */
+  List<IntakeCase> answered(Instant before, int limit) {
+    return jdbc.sql(
+            SELECT
+                + "where state = 'NOTIFIED' and notified_at < ? order by notified_at, id limit ?")
+        .params(utc(before), limit)
+        .query(ROW)
+        .list();
+  }
+
+  /**
+   * Cases that ended, by the last word about them: closed, withdrawn, or decided and never asked
+   * for.
+   */
   List<String> stale(Instant before, int limit) {
     return jdbc.sql(
-            "select c.id from intake.case c where c.closed_at < ? and c.erased_at is null"
+            "select c.id from intake.case c where coalesce(c.closed_at, c.decided_at) < ?"
+                + " and c.erased_at is null"
                 + " and not exists (select from intake.line l where l.\"case\" = c.id and l.at >= ?)"
                 + " limit ?")
         .params(utc(before), utc(before), limit)
@@ -181,6 +197,29 @@ class CaseStore {
 
   void notified(String id, Instant at) {
     jdbc.sql("update intake.case set notified_at = ? where id = ?").params(utc(at), id).update();
+  }
+
+  /** Open or answered cases about one of these, by identifier. */
+  List<String> about(Collection<String> references) {
+    if (references.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "select id from intake.case where state <> 'WITHDRAWN' and erased_at is null and"
+                + " about in (:references) order by id")
+        .param("references", references)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  void read(String id, Instant at) {
+    jdbc.sql("update intake.case set read_at = ? where id = ?").params(utc(at), id).update();
+  }
+
+  void rate(String id, Satisfaction satisfaction) {
+    jdbc.sql("update intake.case set satisfaction = ? where id = ?")
+        .params(satisfaction.name(), id)
+        .update();
   }
 
   void close(String id, Instant at) {

@@ -6,6 +6,7 @@ import io.assay.office.approval.Proposal;
 import io.assay.office.content.ContentPurpose;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail;
+import io.assay.office.exchange.ExchangeDetail.File;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -40,8 +41,12 @@ class ContestedContent implements ContentPurpose {
     this.approvals = approvals;
   }
 
-  /** A part of an exchange that is kept. */
-  record Piece(String exchange, Part part) {}
+  /**
+   * A text or a file of an exchange that is kept.
+   *
+   * @param field under which the vault keeps the file; empty for a text
+   */
+  record Piece(String exchange, Part part, String field) {}
 
   /** What this reader may look at. */
   List<Piece> pieces(IntakeCase it, SignedIn reader) {
@@ -91,13 +96,16 @@ class ContestedContent implements ContentPurpose {
     String id = exchange.summary().id();
     List<Piece> pieces = new ArrayList<>();
     if (!exchange.input().commitment().isEmpty()) {
-      pieces.add(new Piece(id, Part.INPUT));
+      pieces.add(new Piece(id, Part.INPUT, ""));
     }
-    if (exchange.held().isPresent()) {
-      pieces.add(new Piece(id, Part.ATTACHMENT));
-    }
-    if (!exchange.output().commitment().isEmpty()) {
-      pieces.add(new Piece(id, Part.OUTPUT));
+    List<File> files = exchange.files().answer();
+    exchange
+        .files()
+        .waiting()
+        .forEach(file -> pieces.add(new Piece(id, Part.ATTACHMENT, file.field())));
+    files.forEach(file -> pieces.add(new Piece(id, Part.OUTPUT, file.field())));
+    if (files.isEmpty() && !exchange.output().commitment().isEmpty()) {
+      pieces.add(new Piece(id, Part.OUTPUT, ""));
     }
     return pieces;
   }

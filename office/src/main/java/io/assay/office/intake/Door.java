@@ -31,11 +31,13 @@ public enum Door {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String acknowledge() {
+  /** The rule of the limit for confirming receipt. */
+  public String acknowledge() {
     return "intake." + code() + "-acknowledge";
   }
 
-  String decide() {
+  /** The rule of the limit for the decision. */
+  public String decide() {
     return "intake." + code() + "-decide";
   }
 

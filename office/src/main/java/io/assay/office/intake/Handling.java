@@ -13,8 +13,6 @@ import io.assay.office.approval.Proposal;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.intake.Line.Author;
 import io.assay.office.journal.Act;
-import io.assay.office.notice.Channel;
-import io.assay.office.notice.Notices;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import java.time.Clock;
@@ -44,7 +42,6 @@ public class Handling {
   private final CaseFile file;
   private final Reception reception;
   private final Deadlines deadlines;
-  private final Notices notices;
   private final Judgement judgement;
   private final Approvals approvals;
   private final OfficeConfig config;
@@ -56,7 +53,6 @@ public class Handling {
       CaseFile file,
       Reception reception,
       Deadlines deadlines,
-      Notices notices,
       Judgement judgement,
       Approvals approvals,
       OfficeConfig config,
@@ -66,7 +62,6 @@ public class Handling {
     this.file = file;
     this.reception = reception;
     this.deadlines = deadlines;
-    this.notices = notices;
     this.judgement = judgement;
     this.approvals = approvals;
     this.config = config;
@@ -221,14 +216,15 @@ public class Handling {
   @Transactional
   public void settle() {
     Instant now = clock.instant();
-    for (IntakeCase known : cases.awaitingFeedback(LOAD)) {
+    for (IntakeCase known : cases.mailed(LOAD)) {
       IntakeCase it = file.lock(known.id());
-      if (it.state().awaitsFeedback()
-          && notices.sent(it.id() + "/result", Channel.MAIL).isPresent()) {
+      if (it.state().awaitsFeedback()) {
         reception.delivered(it, "mail");
-      } else if (it.state() == CaseState.NOTIFIED
-          && it.notifiedAt() != null
-          && it.notifiedAt().plus(CLOSES).isBefore(now)) {
+      }
+    }
+    for (IntakeCase known : cases.answered(now.minus(CLOSES), LOAD)) {
+      IntakeCase it = file.lock(known.id());
+      if (it.state() == CaseState.NOTIFIED) {
         file.move(it, CaseState.CLOSED, Act.SYSTEM, null);
         cases.close(it.id(), now);
       }

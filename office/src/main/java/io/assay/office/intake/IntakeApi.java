@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -40,6 +41,7 @@ class IntakeApi {
   private final Deadlines deadlines;
   private final Limits limits;
   private final Effort effort;
+  private final IntakeNumbers numbers;
   private final OfficeConfig config;
 
   IntakeApi(
@@ -48,12 +50,14 @@ class IntakeApi {
       Deadlines deadlines,
       Limits limits,
       Effort effort,
+      IntakeNumbers numbers,
       OfficeConfig config) {
     this.reception = reception;
     this.gate = gate;
     this.deadlines = deadlines;
     this.limits = limits;
     this.effort = effort;
+    this.numbers = numbers;
     this.config = config;
   }
 
@@ -92,8 +96,8 @@ class IntakeApi {
         limits.today(opened.decide()),
         effort.challenge(),
         effort.bits(),
-        config.cases().attachmentLimit(),
-        config.cases().attachmentCount());
+        numbers.fileBytes(),
+        numbers.files());
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -147,6 +151,17 @@ class IntakeApi {
   ResponseEntity<Status> withdraw(
       @PathVariable String door, @PathVariable String code, HttpServletRequest request) {
     reception.withdraw(mine(door, code, request));
+    return answer(HttpStatus.OK, status(mine(door, code, request)));
+  }
+
+  /** How content the complainant is with how they were heard; once, and when there is a result. */
+  @PostMapping("/{code}/satisfaction")
+  ResponseEntity<Status> rate(
+      @PathVariable String door,
+      @PathVariable String code,
+      @RequestParam Satisfaction satisfaction,
+      HttpServletRequest request) {
+    reception.rate(mine(door, code, request), satisfaction);
     return answer(HttpStatus.OK, status(mine(door, code, request)));
   }
 

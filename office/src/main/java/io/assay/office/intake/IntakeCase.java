@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler the actor who holds it; null while nobody does
  * @param approvedBy the compliance officer who agreed to the decision of an appeal
  * @param contestedBy the actors who took the contested decision, separated by blanks
+ * @param satisfaction what the complainant said of it; null while nothing was said
  * @param erasedAt when what people wrote was erased
  */
 public record IntakeCase(
@@ -32,11 +33,18 @@ public record IntakeCase(
     @Nullable Instant decidedAt,
     @Nullable Instant notifiedAt,
     @Nullable Instant closedAt,
+    @Nullable Satisfaction satisfaction,
     @Nullable Instant erasedAt) {
 
   /** Whether this actor took the decision that is contested here. */
   public boolean contested(String actor) {
     return (" " + contestedBy + " ").contains(" " + actor + " ");
+  }
+
+  /** Whether the complainant has a result of which they said nothing yet. */
+  public boolean ratable() {
+    boolean answered = state == CaseState.NOTIFIED || state == CaseState.CLOSED;
+    return answered && satisfaction == null;
   }
 
   public boolean heldBy(String actor) {

@@ -3,7 +3,6 @@ package io.assay.office.intake;
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 
 import io.assay.gateway.Duty;
-import io.assay.office.OfficeConfig;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.Limits;
@@ -38,7 +37,7 @@ class IntakePage {
   private final Limits limits;
   private final Effort effort;
   private final Gate gate;
-  private final OfficeConfig config;
+  private final IntakeNumbers numbers;
   private final Clock clock;
 
   IntakePage(
@@ -47,14 +46,14 @@ class IntakePage {
       Limits limits,
       Effort effort,
       Gate gate,
-      OfficeConfig config,
+      IntakeNumbers numbers,
       Clock clock) {
     this.reception = reception;
     this.deadlines = deadlines;
     this.limits = limits;
     this.effort = effort;
     this.gate = gate;
-    this.config = config;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -85,8 +84,9 @@ class IntakePage {
     model.addAttribute("decide", limits.today(opened.decide()));
     model.addAttribute("challenge", effort.challenge());
     model.addAttribute("bits", effort.bits());
-    model.addAttribute("fileLimit", config.cases().attachmentLimit() / 1_000_000 + " MB");
-    model.addAttribute("fileCount", config.cases().attachmentCount());
+    model.addAttribute("fileLimit", numbers.fileBytes());
+    model.addAttribute("fileCount", numbers.files());
+    model.addAttribute("fileTypes", FileKind.CHOOSER);
     return "intake/form";
   }
 
@@ -126,6 +126,8 @@ class IntakePage {
       refuse(refused, response, model);
       model.addAttribute("text", text);
       model.addAttribute("mail", mail);
+      model.addAttribute("chosen", topic);
+      model.addAttribute("again", !Gate.sent(files).isEmpty());
       return form(door, about, model);
     }
   }
@@ -142,7 +144,9 @@ class IntakePage {
         .map(it -> "redirect:/" + door(door).code() + "/" + it.text())
         .orElseGet(
             () -> {
-              refuse(new ActionRefusedException("intake.code"), response, model);
+              response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+              model.addAttribute("notFound", "intake.code");
+              model.addAttribute("code", code);
               return form(door, "", model);
             });
   }
@@ -162,6 +166,10 @@ class IntakePage {
     model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(it.id()));
     model.addAttribute("ground", reception.ground(it).orElse(null));
+    model.addAttribute("satisfactions", Satisfaction.values());
+    model.addAttribute("fileLimit", numbers.fileBytes());
+    model.addAttribute("fileCount", numbers.files());
+    model.addAttribute("fileTypes", FileKind.CHOOSER);
     model.addAttribute("now", clock.instant());
     response.setHeader("Cache-Control", "no-store");
     return "intake/own";
@@ -178,6 +186,25 @@ class IntakePage {
       Model model) {
     try {
       reception.answer(mine(door, code, request), text, Gate.sent(files));
+      return "redirect:/" + door + "/" + code;
+    } catch (ActionRefusedException refused) {
+      refuse(refused, response, model);
+      model.addAttribute("text", text);
+      model.addAttribute("again", !Gate.sent(files).isEmpty());
+      return own(door, code, request, response, model);
+    }
+  }
+
+  @PostMapping("/" + DOORS + "/{code}/satisfaction")
+  String rate(
+      @PathVariable String door,
+      @PathVariable String code,
+      @RequestParam Satisfaction satisfaction,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      reception.rate(mine(door, code, request), satisfaction);
       return "redirect:/" + door + "/" + code;
     } catch (ActionRefusedException refused) {
       refuse(refused, response, model);

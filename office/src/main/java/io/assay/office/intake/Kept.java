@@ -11,20 +11,34 @@ import org.jspecify.annotations.Nullable;
  * How a door kept its promises.
  *
  * @param received cases that came in
- * @param inTime results that were given within the limit promised on the day of receipt
- * @param ended results that were due, given in time, late or still owed
+ * @param confirmed of the confirmations that were due, those in time
+ * @param decided of the results that were due, those in time
+ * @param content of the complainants who said how content they are, those who are
  */
-public record Kept(Door door, long received, long inTime, long ended, List<Breach> breaches) {
+public record Kept(
+    Door door,
+    long received,
+    Share confirmed,
+    Share decided,
+    Share content,
+    List<Breach> breaches) {
   public Kept {
     breaches = List.copyOf(breaches);
   }
 
+  /** Some out of all. */
+  public record Share(long some, long all) {
+    public boolean known() {
+      return all > 0;
+    }
+
+    /** The share in per cent with one decimal; empty while there is nothing to count. */
+    public String percent() {
+      return all == 0 ? "" : String.format(Locale.ROOT, "%.1f", 100.0 * some / all);
+    }
+  }
+
   /** A promise that was broken, without anything about the person. */
   public record Breach(
-      Door door, Limit limit, Basis basis, Instant due, @Nullable Instant endedAt) {}
-
-  /** The share in per cent with one decimal; empty while nothing was due. */
-  public String percent() {
-    return ended == 0 ? "" : String.format(Locale.ROOT, "%.1f", 100.0 * inTime / ended);
-  }
+      Door door, String rule, Limit limit, Basis basis, Instant due, @Nullable Instant endedAt) {}
 }

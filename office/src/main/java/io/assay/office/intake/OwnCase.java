@@ -13,7 +13,8 @@ record OwnCase(
     Instant receivedAt,
     @Nullable Finding finding,
     @Nullable Instant decidedAt,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    @Nullable Satisfaction satisfaction) {
   static OwnCase of(IntakeCase it) {
     return new OwnCase(
         it.id(),
@@ -24,6 +25,7 @@ record OwnCase(
         it.receivedAt(),
         it.finding(),
         it.decidedAt(),
-        it.closedAt());
+        it.closedAt(),
+        it.satisfaction());
   }
 }

@@ -1,6 +1,7 @@
 package io.assay.office.intake;
 
 import io.assay.gateway.Duty;
+import io.assay.office.deadline.Basis;
 import io.assay.office.deadline.LimitRule;
 import io.assay.office.deadline.Limits;
 import java.time.Clock;
@@ -20,11 +21,13 @@ class PromisePage {
 
   private final Limits limits;
   private final KeptStore kept;
+  private final IntakeNumbers numbers;
   private final Clock clock;
 
-  PromisePage(Limits limits, KeptStore kept, Clock clock) {
+  PromisePage(Limits limits, KeptStore kept, IntakeNumbers numbers, Clock clock) {
     this.limits = limits;
     this.kept = kept;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -38,6 +41,12 @@ class PromisePage {
         limits.history().stream().filter(it -> it.rule().startsWith("intake.")).toList();
     model.addAttribute("promises", promises);
     model.addAttribute("history", history);
+    model.addAttribute("policy", Basis.POLICY);
+    model.addAttribute("files", numbers.files());
+    model.addAttribute("fileMegabytes", numbers.fileMegabytes());
+    model.addAttribute("perHour", numbers.perHour());
+    model.addAttribute("perHourUnproven", numbers.perHourUnproven());
+    model.addAttribute("messagesPerDay", numbers.messagesPerDay());
     return "intake/process";
   }
 

@@ -1,5 +1,7 @@
 package io.assay.office.intake;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
@@ -18,11 +20,13 @@ import io.assay.office.staff.Right;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the public does: comes in, reads its own case, answers, takes it back (Art. 12). */
@@ -31,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reception implements AddressBook {
   private static final String BOOK = "intake";
   private static final int LONGEST_REFERENCE = 200;
-  private static final int MESSAGES_PER_DAY = 20;
 
   private final CaseStore cases;
   private final LineStore lines;
@@ -40,6 +43,7 @@ public class Reception implements AddressBook {
   private final Deadlines deadlines;
   private final Notices notices;
   private final List<Appealable> appealables;
+  private final IntakeNumbers numbers;
   private final Clock clock;
 
   Reception(
@@ -50,6 +54,7 @@ public class Reception implements AddressBook {
       Deadlines deadlines,
       Notices notices,
       List<Appealable> appealables,
+      IntakeNumbers numbers,
       Clock clock) {
     this.cases = cases;
     this.lines = lines;
@@ -58,6 +63,7 @@ public class Reception implements AddressBook {
     this.deadlines = deadlines;
     this.notices = notices;
     this.appealables = List.copyOf(appealables);
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -69,7 +75,8 @@ public class Reception implements AddressBook {
 
   /** The decision that a reference names, if anything here knows it. */
   Optional<Contested> contested(String reference) {
-    return appealables.stream().flatMap(it -> it.find(reference).stream()).findFirst();
+    String wanted = reference(reference);
+    return appealables.stream().flatMap(it -> it.find(wanted).stream()).findFirst();
   }
 
   /**
@@ -81,7 +88,7 @@ public class Reception implements AddressBook {
   @Transactional
   Received submit(Form form, List<Sent> files) {
     String text = CaseFile.checked(form.text());
-    String about = form.about().strip();
+    String about = reference(form.about());
     String mail = form.mail().strip();
     if (about.length() > LONGEST_REFERENCE || (!mail.isEmpty() && !address(mail))) {
       throw new ActionRefusedException("intake.mail");
@@ -107,6 +114,7 @@ public class Reception implements AddressBook {
             now,
             null,
             contested.map(found -> String.join(" ", found.deciders())).orElse(""),
+            null,
             null,
             null,
             null,
@@ -159,7 +167,8 @@ public class Reception implements AddressBook {
     IntakeCase it = file.lock(known.id());
     boolean ended = it.state() == CaseState.CLOSED || it.state() == CaseState.WITHDRAWN;
     if (ended
-        || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1))) >= MESSAGES_PER_DAY) {
+        || lines.count(it.id(), clock.instant().minus(Duration.ofDays(1)))
+            >= numbers.messagesPerDay()) {
       throw new ActionRefusedException("intake.step");
     }
     file.say(it, Author.COMPLAINANT, Line.COMPLAINANT, text);
@@ -174,10 +183,24 @@ public class Reception implements AddressBook {
     deadlines.drop(it.id(), "withdrawn by the complainant");
   }
 
-  /** The complainant reads the result, on their own page or by a program: it is delivered. */
+  /**
+   * The complainant says how content they are, once there is a result, and once.
+   *
+   * @throws ActionRefusedException {@code intake.step} before, and the second time
+   */
+  @Transactional
+  void rate(IntakeCase known, Satisfaction satisfaction) {
+    IntakeCase it = file.lock(known.id());
+    refuseUnless(it.ratable(), "intake.step");
+    cases.rate(it.id(), satisfaction);
+    file.record("intake.rated", it, Act.VISITOR, Map.of("satisfaction", satisfaction.name()));
+  }
+
+  /** The complainant reads the case, on their own page or by a program: a result is delivered. */
   @Transactional
   void seen(IntakeCase known, String how) {
     IntakeCase it = file.lock(known.id());
+    cases.read(it.id(), clock.instant());
     if (it.state().awaitsFeedback()) {
       delivered(it, how);
     }
@@ -186,9 +209,30 @@ public class Reception implements AddressBook {
   /** Tells the complainant by mail that there is something to read, never what. */
   void tell(IntakeCase it, String what) {
     String key = it.id() + "/" + what;
+    tell(it, what, what.equals("message") ? key + "/" + clock.instant() : key);
+  }
+
+  /** Cases about one of these that still have somebody to tell, by identifier. */
+  public List<String> about(Collection<String> references) {
+    return cases.about(references);
+  }
+
+  /**
+   * Writes into the case what its complainant has to know, and tells them by mail.
+   *
+   * @param key what makes it this notice in the outbox
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void inform(String id, String text, String key, String actor) {
+    IntakeCase it = file.lock(id);
+    file.say(it, Author.STAFF, actor, text);
+    tell(it, "message", key);
+  }
+
+  private void tell(IntakeCase it, String what, String key) {
     notices.send(
         new Notice(
-            what.equals("message") ? key + "/" + clock.instant() : key,
+            key,
             "intake." + what,
             it.id(),
             it.door().path(),
@@ -219,6 +263,11 @@ public class Reception implements AddressBook {
                     .map(
                         closed ->
                             new Address(sealer.text(it.id(), closed), Locale.of(it.language()))));
+  }
+
+  /** What a person names; of an address its last part, which is the number. */
+  private static String reference(String about) {
+    return about.strip().replaceFirst("^https?://[^?#]*/([^/?#]+)/?([?#].*)?$", "$1");
   }
 
   private static Recipient complainant(IntakeCase it) {

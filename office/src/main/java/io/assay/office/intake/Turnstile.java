@@ -1,64 +1,30 @@
 package io.assay.office.intake;
 
-import io.assay.office.OfficeConfig;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.assay.office.visit.Visits;
 import org.springframework.stereotype.Component;
 
-/** Counts what comes from each address within an hour, in memory and for this office alone. */
+/** Holds back an address that comes too often. */
 @Component
 class Turnstile {
-  private static final Duration WINDOW = Duration.ofHours(1);
-  private static final int ADDRESSES = 10_000;
-  private static final int UNPROVEN = 3;
-  private static final int LOOKS = 60;
+  private final Visits visits;
+  private final IntakeNumbers numbers;
 
-  private final int most;
-  private final Clock clock;
-  private final Map<String, Deque<Instant>> seen =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-          return size() > ADDRESSES;
-        }
-      };
-
-  Turnstile(OfficeConfig config, Clock clock) {
-    this.most = config.cases().intakePerHour();
-    this.clock = clock;
+  Turnstile(Visits visits, IntakeNumbers numbers) {
+    this.visits = visits;
+    this.numbers = numbers;
   }
 
   /** Whether the address may send a form; counts it when it may. */
   boolean admits(String address, Effort.Proof proof) {
     return switch (proof) {
-      case WORK -> take("send/" + address, most);
-      case PATIENCE -> take("send/" + address, Math.min(most, UNPROVEN));
+      case WORK -> visits.admits("form", address, numbers.perHour());
+      case PATIENCE -> visits.admits("form", address, numbers.perHourUnproven());
       case NONE -> false;
     };
   }
 
   /** Whether the address may try one more receipt code; counts it when it may. */
   boolean admitsCode(String address) {
-    return take("code/" + address, LOOKS);
-  }
-
-  private synchronized boolean take(String key, int limit) {
-    Instant now = clock.instant();
-    Deque<Instant> times =
-        Objects.requireNonNull(seen.computeIfAbsent(key, it -> new ArrayDeque<>()));
-    while (!times.isEmpty() && times.peekFirst().plus(WINDOW).isBefore(now)) {
-      times.removeFirst();
-    }
-    if (times.size() >= limit) {
-      return false;
-    }
-    times.addLast(now);
-    return true;
+    return visits.admits("code", address, numbers.codesPerHour());
   }
 }

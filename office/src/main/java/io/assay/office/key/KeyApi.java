@@ -1,5 +1,7 @@
 package io.assay.office.key;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -21,6 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 @Allowed(Right.ACCESS_READ)
 class KeyApi {
+  private static final int MOST = 200;
+
   private final KeyService keys;
   private final SubjectService subjects;
 
@@ -34,10 +39,17 @@ class KeyApi {
   /** A new key with its secret, which no later answer repeats. */
   record Issued(String id, String subject, String name, String secret) {}
 
+  /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
+  record Page(List<Key> keys, String next) {}
+
   @GetMapping("/subjects/{subject}/keys")
-  List<Key> list(@PathVariable String subject) {
+  Page list(
+      @PathVariable String subject,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "50") int limit) {
     requireSubject(subject);
-    return keys.of(subject);
+    Slice<Key> slice = keys.of(subject, Cursor.parse(after), Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows(), slice.next());
   }
 
   @PostMapping("/subjects/{subject}/keys")

@@ -1,5 +1,7 @@
 package io.assay.office.key;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -20,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allowed(Right.ACCESS_READ)
 class KeyPage {
+  private static final int PAGE = 50;
+
   private final KeyService keys;
   private final SubjectService subjects;
 
@@ -29,10 +33,13 @@ class KeyPage {
   }
 
   @GetMapping("/subjects/{subject}/keys")
-  String list(@PathVariable String subject, Model model) {
+  String list(
+      @PathVariable String subject, @RequestParam(defaultValue = "") String after, Model model) {
     Subject owner = subjects.find(subject).orElseThrow(KeyPage::notFound);
     model.addAttribute("subject", owner);
-    model.addAttribute("keys", keys.of(owner.id()));
+    Slice<Key> slice = keys.of(owner.id(), Cursor.parse(after), PAGE);
+    model.addAttribute("keys", slice.rows());
+    model.addAttribute("next", slice.next());
     return "key/list";
   }
 
@@ -51,7 +58,7 @@ class KeyPage {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("refusal", "key.name.refused");
     }
-    return list(subject, model);
+    return list(subject, "", model);
   }
 
   @PostMapping("/keys/{id}/revoke")

@@ -1,7 +1,9 @@
 package io.assay.office.key;
 
 import io.assay.office.BearerSecret;
+import io.assay.office.Cursor;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.subject.SubjectService;
@@ -66,6 +68,13 @@ public class KeyService {
     return store.find(id);
   }
 
+  /** A page of a subject's keys, the oldest first. */
+  public Slice<Key> of(String subject, Optional<Cursor> after, int size) {
+    return Slice.of(
+        store.of(subject, after, size + 1), size, it -> new Cursor(it.createdAt(), it.id()));
+  }
+
+  /** Every key of a subject, the oldest first. */
   public List<Key> of(String subject) {
     return store.of(subject);
   }

@@ -1,5 +1,6 @@
 package io.assay.office.key;
 
+import io.assay.office.Cursor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,6 +44,17 @@ class KeyStore {
   List<Key> of(String subject) {
     return jdbc.sql(SELECT + "where subject = ? order by created_at, id")
         .param(subject)
+        .query(ROW)
+        .list();
+  }
+
+  /** The same after a cursor, the oldest first. */
+  List<Key> of(String subject, Optional<Cursor> after, int limit) {
+    Cursor from = after.orElse(Cursor.OLDEST);
+    return jdbc.sql(
+            SELECT
+                + "where subject = ? and (created_at, id) > (?, ?) order by created_at, id limit ?")
+        .params(subject, from.at().atOffset(ZoneOffset.UTC), from.id(), limit)
         .query(ROW)
         .list();
   }

@@ -1,5 +1,6 @@
 package io.assay.office.member;
 
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Proposal;
 import io.assay.office.staff.Allowed;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/staff")
 @Allowed(Right.STAFF_READ)
 class MemberApi {
+  private static final int MOST = 200;
+
   private final StaffService staff;
   private final Appointments appointments;
 
@@ -49,9 +53,14 @@ class MemberApi {
   /** Whether the step took effect at once, and what was proposed of the member. */
   record Step(boolean effective, List<Proposal> proposals) {}
 
+  /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
+  record Page(List<Member> staff, String next) {}
+
   @GetMapping
-  List<Member> list() {
-    return staff.all();
+  Page list(
+      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    Slice<Member> slice = staff.list(after, Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows(), slice.next());
   }
 
   @GetMapping("/{id}")

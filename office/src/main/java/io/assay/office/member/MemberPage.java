@@ -1,5 +1,6 @@
 package io.assay.office.member;
 
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Member;
@@ -29,6 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allowed(Right.STAFF_READ)
 class MemberPage {
+  private static final int PAGE = 50;
+
   private final StaffService staff;
   private final Appointments appointments;
   private final Clock clock;
@@ -40,8 +43,10 @@ class MemberPage {
   }
 
   @GetMapping("/staff")
-  String list(Model model) {
-    model.addAttribute("members", staff.all());
+  String list(@RequestParam(defaultValue = "") String after, Model model) {
+    Slice<Member> slice = staff.list(after, PAGE);
+    model.addAttribute("members", slice.rows());
+    model.addAttribute("next", slice.next());
     model.addAttribute("now", clock.instant());
     return "member/list";
   }

@@ -7,6 +7,7 @@ import io.assay.gateway.publication.LabelledWork;
 import io.assay.gateway.publication.NewsSource;
 import io.assay.gateway.publication.Ruling;
 import io.assay.office.RandomText;
+import io.assay.office.Sha256;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.news.NewsForm.Detection;
@@ -149,6 +150,8 @@ class NewsCheck implements DraftCheck {
                 "score", it.score(),
                 "reasons", String.join(",", it.reasons()),
                 "edition", edition.map(ListEdition::id).orElse(""),
+                "original_sha256", news.map(NewsSource::text).map(Sha256::of).orElse(""),
+                "published_on", news.map(NewsSource::publishedOn).map(Object::toString).orElse(""),
                 "divergence", divergence.orElse(-1),
                 "ruling", it.ruling(),
                 "code", it.code())));

@@ -3,16 +3,19 @@ package io.assay.office.overview;
 import io.assay.gateway.journal.Outcome;
 import io.assay.ledger.Ledger;
 import io.assay.ledger.Receipt;
+import io.assay.office.content.Contents;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.exchange.ExchangePage;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
+import io.assay.office.staff.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +30,12 @@ class ExchangesPage {
   private static final int PAGE = 50;
 
   private final ExchangeIndex exchanges;
+  private final Contents contents;
   private final Ledger ledger;
 
-  ExchangesPage(ExchangeIndex exchanges, Ledger ledger) {
+  ExchangesPage(ExchangeIndex exchanges, Contents contents, Ledger ledger) {
     this.exchanges = exchanges;
+    this.contents = contents;
     this.ledger = ledger;
   }
 
@@ -51,8 +56,9 @@ class ExchangesPage {
   }
 
   @GetMapping("/exchanges/{id}")
-  String show(@PathVariable String id, Model model) {
+  String show(@AuthenticationPrincipal SignedIn member, @PathVariable String id, Model model) {
     model.addAttribute("way", new Way(find(id)));
+    model.addAttribute("ground", contents.ground(id, member).orElse(null));
     return "exchange";
   }
 

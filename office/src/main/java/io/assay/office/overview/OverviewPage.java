@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class OverviewPage {
   private static final int LATEST = 8;
-  private static final int MINUTES = 60;
 
   private final ExchangeIndex exchanges;
   private final Ledger ledger;
@@ -36,7 +35,7 @@ class OverviewPage {
   @GetMapping("/overview")
   String page(@RequestParam(defaultValue = "") String window, Model model) {
     model.addAttribute("windows", Window.values());
-    model.addAttribute("minutes", minutes());
+    model.addAttribute("bars", bars(window));
     model.addAttribute("overview", overview(window));
     return "overview";
   }
@@ -47,10 +46,11 @@ class OverviewPage {
     return "overview-now";
   }
 
-  @GetMapping("/overview/minutes")
+  @GetMapping("/overview/bars")
   @ResponseBody
-  Minutes minutes() {
-    return Minutes.of(exchanges.minutes(MINUTES));
+  Bars bars(@RequestParam(defaultValue = "") String window) {
+    Window shown = Window.named(window);
+    return Bars.of(exchanges.bars(shown.bar(), shown.bars()), shown);
   }
 
   private Overview overview(String code) {

@@ -1,6 +1,8 @@
 package io.assay.office.overview;
 
+import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.office.exchange.ExchangeDetail;
+import io.assay.office.exchange.ExchangeDetail.File;
 import java.util.List;
 
 /** One exchange with the way it took, as its page draws it. */
@@ -24,6 +26,32 @@ public record Way(ExchangeDetail detail) {
   public Content output() {
     return new Content(
         detail.reviewed().output(), detail.reviewed().outputOf(), detail.output().commitment());
+  }
+
+  /** The pictures and sounds that came with the request. */
+  public List<Carried> carriedIn() {
+    return carried(detail.files().request(), Name.INPUT_REVIEW);
+  }
+
+  /** The pictures and sounds that were generated. */
+  public List<Carried> carriedOut() {
+    return carried(detail.files().answer(), Name.OUTPUT_REVIEW);
+  }
+
+  private List<Carried> carried(List<File> files, Name step) {
+    return files.stream()
+        .map(
+            file ->
+                new Carried(
+                    file, detail.findings(file, step).stream().map(Hit::new).distinct().toList()))
+        .toList();
+  }
+
+  /** A picture or a sound, and what review found in it. */
+  public record Carried(File file, List<Hit> findings) {
+    public Carried {
+      findings = List.copyOf(findings);
+    }
   }
 
   /**

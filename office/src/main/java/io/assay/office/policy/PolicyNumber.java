@@ -23,6 +23,7 @@ public record PolicyNumber(String name, Unit unit, long shipped, long least, lon
     ONE_IN(Duration.ZERO),
     THOUSANDTHS(Duration.ZERO),
     POINTS(Duration.ZERO),
+    MEGABYTES(Duration.ZERO),
     BITS(Duration.ZERO);
 
     private final Duration one;
@@ -37,6 +38,19 @@ public record PolicyNumber(String name, Unit unit, long shipped, long least, lon
       throw new IllegalArgumentException(
           name + ": needs 0 <= " + least + " <= " + shipped + " <= " + most);
     }
+  }
+
+  /**
+   * A time.
+   *
+   * @throws IllegalArgumentException when it is no whole number of units, or outside its bounds
+   */
+  public static PolicyNumber of(String name, Unit unit, Duration shipped, long least, long most) {
+    if (!shipped.equals(unit.one.multipliedBy(shipped.dividedBy(unit.one)))) {
+      throw new IllegalArgumentException(
+          name + ": " + shipped + " is no whole number of " + unit + "; take one that is");
+    }
+    return new PolicyNumber(name, unit, shipped.dividedBy(unit.one), least, most);
   }
 
   boolean allows(long value) {

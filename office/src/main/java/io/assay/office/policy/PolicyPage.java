@@ -1,7 +1,6 @@
 package io.assay.office.policy;
 
 import io.assay.office.approval.ActionRefusedException;
-import io.assay.office.approval.Actors;
 import io.assay.office.approval.Approvals;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
@@ -21,20 +20,17 @@ class PolicyPage {
   private final Policies policies;
   private final NumberChange change;
   private final Approvals approvals;
-  private final Actors actors;
 
-  PolicyPage(Policies policies, NumberChange change, Approvals approvals, Actors actors) {
+  PolicyPage(Policies policies, NumberChange change, Approvals approvals) {
     this.policies = policies;
     this.change = change;
     this.approvals = approvals;
-    this.actors = actors;
   }
 
   @GetMapping("/policies")
   String list(Model model) {
     model.addAttribute("numbers", policies.all());
     model.addAttribute("changes", policies.history());
-    model.addAttribute("actors", actors);
     return "policy/list";
   }
 

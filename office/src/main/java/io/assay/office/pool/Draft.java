@@ -16,9 +16,13 @@ import io.assay.review.Reviewer;
 import io.assay.review.Rule;
 import io.assay.review.Scope;
 import io.assay.review.Severity;
+import io.assay.review.audio.AudioReview;
+import io.assay.review.audio.SpectralFingerprint;
+import io.assay.review.fingerprint.FingerprintReview;
+import io.assay.review.image.PictureReview;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,12 @@ public record Draft(
     String evidence,
     String replaces) {
   private static final int LONGEST = 4_000;
+
+  /** As much as a cell of a pool file holds. */
+  private static final int LONGEST_SOUND = 65_536;
+
+  /** Above it sounds that have nothing in common would match. */
+  private static final double LOOSEST_SOUND = 0.4;
 
   public Draft {
     kind = known(kind, "keyword");
@@ -101,12 +111,21 @@ public record Draft(
   /** A draft that allows a feature's hits within one more phrase. */
   public static Draft allowing(PoolFeature known, String phrase, String evidence) {
     Draft draft = of(known);
-    String exceptions = draft.exceptions() + "\n" + phrase;
+    return changed(draft, draft.limit(), draft.exceptions() + "\n" + phrase, evidence);
+  }
+
+  /** A draft of a hash that must come nearer to hit. */
+  public static Draft nearer(PoolFeature known, double limit, String evidence) {
+    Draft draft = of(known);
+    return changed(draft, Double.toString(limit), draft.exceptions(), evidence);
+  }
+
+  private static Draft changed(Draft draft, String limit, String exceptions, String evidence) {
     return new Draft(
         draft.kind(),
         draft.pattern(),
         draft.within(),
-        draft.limit(),
+        limit,
         draft.category(),
         draft.severity(),
         draft.disposition(),
@@ -136,7 +155,12 @@ public record Draft(
             new Matching(layered(), lines(exceptions)),
             new Entry(standard, evidence, editor, "", Optional.empty()));
     try {
-      Reviewer.of(Pool.of("draft", List.of(feature)));
+      Pool pool = Pool.of("draft", List.of(feature));
+      Reviewer.of(pool);
+      new PictureReview(pool, InstantSource.system());
+      new FingerprintReview(pool, InstantSource.system());
+      new AudioReview(
+          pool, SpectralFingerprint.MICROS_APART, AudioReview.PASSAGE, InstantSource.system());
       return feature;
     } catch (IllegalArgumentException | ReviewException unusable) {
       throw refused("pool.draft.pattern", unusable);
@@ -154,7 +178,7 @@ public record Draft(
   }
 
   private Characteristic characteristic() {
-    if (pattern.length() > LONGEST) {
+    if (pattern.length() > (kind.equals("audio") ? LONGEST_SOUND : LONGEST)) {
       throw new ActionRefusedException("pool.draft.long");
     }
     try {
@@ -168,15 +192,42 @@ public record Draft(
                 lines(pattern),
                 limit.isEmpty() ? Characteristic.Combination.ANYWHERE : Integer.parseInt(limit));
         case "expression" -> new Characteristic.Expression(pattern);
-        case "image", "audio" ->
-            new Characteristic.PerceptualHash(
-                Medium.valueOf(kind.toUpperCase(Locale.ROOT)), pattern, Double.parseDouble(limit));
+        case "image" ->
+            new Characteristic.PerceptualHash(Medium.IMAGE, pattern, Double.parseDouble(limit));
+        case "audio" -> new Characteristic.PerceptualHash(Medium.AUDIO, pattern, soundTolerance());
         case "fingerprint" -> new Characteristic.TextFingerprint(pattern, Integer.parseInt(limit));
         default -> throw new ActionRefusedException("pool.draft.kind");
       };
     } catch (IllegalArgumentException malformed) {
       throw refused("pool.draft.pattern", malformed);
     }
+  }
+
+  private double soundTolerance() {
+    double share = Double.parseDouble(limit);
+    if (share > LOOSEST_SOUND) {
+      throw new IllegalArgumentException(
+          "a tolerance of " + share + " is above " + LOOSEST_SOUND + "; lower it");
+    }
+    return share;
+  }
+
+  /** The same with the fingerprint of a file. */
+  Draft with(Fingerprints.Taken taken) {
+    return new Draft(
+        taken.kind(),
+        taken.pattern(),
+        "",
+        taken.limit(),
+        category,
+        severity,
+        disposition,
+        direction,
+        layers,
+        exceptions,
+        standard,
+        evidence,
+        replaces);
   }
 
   private Rule rule() {

@@ -2,6 +2,7 @@ package io.assay.office.pool;
 
 import io.assay.review.Characteristic;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +29,8 @@ public enum EntryStandard {
     @Override
     boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold) {
       return switch (feature.feature().characteristic()) {
-        case Characteristic.Expression expression -> !SHORT.matcher(expression.pattern()).matches();
+        case Characteristic.Expression expression ->
+            !isShort(expression.pattern(), threshold.shortWord());
         case Characteristic.Keyword keyword -> keyword.text().strip().length() > 1;
         default -> true;
       };
@@ -49,8 +51,12 @@ public enum EntryStandard {
     }
   };
 
-  private static final Pattern SHORT =
-      Pattern.compile("(\\(\\?i\\))?[\\p{IsLatin}0-9]{1," + (Policy.SHORT_WORD - 1) + "}");
+  private static final Pattern LETTERS = Pattern.compile("(?:\\(\\?i\\))?([\\p{IsLatin}0-9]+)");
+
+  private static boolean isShort(String expression, int longest) {
+    Matcher letters = LETTERS.matcher(expression);
+    return letters.matches() && letters.group(1).length() <= longest;
+  }
 
   abstract boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold);
 

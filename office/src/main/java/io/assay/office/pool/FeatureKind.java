@@ -1,6 +1,7 @@
 package io.assay.office.pool;
 
 import io.assay.review.Characteristic;
+import io.assay.review.audio.SpectralFingerprint;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,6 +34,11 @@ public enum FeatureKind {
       case Characteristic.TextFingerprint ignored -> FINGERPRINT;
       case Characteristic.ClassifierThreshold ignored -> CLASSIFIER;
     };
+  }
+
+  /** How long the sound of an audio fingerprint is, in seconds. */
+  static double seconds(String fingerprint) {
+    return fingerprint.length() / 8 * SpectralFingerprint.MICROS_APART / 1e6;
   }
 
   /** The pattern as a reader sees it and searches for it. */

@@ -1,5 +1,7 @@
 package io.assay.office.pool;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.policy.Policies;
 import io.assay.office.staff.Allowed;
@@ -9,6 +11,8 @@ import io.assay.review.Category;
 import io.assay.review.Disposition;
 import io.assay.review.Severity;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** One feature: its life, its statistics, its replay, and every step that may be taken with it. */
@@ -29,6 +34,7 @@ class FeaturePages {
   private final Statistics statistics;
   private final Procedure procedure;
   private final Replays replays;
+  private final Fingerprints fingerprints;
   private final Policies policies;
   private final Clock clock;
 
@@ -37,12 +43,14 @@ class FeaturePages {
       Statistics statistics,
       Procedure procedure,
       Replays replays,
+      Fingerprints fingerprints,
       Policies policies,
       Clock clock) {
     this.register = register;
     this.statistics = statistics;
     this.procedure = procedure;
     this.replays = replays;
+    this.fingerprints = fingerprints;
     this.policies = policies;
     this.clock = clock;
   }
@@ -59,6 +67,7 @@ class FeaturePages {
     model.addAttribute("standards", EntryStandard.values());
     model.addAttribute("unmet", procedure.unmet(feature));
     model.addAttribute("overBlock", policies.count(Policy.OVER_BLOCK));
+    model.addAttribute("shortWord", policies.count(Policy.SHORT_WORD));
     model.addAttribute("replacements", register.replacements(id));
     model.addAttribute("now", clock.instant());
     return "pool/feature";
@@ -91,6 +100,34 @@ class FeaturePages {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("refusal", refused.code());
       return form(draft, model);
+    }
+  }
+
+  /** Puts the fingerprint of an uploaded file into the form; the file is not kept. */
+  @PostMapping("/pool/propose/fingerprint")
+  @Allowed(Right.POOL_WRITE)
+  String fingerprint(
+      @ModelAttribute("draft") Draft draft,
+      @RequestParam MultipartFile sample,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      refuseUnless(sample.getSize() <= Fingerprints.LARGEST, "pool.sample.large");
+      Fingerprints.Taken taken = fingerprints.of(bytes(sample));
+      model.addAttribute("taken", taken);
+      return form(draft.with(taken), model);
+    } catch (ActionRefusedException refused) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      model.addAttribute("refusal", refused.code());
+      return form(draft, model);
+    }
+  }
+
+  private static byte[] bytes(MultipartFile file) {
+    try {
+      return file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the uploaded file cannot be read", e);
     }
   }
 
@@ -130,6 +167,9 @@ class FeaturePages {
     model.addAttribute("dispositions", Disposition.values());
     model.addAttribute("standards", EntryStandard.values());
     model.addAttribute("exPost", policies.value(Policy.EX_POST));
+    model.addAttribute("shortWord", policies.count(Policy.SHORT_WORD));
+    model.addAttribute("overBlock", policies.count(Policy.OVER_BLOCK));
+    model.addAttribute("longestSound", policies.value(Policy.SOUND));
     return "pool/propose";
   }
 

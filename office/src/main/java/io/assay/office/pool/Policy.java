@@ -27,11 +27,14 @@ public final class Policy implements PolicyNumbers {
   static final PolicyNumber OWN_DECISIONS =
       new PolicyNumber("pool.own-decisions", Unit.COUNT, 500, 0, 5_000);
 
-  /** Words of letters shorter than this match as whole words only. */
-  static final int SHORT_WORD = 4;
+  /** The longest words of letters that match as whole words only. */
+  static final PolicyNumber SHORT_WORD = new PolicyNumber("pool.short-word", Unit.COUNT, 3, 1, 8);
+
+  /** The longest sound of which an editor lets a fingerprint be taken. */
+  static final PolicyNumber SOUND = new PolicyNumber("pool.sound", Unit.SECONDS, 30, 3, 90);
 
   @Override
   public List<PolicyNumber> numbers() {
-    return List.of(EX_POST, OVER_BLOCK, UPDATE, EVIDENCE, OWN_DECISIONS);
+    return List.of(EX_POST, OVER_BLOCK, UPDATE, EVIDENCE, OWN_DECISIONS, SHORT_WORD, SOUND);
   }
 }

@@ -7,6 +7,8 @@ import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.review.Direction;
 import io.assay.review.pool.Coverage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,21 @@ class PoolApi {
   private final Replays replays;
   private final Versions versions;
   private final TestBench bench;
+  private final Fingerprints fingerprints;
 
   PoolApi(
-      Register register, Procedure procedure, Replays replays, Versions versions, TestBench bench) {
+      Register register,
+      Procedure procedure,
+      Replays replays,
+      Versions versions,
+      TestBench bench,
+      Fingerprints fingerprints) {
     this.register = register;
     this.procedure = procedure;
     this.replays = replays;
     this.versions = versions;
     this.bench = bench;
+    this.fingerprints = fingerprints;
   }
 
   /** A page; {@code next} is the {@code before} of the following one, empty on the last. */
@@ -76,6 +85,13 @@ class PoolApi {
   @Allowed(Right.POOL_WRITE)
   FeatureView propose(@AuthenticationPrincipal SignedIn member, @RequestBody Draft draft) {
     return FeatureView.of(procedure.propose(draft, PoolFeature.Origin.STAFF, "", member));
+  }
+
+  /** The fingerprint of a picture or a short sound; the file is not kept. */
+  @PostMapping("/fingerprints")
+  @Allowed(Right.POOL_WRITE)
+  Fingerprints.Taken fingerprint(HttpServletRequest request) throws IOException {
+    return fingerprints.of(request.getInputStream().readNBytes(Fingerprints.LARGEST + 1));
   }
 
   /** An emergency entry: in force when this returns, reviewed by a second person afterwards. */

@@ -26,6 +26,7 @@ public record PoolFeature(
     @Nullable Instant approvedAt,
     Instant changedAt,
     @Nullable Instant dueAt) {
+  private static final int SHOWN = 400;
 
   /** How a feature came to be proposed. */
   public enum Origin {
@@ -50,6 +51,17 @@ public record PoolFeature(
 
   public String pattern() {
     return FeatureKind.pattern(feature.characteristic());
+  }
+
+  /** The pattern in at most so many characters. */
+  public String shown() {
+    String pattern = pattern();
+    return pattern.length() <= SHOWN ? pattern : pattern.substring(0, SHOWN) + "\u2026";
+  }
+
+  /** How long its sound is, in seconds; 0 where it is no sound. */
+  public double seconds() {
+    return kind() == FeatureKind.AUDIO ? FeatureKind.seconds(pattern()) : 0;
   }
 
   /** Whether its review after the event is late. */

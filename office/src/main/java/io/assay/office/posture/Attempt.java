@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,14 +41,21 @@ class Attempt {
 
   /** A key without verified identity is refused before its request is even read (Art. 9). */
   Outcome publishUnverified(GatewayDoor door, String key) {
-    HttpResponse<String> answer = post(door.url() + "/v1/publications", key, "{}");
-    boolean refused = answer.statusCode() == 403 && code(answer).equals("identity_required");
-    return Outcome.of(refused, "publishing answered " + told(answer));
+    return post(door.url() + "/v1/publications", key, "{}")
+        .map(
+            answer ->
+                Outcome.of(
+                    answer.statusCode() == 403 && code(answer).equals("identity_required"),
+                    "publishing answered " + told(answer)))
+        .orElseGet(Attempt::noAnswer);
   }
 
   /** A known-bad prompt is blocked before the model is called (Art. 10). */
   Outcome promptBad(GatewayDoor door, String key, String model, String prompt) {
-    HttpResponse<String> answer = chat(door, key, model, prompt);
+    return chat(door, key, model, prompt).map(Attempt::badAnswered).orElseGet(Attempt::noAnswer);
+  }
+
+  private static Outcome badAnswered(HttpResponse<String> answer) {
     return switch (answer.statusCode()) {
       case 200 -> Outcome.of(false, "a known-bad prompt was answered");
       case 400 ->
@@ -60,7 +68,10 @@ class Attempt {
 
   /** A known-good prompt is answered: blocking too much is a fault as well. */
   Outcome promptGood(GatewayDoor door, String key, String model, String prompt) {
-    HttpResponse<String> answer = chat(door, key, model, prompt);
+    return chat(door, key, model, prompt).map(Attempt::goodAnswered).orElseGet(Attempt::noAnswer);
+  }
+
+  private static Outcome goodAnswered(HttpResponse<String> answer) {
     return switch (answer.statusCode()) {
       case 200 ->
           Outcome.of(
@@ -73,29 +84,42 @@ class Attempt {
 
   /** A public page opens without signing in (Art. 12). */
   Outcome openPage(String address) {
-    HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address)));
-    return Outcome.of(answer.statusCode() == 200, address + " answered " + answer.statusCode());
+    return send(HttpRequest.newBuilder(URI.create(address)))
+        .map(
+            answer ->
+                Outcome.of(
+                    answer.statusCode() == 200, address + " answered " + answer.statusCode()))
+        .orElseGet(() -> Outcome.of(false, address + " is out of reach"));
+  }
+
+  /** A public form opens without signing in and can be sent (Art. 12). */
+  Outcome openForm(String address) {
+    Optional<String> page = page(address, Locale.CHINESE);
+    boolean form =
+        page.filter(it -> it.contains("<form") && it.contains("method=\"post\"")).isPresent();
+    return Outcome.of(form, address + (form ? " has its form" : " has no form"));
+  }
+
+  /** A public page in a language; empty when it does not open. */
+  Optional<String> page(String address, Locale language) {
+    return send(HttpRequest.newBuilder(URI.create(address))
+            .header("Accept-Language", language.toLanguageTag()))
+        .filter(answer -> answer.statusCode() == 200)
+        .map(HttpResponse::body);
   }
 
   /** A public page opens without signing in and says, in a language, what it has to (Art. 8). */
   Outcome pageSays(String address, Locale language, String html) {
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(URI.create(address))
-                .header("Accept-Language", language.toLanguageTag()));
-    boolean says = answer.statusCode() == 200 && answer.body().contains(html.strip());
+    Optional<String> page = page(address, language);
+    boolean says = page.filter(it -> it.contains(html.strip())).isPresent();
     String found = says ? " says what was approved" : " does not say what was approved";
-    return Outcome.of(says, address + " answered " + answer.statusCode() + found);
+    return Outcome.of(says, address + (page.isEmpty() ? " does not open" : found));
   }
 
   /** The first model that answers chats, by its name, or any; empty when there is none. */
   String model(GatewayDoor door, String key) {
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(URI.create(door.url() + "/v1/models"))
-                .header("Authorization", "Bearer " + key));
     String first = "";
-    for (JsonNode model : read(answer).path("data")) {
+    for (JsonNode model : models(door, key).path("data")) {
       String id = model.path("id").asString("");
       if (id.contains("chat")) {
         return id;
@@ -105,13 +129,21 @@ class Attempt {
     return first;
   }
 
-  private HttpResponse<String> chat(GatewayDoor door, String key, String model, String prompt) {
+  private JsonNode models(GatewayDoor door, String key) {
+    return send(HttpRequest.newBuilder(URI.create(door.url() + "/v1/models"))
+            .header("Authorization", "Bearer " + key))
+        .map(Attempt::read)
+        .orElseGet(JSON::createObjectNode);
+  }
+
+  private Optional<HttpResponse<String>> chat(
+      GatewayDoor door, String key, String model, String prompt) {
     ObjectNode body = JSON.createObjectNode().put("model", model).put("max_tokens", 8);
     body.putArray("messages").addObject().put("role", "user").put("content", prompt);
     return post(door.url() + "/v1/chat/completions", key, JSON.writeValueAsString(body));
   }
 
-  private HttpResponse<String> post(String address, String key, String json) {
+  private Optional<HttpResponse<String>> post(String address, String key, String json) {
     return send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", "Bearer " + key)
@@ -119,15 +151,20 @@ class Attempt {
             .POST(BodyPublishers.ofString(json)));
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  /** The answer; empty when nothing answers there. */
+  private Optional<HttpResponse<String>> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      return Optional.of(client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString()));
     } catch (IOException unreachable) {
-      throw new IllegalStateException("out of reach: " + unreachable.getMessage(), unreachable);
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  private static Outcome noAnswer() {
+    return new Outcome(Outcome.Verdict.NO_ANSWER, "out of reach");
   }
 
   private static String told(HttpResponse<String> answer) {

@@ -3,6 +3,7 @@ package io.assay.office.posture;
 import io.assay.gateway.Duty;
 import io.assay.office.OfficeConfig;
 import io.assay.office.document.DocumentKind;
+import io.assay.office.intake.Door;
 import io.assay.office.key.IssuedKey;
 import io.assay.office.posture.Attempt.Outcome;
 import io.assay.office.posture.Attempt.Outcome.Verdict;
@@ -33,7 +34,7 @@ class Canaries {
   private static final List<String> GOOD =
       List.of("Name three colours of the rainbow.", "How do I fold a paper kite?");
   private static final List<String> DOORS =
-      List.of("/appeal", "/complaint", "/report", "/process", "/verify", "/refutations");
+      List.of("/process", "/verify", "/refutations", "/transparency");
   private static final String NOWHERE = "<p>Words that no page says.</p>";
   private static final Duration OFTEN = Duration.ofMinutes(5);
   private static final Duration HOURLY = Duration.ofHours(1);
@@ -41,6 +42,7 @@ class Canaries {
 
   private final Attempt attempt;
   private final DisclosureProbe disclosure;
+  private final PromiseProbe promises;
   private final CanaryKeys keys;
   private final PostureStore store;
   private final Posture posture;
@@ -53,6 +55,7 @@ class Canaries {
   Canaries(
       Attempt attempt,
       DisclosureProbe disclosure,
+      PromiseProbe promises,
       CanaryKeys keys,
       PostureStore store,
       Posture posture,
@@ -62,6 +65,7 @@ class Canaries {
       Clock clock) {
     this.attempt = attempt;
     this.disclosure = disclosure;
+    this.promises = promises;
     this.keys = keys;
     this.store = store;
     this.posture = posture;
@@ -93,7 +97,7 @@ class Canaries {
       prompts(door);
     }
     if (due("PORTAL", HOURLY.dividedBy(2))) {
-      DOORS.forEach(path -> record("PORTAL", () -> attempt.openPage(address(path))));
+      portal();
     }
     if (due("DOCUMENT", HOURLY.dividedBy(2))) {
       for (DocumentKind kind : DocumentKind.values()) {
@@ -102,6 +106,15 @@ class Canaries {
     }
     if (due("SELF_TEST", WEEKLY)) {
       selfTest(door);
+    }
+  }
+
+  /** The three doors, what stands beside them, and the limits that are promised. */
+  private void portal() {
+    DOORS.forEach(path -> record("PORTAL", () -> attempt.openPage(address(path))));
+    for (Door door : Door.values()) {
+      record("PORTAL", () -> attempt.openForm(address(door.path())));
+      record("PORTAL", () -> promises.read(door, this::address));
     }
   }
 
@@ -139,6 +152,8 @@ class Canaries {
             && finds(attempt.promptBad(door, secret, model, GOOD.getFirst()))
             && finds(attempt.promptGood(door, secret, model, BAD.getFirst()))
             && finds(attempt.openPage(address("/no-such-door")))
+            && finds(attempt.openForm(address("/process")))
+            && finds(promises.readWrongly(Door.APPEAL, this::address))
             && finds(attempt.pageSays(address("/process"), Locale.ENGLISH, NOWHERE));
     store.probed(
         "SELF_TEST",

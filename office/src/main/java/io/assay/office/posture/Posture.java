@@ -1,9 +1,13 @@
 package io.assay.office.posture;
 
 import io.assay.gateway.Duty;
+import io.assay.office.posture.Attempt.Outcome;
+import io.assay.office.posture.Attempt.Outcome.Verdict;
 import io.assay.office.posture.Control.Counts;
+import io.assay.office.web.Site;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
  * Computes every control from what happened. Nothing sets a result: each is written to the ledger
  * and then stored, and what was stored is held against the ledger before it is computed again.
  */
-@Duty({"DS-6", "DS-7", "DS-8", "DS-9", "DS-10", "DS-11", "DS-12", "DS-16", "DS-17"})
+@Duty({"DS-6", "DS-7", "DS-8", "DS-9", "DS-10", "DS-11", "DS-12", "DS-16", "DS-17", "DS-18"})
 @Component
 public class Posture implements LiveControls {
   static final String RECORD = "RECORD";
+  static final String COSIGNED = "COSIGNED";
 
   /** The article whose controls follow from what is bound to the others. */
   private static final int SYSTEMS = 7;
@@ -33,12 +39,14 @@ public class Posture implements LiveControls {
 
   private final PostureStore store;
   private final ResultLog log;
+  private final LedgerProbe ledger;
   private final Clock clock;
   private long checkedUpTo = -1;
 
-  Posture(PostureStore store, ResultLog log, Clock clock) {
+  Posture(PostureStore store, ResultLog log, LedgerProbe ledger, Clock clock) {
     this.store = store;
     this.log = log;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -50,7 +58,10 @@ public class Posture implements LiveControls {
       return;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    check(now.minus(1, ChronoUnit.MICROS));
+    Instant before = now.minus(1, ChronoUnit.MICROS);
+    check(before);
+    ledger.grown(before).ifPresent(it -> probed(RECORD, it, before));
+    ledger.cosigned(before).ifPresent(it -> probed(COSIGNED, it, before));
     Map<String, ControlResult> former = byControl(store.at(now));
     for (Control control : Controls.all()) {
       long previous =
@@ -100,6 +111,10 @@ public class Posture implements LiveControls {
     }
   }
 
+  private void probed(String kind, Outcome outcome, Instant at) {
+    store.probed(kind, outcome.verdict() == Verdict.AS_WANTED, shortened(outcome.detail()), at);
+  }
+
   private Optional<String> wrong(ControlResult it, Instant now) {
     Optional<String> wrong =
         log.wrong(it)
@@ -138,6 +153,22 @@ public class Posture implements LiveControls {
         .sorted(Map.Entry.comparingByKey(Posture::guardsLast))
         .map(it -> new Article(it.getKey(), it.getValue()))
         .toList();
+  }
+
+  /** How the controls stood at the end of each of some days, the last one first. */
+  public List<Count> days(Instant until, int days) {
+    LocalDate last = LocalDate.ofInstant(until.minusNanos(1), Site.ZONE);
+    return IntStream.range(0, days)
+        .mapToObj(last::minusDays)
+        .map(day -> counted(day, until))
+        .takeWhile(it -> !it.equals(Count.of(it.day(), List.of())))
+        .toList();
+  }
+
+  private Count counted(LocalDate day, Instant until) {
+    Instant end = day.plusDays(1).atStartOfDay(Site.ZONE).toInstant();
+    List<ControlResult> results = store.at(end.isBefore(until) ? end : until);
+    return Count.of(day, results.stream().map(ControlResult::status).toList());
   }
 
   private static int guardsLast(int a, int b) {

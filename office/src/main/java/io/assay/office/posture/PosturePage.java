@@ -29,6 +29,22 @@ import org.springframework.web.server.ResponseStatusException;
 class PosturePage {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(Site.ZONE);
 
+  private static final int DAYS = 14;
+
+  /** What the keys of messages begin with that say the note of a row, by control. */
+  private static final Map<String, String> NOTES =
+      Map.ofEntries(
+          Map.entry("C07", "management.verdict."),
+          Map.entry("C10-1", "capability."),
+          Map.entry("C10-2", "pool.origin."),
+          Map.entry("C10-5", "disposal.severity."),
+          Map.entry("C11-1", "rumor.state."),
+          Map.entry("C12-2", "deadline.rule."),
+          Map.entry("C12-3", "intake.state."),
+          Map.entry("C16-1", "capability."),
+          Map.entry("C17-1", "capability."),
+          Map.entry("C18-1", "verdict."));
+
   private final Posture posture;
   private final Oscal oscal;
   private final Clock clock;
@@ -47,6 +63,15 @@ class PosturePage {
     model.addAttribute(
         "failing",
         articles.stream().filter(it -> it.status().compareTo(Status.STALE) >= 0).count());
+    model.addAttribute(
+        "now",
+        Count.of(
+            LocalDate.ofInstant(moment(on), Site.ZONE),
+            articles.stream()
+                .flatMap(it -> it.controls().stream())
+                .map(Standing::status)
+                .toList()));
+    model.addAttribute("days", posture.days(moment(on), DAYS));
     model.addAttribute(
         "computed",
         articles.stream()
@@ -86,6 +111,8 @@ class PosturePage {
     model.addAttribute("result", history.isEmpty() ? null : history.getFirst());
     model.addAttribute(
         "rows", history.isEmpty() ? List.of() : posture.items(control, history.getFirst(), !all));
+    model.addAttribute(
+        "notes", NOTES.getOrDefault(control.article() == 7 ? "C07" : id, "posture."));
     model.addAttribute("all", all);
     model.addAttribute("on", on.orElse(null));
     return "posture/control";

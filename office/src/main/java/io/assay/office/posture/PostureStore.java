@@ -1,6 +1,7 @@
 package io.assay.office.posture;
 
 import io.assay.office.posture.Control.Counts;
+import io.assay.office.posture.LedgerProbe.Tree;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -146,6 +147,23 @@ class PostureStore {
   void probed(String kind, boolean ok, String detail, Instant at) {
     jdbc.sql("insert into posture.probe (kind, at, ok, detail) values (?, ?, ?, ?)")
         .params(kind, utc(at), ok, detail)
+        .update();
+  }
+
+  /** The tree that was last seen published. */
+  Optional<Tree> tree(String shard) {
+    return jdbc.sql("select size, root from posture.tree where shard = ?")
+        .param(shard)
+        .query((row, number) -> new Tree(row.getLong(1), row.getString(2)))
+        .optional();
+  }
+
+  void tree(String shard, Tree it, Instant at) {
+    jdbc.sql(
+            "insert into posture.tree (shard, size, root, at) values (?, ?, ?, ?) on conflict"
+                + " (shard) do update set size = excluded.size, root = excluded.root,"
+                + " at = excluded.at")
+        .params(shard, it.size(), it.root(), utc(at))
         .update();
   }
 

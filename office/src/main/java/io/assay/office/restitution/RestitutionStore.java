@@ -2,6 +2,7 @@ package io.assay.office.restitution;
 
 import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Release.Answer;
+import io.assay.gateway.access.Release.File;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail;
 import java.sql.ResultSet;
@@ -14,14 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Content whose block was taken back, known by salted hashes. */
 @Component
 public class RestitutionStore {
-  private static final Answer NONE = new Answer("", "", "", "", "");
-
   private final JdbcClient jdbc;
 
   RestitutionStore(JdbcClient jdbc) {
@@ -32,9 +33,9 @@ public class RestitutionStore {
   public Map<String, List<Release>> inForce(Instant now) {
     Map<String, List<Release>> releases = new HashMap<>();
     jdbc.sql(
-            "select subject, exchange, salt, sha256, capability, request_sha256, shard,"
-                + " case when exists (select from disposal.contained c"
-                + " where c.produce_id = r.delivered_by) then '' else commitment end as kept"
+            "select subject, exchange, salt, sha256, capability, request_sha256, shard, fields,"
+                + " commitments, fields <> '{}' and not exists (select from disposal.contained c"
+                + " where c.produce_id = r.delivered_by) as kept"
                 + " from restitution.release r where ended_at is null and until > ?")
         .param(utc(now))
         .query(
@@ -47,19 +48,28 @@ public class RestitutionStore {
   }
 
   private static Release release(ResultSet row) throws SQLException {
-    String exchange = row.getString("exchange");
-    Answer answer =
-        new Answer(
-            row.getString("capability"),
-            row.getString("request_sha256"),
-            row.getString("shard"),
-            exchange,
-            row.getString("kept"));
     return Release.onAppeal(
-        exchange,
+        row.getString("exchange"),
         row.getString("salt"),
-        row.getString("sha256"),
-        Optional.of(answer).filter(it -> !it.commitment().isEmpty()));
+        Set.copyOf(texts(row, "sha256")),
+        row.getBoolean("kept") ? Optional.of(answer(row)) : Optional.empty());
+  }
+
+  private static Answer answer(ResultSet row) throws SQLException {
+    List<String> fields = texts(row, "fields");
+    List<String> commitments = texts(row, "commitments");
+    return new Answer(
+        row.getString("capability"),
+        row.getString("request_sha256"),
+        row.getString("shard"),
+        row.getString("exchange"),
+        IntStream.range(0, fields.size())
+            .mapToObj(i -> new File(fields.get(i), commitments.get(i)))
+            .toList());
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
   }
 
   boolean given(String exchange) {
@@ -70,22 +80,23 @@ public class RestitutionStore {
   }
 
   void add(ExchangeDetail exchange, Part part, Release release, Instant until) {
-    Answer answer = release.answer().orElse(NONE);
+    List<File> files = release.answer().map(Answer::files).orElse(List.of());
     jdbc.sql(
             "insert into restitution.release (exchange, part, subject, salt, sha256, until,"
-                + " capability, request_sha256, shard, commitment)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " capability, request_sha256, shard, fields, commitments)"
+                + " values (?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?::text[], ?::text[])")
         .params(
             exchange.summary().id(),
             part.name(),
             exchange.summary().origin().subject(),
             release.salt(),
-            release.sha256(),
+            release.sha256().toArray(String[]::new),
             utc(until),
-            answer.capability(),
-            answer.requestSha256(),
-            answer.shard(),
-            answer.commitment())
+            release.answer().map(Answer::capability).orElse(""),
+            release.answer().map(Answer::requestSha256).orElse(""),
+            release.answer().map(Answer::shard).orElse(""),
+            files.stream().map(File::field).toArray(String[]::new),
+            files.stream().map(File::commitment).toArray(String[]::new))
         .update();
   }
 
@@ -93,7 +104,7 @@ public class RestitutionStore {
   void delivered(String exchange, String by, Instant at) {
     jdbc.sql(
             "update restitution.release set delivered_at = ?, delivered_by = ?"
-                + " where exchange = ? and commitment <> '' and delivered_at is null")
+                + " where exchange = ? and fields <> '{}' and delivered_at is null")
         .params(utc(at), by, exchange)
         .update();
   }
@@ -105,8 +116,8 @@ public class RestitutionStore {
         "ended_at is null and until <= ?",
         now);
     change(
-        "update restitution.release set commitment = '' where ",
-        "commitment <> '' and delivered_at <= ?",
+        "update restitution.release set fields = '{}', commitments = '{}' where ",
+        "fields <> '{}' and delivered_at <= ?",
         deliveredBefore);
   }
 

@@ -3,6 +3,7 @@ package io.assay.office.restitution;
 import io.assay.gateway.Duty;
 import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Release.Answer;
+import io.assay.gateway.access.Release.File;
 import io.assay.gateway.journal.Outcome;
 import io.assay.office.RandomText;
 import io.assay.office.content.Computation;
@@ -17,9 +18,12 @@ import io.assay.office.policy.Policies;
 import io.assay.office.task.Policy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,44 +82,80 @@ class Restitutions {
   private void give(ExchangeDetail exchange, String actor) {
     String id = exchange.summary().id();
     Instant until = clock.instant().plus(policies.duration(Policy.RELEASE));
-    boolean input = exchange.summary().outcome().filter(Outcome.BLOCKED_INPUT::equals).isPresent();
-    Part other = input ? Part.ATTACHMENT : Part.OUTPUT;
-    List<Optional<Content>> kept =
-        computation.open(
-            List.of(new Wanted(id, Part.INPUT), new Wanted(id, other)), "release", Act.SYSTEM);
-    Optional<Content> request = kept.getFirst();
-    Optional<Content> stopped = kept.getLast();
+    Kept kept = open(exchange);
     String salt = RandomText.secret(SALT_BYTES);
-    if (input) {
-      request.ifPresent(it -> store.add(exchange, Part.INPUT, release(id, salt, it), until));
-      stopped.ifPresent(it -> store.add(exchange, other, release(id, salt, it), until));
-    } else if (request.isPresent() && stopped.isPresent()) {
-      Answer answer = answer(exchange, release(id, salt, request.get()).sha256());
-      store.add(exchange, other, release(id, salt, stopped.get(), answer), until);
+    if (input(exchange)) {
+      kept.request()
+          .ifPresent(
+              it -> store.add(exchange, Part.INPUT, release(id, salt, List.of(it)), until));
+      if (!kept.stopped().isEmpty()) {
+        store.add(exchange, Part.ATTACHMENT, release(id, salt, kept.stopped()), until);
+      }
+    } else if (kept.request().isPresent() && !kept.stopped().isEmpty()) {
+      Optional<Answer> answer = answer(exchange, salt, kept.request().get());
+      Set<String> hashes = hashes(salt, kept.stopped());
+      store.add(exchange, Part.OUTPUT, Release.onAppeal(id, salt, hashes, answer), until);
     }
     journal.write(
         Act.of("restitution.given", actor, Map.of("exchange", id, "until", until.toString())));
   }
 
-  private static Release release(String exchange, String salt, Content content) {
-    return Release.of(exchange, salt, content.bytes());
+  /** What is left of an exchange: the texts of its request, and what was stopped besides. */
+  private record Kept(Optional<Content> request, List<Content> stopped) {}
+
+  private Kept open(ExchangeDetail exchange) {
+    String id = exchange.summary().id();
+    List<Wanted> wanted = new ArrayList<>(List.of(new Wanted(id, Part.INPUT, "")));
+    if (input(exchange)) {
+      exchange
+          .files()
+          .waiting()
+          .forEach(file -> wanted.add(new Wanted(id, Part.ATTACHMENT, file.field())));
+    } else if (exchange.files().answer().isEmpty()) {
+      wanted.add(new Wanted(id, Part.OUTPUT, ""));
+    } else {
+      exchange
+          .files()
+          .answer()
+          .forEach(file -> wanted.add(new Wanted(id, Part.OUTPUT, file.field())));
+    }
+    List<Optional<Content>> kept = computation.open(wanted, "release", Act.SYSTEM);
+    List<Content> stopped = kept.stream().skip(1).flatMap(Optional::stream).toList();
+    return new Kept(kept.getFirst(), stopped);
   }
 
-  private static Release release(String exchange, String salt, Content content, Answer answer) {
-    String sha256 = release(exchange, salt, content).sha256();
-    return Release.onAppeal(exchange, salt, sha256, Optional.of(answer));
+  private static boolean input(ExchangeDetail exchange) {
+    return exchange.summary().outcome().filter(Outcome.BLOCKED_INPUT::equals).isPresent();
   }
 
-  /** Where the answer is kept: a file as the output, anything else whole beside it. */
-  private static Answer answer(ExchangeDetail exchange, String request) {
-    return new Answer(
-        exchange.summary().origin().capability(),
-        request,
-        exchange.entries().getFirst().shard(),
-        exchange.summary().id(),
-        exchange.output().media().equals("text")
-            ? exchange.answer()
-            : exchange.output().commitment());
+  private static Release release(String exchange, String salt, List<Content> contents) {
+    return Release.onAppeal(exchange, salt, hashes(salt, contents), Optional.empty());
+  }
+
+  private static Set<String> hashes(String salt, List<Content> contents) {
+    return contents.stream()
+        .map(it -> Release.hash(salt, it.bytes()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Where the answer is kept: its files as they are, anything else whole beside it. */
+  private static Optional<Answer> answer(ExchangeDetail exchange, String salt, Content request) {
+    List<File> files =
+        exchange.files().answer().isEmpty()
+            ? List.of(new File("answer", exchange.answer()))
+            : exchange.files().answer().stream()
+                .map(it -> new File(it.field(), it.measure().commitment()))
+                .toList();
+    return Optional.of(files)
+        .filter(all -> all.stream().noneMatch(it -> it.commitment().isEmpty()))
+        .map(
+            all ->
+                new Answer(
+                    exchange.summary().origin().capability(),
+                    Release.hash(salt, request.bytes()),
+                    exchange.entries().getFirst().shard(),
+                    exchange.summary().id(),
+                    all));
   }
 
   /** Ends what has lasted long enough. */

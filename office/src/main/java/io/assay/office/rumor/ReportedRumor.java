@@ -13,10 +13,12 @@ class ReportedRumor implements Reportable {
   private static final String TYPE = "I.8";
 
   private final RumorStore store;
+  private final Telling telling;
   private final ObjectProvider<Rumors> rumors;
 
-  ReportedRumor(RumorStore store, ObjectProvider<Rumors> rumors) {
+  ReportedRumor(RumorStore store, Telling telling, ObjectProvider<Rumors> rumors) {
     this.store = store;
+    this.telling = telling;
     this.rumors = rumors;
   }
 
@@ -51,6 +53,6 @@ class ReportedRumor implements Reportable {
             new Fact(
                 "refuted", Optional.ofNullable(it.refutedAt()).map(Object::toString).orElse("")),
             new Fact("refutation", it.refutation()),
-            new Fact("told", String.valueOf(store.told(it.id()).size()))));
+            new Fact("told", String.valueOf(telling.of(it.id()).size()))));
   }
 }

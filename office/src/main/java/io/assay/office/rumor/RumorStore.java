@@ -141,28 +141,6 @@ class RumorStore {
         .list();
   }
 
-  void onRecord(String id, String subject, boolean made) {
-    jdbc.sql(
-            "insert into rumor.told (rumor, subject, made) values (?, ?, ?)"
-                + " on conflict (rumor, subject) do update set made = told.made or excluded.made")
-        .params(id, subject, made)
-        .update();
-  }
-
-  void told(String id, String subject, Instant at) {
-    jdbc.sql("update rumor.told set told_at = ? where rumor = ? and subject = ?")
-        .params(utc(at), id, subject)
-        .update();
-  }
-
-  List<Told> told(String id) {
-    return jdbc.sql(
-            "select subject, made, told_at from rumor.told where rumor = ? order by subject")
-        .param(id)
-        .query(new SimplePropertyRowMapper<>(Told.class))
-        .list();
-  }
-
   private static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

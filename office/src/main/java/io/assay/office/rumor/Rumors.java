@@ -9,14 +9,9 @@ import io.assay.office.authority.Reports;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
-import io.assay.office.notice.Notice;
-import io.assay.office.notice.Notice.Fact;
-import io.assay.office.notice.Notices;
-import io.assay.office.notice.Recipient;
 import io.assay.office.pool.Draft;
 import io.assay.office.pool.PoolFeature.Origin;
 import io.assay.office.pool.Procedure;
-import io.assay.office.publication.Publication;
 import io.assay.office.publication.PublicationState;
 import io.assay.office.publication.Publications;
 import io.assay.office.staff.Right;
@@ -48,7 +43,7 @@ public class Rumors {
   private final Publications publications;
   private final OutputStore outputs;
   private final Deadlines deadlines;
-  private final Notices notices;
+  private final Telling telling;
   private final Procedure pool;
   private final Reports reports;
   private final Journal journal;
@@ -60,7 +55,7 @@ public class Rumors {
       Publications publications,
       OutputStore outputs,
       Deadlines deadlines,
-      Notices notices,
+      Telling telling,
       Procedure pool,
       Reports reports,
       Journal journal,
@@ -70,7 +65,7 @@ public class Rumors {
     this.publications = publications;
     this.outputs = outputs;
     this.deadlines = deadlines;
-    this.notices = notices;
+    this.telling = telling;
     this.pool = pool;
     this.reports = reports;
     this.journal = journal;
@@ -100,7 +95,7 @@ public class Rumors {
   }
 
   public List<Told> told(String id) {
-    return store.told(id);
+    return telling.of(id);
   }
 
   /** Opens a suspicion and starts its clock; looks at once for what says it. */
@@ -154,7 +149,20 @@ public class Rumors {
             "found", found.affected().size(),
             "scanned", found.scanned(),
             "scannable", found.scannable()));
+    follow(rumor, actor);
     return store.find(id).orElseThrow();
+  }
+
+  /** Deals with what is found late as with what was found before. */
+  private void follow(Rumor rumor, String actor) {
+    List<Affected> affected = store.affected(rumor.id());
+    if (rumor.containedAt() != null) {
+      contain(affected, rumor.id(), actor);
+    }
+    if (rumor.state().refuted()) {
+      affected.forEach(it -> correct(it, rumor.refutation(), actor));
+      telling.tell(rumor, affected, actor);
+    }
   }
 
   /** Adds an exchange that a person found. */
@@ -167,6 +175,7 @@ public class Rumors {
             .orElseThrow(() -> new ActionRefusedException("rumor.no-exchange"));
     store.affects(id, new Affected(exchange.strip(), null, subject, "HAND", clock.instant()));
     record("rumor.added", rumor, actor, Map.of("exchange", exchange.strip()));
+    follow(rumor, actor);
   }
 
   /** Finds it false, by a source that has the authority to say so, or true. */
@@ -191,22 +200,26 @@ public class Rumors {
   public Rumor contain(String id, String actor) {
     Rumor rumor = in(id, RumorState.VERIFIED_FALSE);
     look(id, actor);
-    for (Affected it : store.affected(id)) {
-      if (it.publication() != null) {
-        contain(it.publication(), id, actor);
-      }
-    }
+    contain(store.affected(id), id, actor);
     store.contained(id, clock.instant());
     record("rumor.contained", rumor, actor, Map.of("publications", published(id)));
     return store.find(id).orElseThrow();
   }
 
-  private void contain(String publication, String id, String actor) {
-    Optional<Publication> open =
-        publications
-            .find(publication)
-            .filter(it -> it.state().mayBecome(PublicationState.CONTAINED));
-    open.ifPresent(it -> publications.contain(it.id(), "rumor " + id, actor));
+  private void contain(List<Affected> affected, String id, String actor) {
+    affected.stream()
+        .flatMap(it -> Optional.ofNullable(it.publication()).stream())
+        .flatMap(it -> publications.find(it).stream())
+        .filter(it -> it.state().mayBecome(PublicationState.CONTAINED))
+        .forEach(it -> publications.contain(it.id(), "rumor " + id, actor));
+  }
+
+  /** Sets what is right above what is or becomes public again, once. */
+  private void correct(Affected it, String words, String actor) {
+    Optional.ofNullable(it.publication())
+        .flatMap(publications::find)
+        .filter(found -> !found.correction().equals(words))
+        .ifPresent(found -> publications.annotate(found.id(), words, actor));
   }
 
   /** Publishes what is right, and tells everyone on record who made or received it. */
@@ -217,32 +230,12 @@ public class Rumors {
     if (actor.equals(rumor.verifiedBy())) {
       throw new ActionRefusedException("rumor.same-person");
     }
-    Instant now = clock.instant();
-    store.refuted(id, words, actor, now);
-    for (Affected it : store.affected(id)) {
-      if (it.publication() != null) {
-        publications.annotate(it.publication(), words, actor);
-      }
-      store.onRecord(id, it.subject(), true);
-    }
-    store.told(id).forEach(it -> tell(rumor, it.subject(), now));
+    store.refuted(id, words, actor, clock.instant());
+    follow(store.find(id).orElseThrow(), actor);
     deadlines.meet(id, rumor.limit());
-    record("rumor.refuted", rumor, actor, Map.of("told", store.told(id).size()));
+    record("rumor.refuted", rumor, actor, Map.of("told", telling.of(id).size()));
     reports.draft(id, "", actor);
     return store.find(id).orElseThrow();
-  }
-
-  private void tell(Rumor rumor, String subject, Instant now) {
-    notices.send(
-        new Notice(
-            "rumor/" + rumor.id() + "/" + subject,
-            "rumor.refuted",
-            rumor.id(),
-            "/refutations",
-            new Recipient.Programs(),
-            List.of(new Fact("rumor", rumor.id()), new Fact("subject", subject)),
-            true));
-    store.told(rumor.id(), subject, now);
   }
 
   /** Enters the number under which the authority received the report. */

@@ -9,6 +9,7 @@ import io.assay.office.identity.Guardianships;
 import io.assay.office.identity.IdentityService;
 import io.assay.office.key.Key;
 import io.assay.office.key.KeyService;
+import io.assay.office.rumor.Telling;
 import io.assay.office.sanction.Sanctions;
 import io.assay.office.staff.OpenPaths;
 import io.assay.office.subject.Subject;
@@ -45,6 +46,7 @@ class OwnPage {
   private final ExchangeIndex exchanges;
   private final Acceptances acceptances;
   private final Sanctions sanctions;
+  private final Telling telling;
   private final OfficeConfig config;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ class OwnPage {
       ExchangeIndex exchanges,
       Acceptances acceptances,
       Sanctions sanctions,
+      Telling telling,
       OfficeConfig config,
       Clock clock) {
     this.subjects = subjects;
@@ -65,6 +68,7 @@ class OwnPage {
     this.exchanges = exchanges;
     this.acceptances = acceptances;
     this.sanctions = sanctions;
+    this.telling = telling;
     this.config = config;
     this.clock = clock;
   }
@@ -92,6 +96,7 @@ class OwnPage {
     model.addAttribute("due", acceptances.due(subject.id()).size());
     model.addAttribute("accepted", acceptances.of(subject.id()).size());
     model.addAttribute("sanctions", sanctions.of(subject.id()));
+    model.addAttribute("refutations", telling.seenBy(subject.id()));
     model.addAttribute("now", clock.instant());
     model.addAttribute("appealUrl", config.address("/appeal"));
     return "self/show";

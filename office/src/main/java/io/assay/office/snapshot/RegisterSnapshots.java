@@ -3,9 +3,13 @@ package io.assay.office.snapshot;
 import io.assay.gateway.Duty;
 import io.assay.gateway.access.ApiKey;
 import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Reminding;
+import io.assay.gateway.access.Reminding.Moment;
+import io.assay.gateway.access.Reminding.Open;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.access.SnapshotSource;
 import io.assay.gateway.access.Standing;
+import io.assay.gateway.config.GatewayConfig;
 import io.assay.office.OfficeConfig;
 import io.assay.office.disposal.Disposals;
 import io.assay.office.pool.Versions;
@@ -17,10 +21,13 @@ import io.assay.office.task.ReleaseStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +41,7 @@ public class RegisterSnapshots implements SnapshotSource {
   private final ReleaseStore releases;
   private final RestitutionStore restitutions;
   private final OfficeConfig config;
+  private final GatewayConfig gateway;
   private final Restraints restraints;
   private final Disposals disposals;
   private final Clock clock;
@@ -44,6 +52,7 @@ public class RegisterSnapshots implements SnapshotSource {
       ReleaseStore releases,
       RestitutionStore restitutions,
       OfficeConfig config,
+      GatewayConfig gateway,
       Restraints restraints,
       Disposals disposals,
       Clock clock) {
@@ -52,6 +61,7 @@ public class RegisterSnapshots implements SnapshotSource {
     this.releases = releases;
     this.restitutions = restitutions;
     this.config = config;
+    this.gateway = gateway;
     this.restraints = restraints;
     this.disposals = disposals;
     this.clock = clock;
@@ -72,12 +82,20 @@ public class RegisterSnapshots implements SnapshotSource {
     store.forEachUnaccepted(
         (subject, document) ->
             unaccepted.computeIfAbsent(subject, it -> new ArrayList<>()).add(document));
+    Map<String, Set<Moment>> acknowledged = new HashMap<>();
+    store.forEachAcknowledged(
+        (subject, moment) ->
+            acknowledged.computeIfAbsent(subject, it -> EnumSet.noneOf(Moment.class)).add(moment));
+    Map<String, Open> open = new HashMap<>();
     store.forEachKey(
         row -> {
           keys.put(row.sha256(), row.key());
           standings.computeIfAbsent(
               row.key().subject(),
               subject -> standing(row, unaccepted.getOrDefault(subject, List.of())));
+          open.computeIfAbsent(
+              row.key().subject(),
+              subject -> reminders(row, acknowledged.getOrDefault(subject, Set.of())));
         });
     restraints.apply(standings);
     return new Snapshot(
@@ -86,6 +104,7 @@ public class RegisterSnapshots implements SnapshotSource {
         standings,
         pools.inForce(),
         released(clock.instant()),
+        new Reminding(open, gateway.reminders()),
         disposals.contained());
   }
 
@@ -118,10 +137,19 @@ public class RegisterSnapshots implements SnapshotSource {
     };
   }
 
+  private @Nullable Open reminders(Row row, Set<Moment> acknowledged) {
+    Set<Moment> open = EnumSet.allOf(Moment.class);
+    open.removeAll(acknowledged);
+    return open.isEmpty() ? null : new Open(open, documents(row));
+  }
+
+  private String documents(Row row) {
+    return config.address(Subject.OWN_PATH + row.verificationToken() + "/documents");
+  }
+
   private Standing accepted(Row row, List<String> unaccepted, Standing otherwise) {
     return unaccepted.isEmpty()
         ? otherwise
-        : new Standing.AcceptanceDue(
-            unaccepted, config.address(Subject.OWN_PATH + row.verificationToken() + "/documents"));
+        : new Standing.AcceptanceDue(unaccepted, documents(row));
   }
 }

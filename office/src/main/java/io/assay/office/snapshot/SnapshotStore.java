@@ -1,6 +1,7 @@
 package io.assay.office.snapshot;
 
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Reminding.Moment;
 import io.assay.office.subject.SubjectState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,6 +43,15 @@ class SnapshotStore {
         .query(
             row -> {
               reader.accept(row.getString(1), row.getString(2));
+            });
+  }
+
+  /** What subjects acknowledged of what they are reminded of (Art. 8). */
+  void forEachAcknowledged(BiConsumer<String, Moment> reader) {
+    jdbc.sql("select distinct subject, moment from document.reminder")
+        .query(
+            row -> {
+              reader.accept(row.getString(1), Moment.valueOf(row.getString(2)));
             });
   }
 

@@ -3,6 +3,7 @@ package io.assay.office.staff;
 import io.assay.office.OfficeConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,14 +15,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Sign-in, and a member's own password. */
 @Controller
 class AccountPage {
+  private static final String WRONG = "staff.password.wrong";
+
   private final StaffService staff;
+  private final SignIn signIn;
   private final Sessions sessions;
   private final OfficeConfig config;
+  private final Clock clock;
 
-  AccountPage(StaffService staff, Sessions sessions, OfficeConfig config) {
+  AccountPage(
+      StaffService staff, SignIn signIn, Sessions sessions, OfficeConfig config, Clock clock) {
     this.staff = staff;
+    this.signIn = signIn;
     this.sessions = sessions;
     this.config = config;
+    this.clock = clock;
   }
 
   @GetMapping("/sign-in")
@@ -47,10 +55,16 @@ class AccountPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    Member before = staff.find(member.id()).orElseThrow();
     Optional<String> refusal =
-        next.equals(repeated)
-            ? staff.changePassword(member, current, next)
-            : Optional.of("staff.password.differ");
+        before.locked(clock.instant())
+            ? Optional.of(WRONG)
+            : next.equals(repeated)
+                ? staff.changePassword(member, current, next)
+                : Optional.of("staff.password.differ");
+    if (refusal.filter(WRONG::equals).isPresent()) {
+      signIn.lockAfterTooMany(before);
+    }
     if (refusal.isPresent()) {
       model.addAttribute("refusal", refusal.get());
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -98,9 +98,8 @@ class FactorPage {
       HttpServletResponse response,
       Model model) {
     Totp offered = offered(request.getSession());
-    boolean may =
-        !staff.find(member.id()).orElseThrow().secondFactor()
-            || factor.check(member.id(), current).isPresent();
+    Member before = staff.find(member.id()).orElseThrow();
+    boolean may = !before.secondFactor() || knows(before, current);
     Optional<List<String>> codes = may ? factor.bind(member.id(), offered, code) : Optional.empty();
     if (codes.isEmpty()) {
       model.addAttribute("refusal", "staff.factor.wrong");
@@ -112,6 +111,18 @@ class FactorPage {
     sessions.enter(SignIn.authentication(bound), request, response);
     model.addAttribute("codes", codes.get());
     return "staff/recovery-codes";
+  }
+
+  /** Whether the member knows the factor in force; wrong answers lock the account in the end. */
+  private boolean knows(Member member, String current) {
+    if (member.locked(clock.instant())) {
+      return false;
+    }
+    boolean known = factor.check(member.id(), current).isPresent();
+    if (!known) {
+      signIn.lockAfterTooMany(member);
+    }
+    return known;
   }
 
   private static Totp offered(HttpSession session) {

@@ -46,6 +46,14 @@ class MemberStore {
     return jdbc.sql(SELECT + "order by name").query(MemberStore::member).list();
   }
 
+  /** Up to {@code limit} members whose name comes after {@code after}, by name. */
+  List<Member> list(String after, int limit) {
+    return jdbc.sql(SELECT + "where lower(name) > lower(?) order by lower(name) limit ?")
+        .params(after, limit)
+        .query(MemberStore::member)
+        .list();
+  }
+
   Optional<Member> find(String id) {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(MemberStore::member).optional();
   }

@@ -2,6 +2,7 @@ package io.assay.office.staff;
 
 import io.assay.office.OfficeConfig;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import java.time.Clock;
@@ -169,6 +170,11 @@ public class StaffService {
   /** Every member, by name. */
   public List<Member> all() {
     return store.all();
+  }
+
+  /** A page of the staff by name; it goes on after the last name. */
+  public Slice<Member> list(String after, int size) {
+    return Slice.of(store.list(after, size + 1), size, Member::name);
   }
 
   public Optional<Member> find(String id) {

@@ -1,6 +1,7 @@
 package io.assay.office.subject;
 
 import io.assay.office.OfficeConfig;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
@@ -8,6 +9,7 @@ import io.assay.office.staff.SignedIn;
 import io.assay.office.tenant.TenantService;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,24 +42,32 @@ class SubjectApi {
 
   record Reason(String reason) {}
 
-  /** A subject as programs see it. */
+  /**
+   * A subject as programs see it. Its two addresses are credentials: only who may change subjects
+   * reads them.
+   */
   record View(
       String id,
       String tenant,
       String reference,
       SubjectState state,
       String reason,
-      String verifyUrl,
-      String ownUrl,
+      @Nullable String verifyUrl,
+      @Nullable String ownUrl,
       Instant createdAt) {}
 
+  /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
+  record Page(List<View> subjects, String next) {}
+
   @GetMapping("/tenants/{tenant}/subjects")
-  List<View> list(
+  Page list(
+      @AuthenticationPrincipal SignedIn member,
       @PathVariable String tenant,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int limit) {
     requireTenant(tenant);
-    return subjects.of(tenant, after, Math.clamp(limit, 1, MOST)).stream().map(this::view).toList();
+    Slice<Subject> slice = subjects.of(tenant, after, Math.clamp(limit, 1, MOST));
+    return new Page(slice.rows().stream().map(it -> view(it, member)).toList(), slice.next());
   }
 
   @PostMapping("/tenants/{tenant}/subjects")
@@ -70,7 +80,7 @@ class SubjectApi {
     requireTenant(tenant);
     return subjects
         .register(tenant, wanted.reference(), member.actor())
-        .map(this::view)
+        .map(it -> view(it, member))
         .orElseThrow(
             () ->
                 new ResponseStatusException(
@@ -78,10 +88,10 @@ class SubjectApi {
   }
 
   @GetMapping("/subjects/{id}")
-  View show(@PathVariable String id) {
+  View show(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
     return subjects
         .find(id)
-        .map(this::view)
+        .map(it -> view(it, member))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -90,22 +100,33 @@ class SubjectApi {
   @Allowed(Right.ACCESS_WRITE)
   View reverify(
       @AuthenticationPrincipal SignedIn member, @PathVariable String id, @RequestBody Reason why) {
-    show(id);
+    show(member, id);
     return subjects
         .reverify(id, why.reason().strip(), member.actor())
-        .map(this::view)
+        .map(it -> view(it, member))
         .orElseThrow(() -> new ActionRefusedException("subject.not-verified"));
   }
 
-  private View view(Subject subject) {
+  /** Gives the subject new addresses; the former ones lead nowhere any longer. */
+  @PostMapping("/subjects/{id}/new-addresses")
+  @Allowed(Right.ACCESS_WRITE)
+  View renew(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
+    return subjects
+        .renewAddresses(id, member.actor())
+        .map(it -> view(it, member))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private View view(Subject subject, SignedIn reader) {
+    boolean trusted = reader.may(Right.ACCESS_WRITE);
     return new View(
         subject.id(),
         subject.tenant(),
         subject.reference(),
         subject.state(),
         subject.reason(),
-        config.address(subject.verificationPath()),
-        config.address(subject.ownPath()),
+        trusted ? config.address(subject.verificationPath()) : null,
+        trusted ? config.address(subject.ownPath()) : null,
         subject.createdAt());
   }
 

@@ -1,13 +1,13 @@
 package io.assay.office.subject;
 
 import io.assay.office.OfficeConfig;
+import io.assay.office.Slice;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.tenant.Tenant;
 import io.assay.office.tenant.TenantService;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,10 +37,10 @@ class SubjectPage {
   @GetMapping("/tenants/{tenant}/subjects")
   String list(
       @PathVariable String tenant, @RequestParam(defaultValue = "") String after, Model model) {
-    List<Subject> page = subjects.of(tenant, after, PAGE + 1);
+    Slice<Subject> slice = subjects.of(tenant, after, PAGE);
     model.addAttribute("tenant", tenantOf(tenant));
-    model.addAttribute("subjects", page.stream().limit(PAGE).toList());
-    model.addAttribute("next", page.size() > PAGE ? page.get(PAGE - 1).reference() : "");
+    model.addAttribute("subjects", slice.rows());
+    model.addAttribute("next", slice.next());
     return "subject/list";
   }
 
@@ -88,6 +88,16 @@ class SubjectPage {
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("refusal", "subject.not-verified");
     return show(id, model);
+  }
+
+  /** Gives the subject new addresses; the former ones lead nowhere any longer. */
+  @PostMapping("/subjects/{id}/new-addresses")
+  @Allowed(Right.ACCESS_WRITE)
+  String renew(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
+    return subjects
+        .renewAddresses(id, member.actor())
+        .map(it -> "redirect:/subjects/" + it.id())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private Tenant tenantOf(String id) {

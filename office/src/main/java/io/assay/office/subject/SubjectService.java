@@ -2,11 +2,11 @@ package io.assay.office.subject;
 
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +80,19 @@ public class SubjectService {
     return moveUntil(id, SubjectState.RE_VERIFY, reason, null, actor);
   }
 
+  /**
+   * Gives the subject new addresses when somebody else may know the former ones; empty when there
+   * is no such subject.
+   */
+  @Transactional
+  public Optional<Subject> renewAddresses(String id, String actor) {
+    if (!store.renew(id, RandomText.secret(TOKEN_BYTES), clock.instant())) {
+      return Optional.empty();
+    }
+    journal.write(Act.of("subject.addresses_renewed", actor, Map.of("subject", id)));
+    return store.find(id);
+  }
+
   public Optional<Subject> find(String id) {
     return store.find(id);
   }
@@ -98,9 +111,9 @@ public class SubjectService {
     return store.findByToken(token);
   }
 
-  /** Up to {@code limit} subjects of the tenant whose reference comes after {@code after}. */
-  public List<Subject> of(String tenant, String after, int limit) {
-    return store.of(tenant, after, limit);
+  /** A page of a tenant's subjects by reference; it goes on after the last reference. */
+  public Slice<Subject> of(String tenant, String after, int size) {
+    return Slice.of(store.of(tenant, after, size + 1), size, Subject::reference);
   }
 
   /** Gives the standing back to subjects whose suspension has ended. */

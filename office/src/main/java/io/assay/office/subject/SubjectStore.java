@@ -83,6 +83,15 @@ class SubjectStore {
         .update();
   }
 
+  /** Replaces the token; false when there is no such subject. */
+  boolean renew(String id, String token, Instant changedAt) {
+    return jdbc.sql(
+                "update subject.subject set verification_token = ?, changed_at = ? where id = ?")
+            .params(token, utc(changedAt), id)
+            .update()
+        == 1;
+  }
+
   /** The state to which a suspended subject comes back. */
   SubjectState resumes(String id) {
     return jdbc.sql("select coalesce(resumes, 'VERIFIED') from subject.subject where id = ?")

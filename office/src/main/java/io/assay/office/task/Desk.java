@@ -3,12 +3,12 @@ package io.assay.office.task;
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 
 import io.assay.gateway.Duty;
-import io.assay.gateway.access.Release;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.content.Content;
 import io.assay.office.content.Contents;
 import io.assay.office.content.View;
+import io.assay.office.exchange.ExchangeDetail.File;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.policy.Policies;
@@ -30,13 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Desk {
   private static final int LONGEST_NOTE = 2_000;
-  private static final int SALT_BYTES = 16;
 
   private final TaskStore tasks;
   private final DecisionStore decisions;
   private final Exposure exposure;
   private final FalsePositives falsePositives;
   private final Contents contents;
+  private final TaskFiles files;
   private final Policies policies;
   private final Journal journal;
   private final Clock clock;
@@ -47,6 +47,7 @@ public class Desk {
       Exposure exposure,
       FalsePositives falsePositives,
       Contents contents,
+      TaskFiles files,
       Policies policies,
       Journal journal,
       Clock clock) {
@@ -55,6 +56,7 @@ public class Desk {
     this.exposure = exposure;
     this.falsePositives = falsePositives;
     this.contents = contents;
+    this.files = files;
     this.policies = policies;
     this.journal = journal;
     this.clock = clock;
@@ -88,16 +90,24 @@ public class Desk {
     return next.map(task -> tasks.find(task.id()).orElseThrow());
   }
 
-  /** Shows the content of a task that the reviewer holds; the view is in the ledger first. */
+  /**
+   * Shows the text or one file of a task that the reviewer holds; the view is in the ledger first.
+   *
+   * @param field which file; empty for the text
+   */
   @Transactional
-  public Content open(Task task, SignedIn member) {
+  public Content open(Task task, String field, SignedIn member) {
     Content content =
         contents.open(
-            new View(task.exchange(), task.part(), TaskPurpose.KIND, task.id(), ""), member);
-    String salt = RandomText.secret(SALT_BYTES);
-    tasks.known(task.id(), salt, Release.of(task.id(), salt, content.bytes()).sha256());
-    tasks.opened(task.id(), member.actor(), clock.instant());
+            new View(task.exchange(), task.part(), field, TaskPurpose.KIND, task.id(), ""), member);
+    files.note(task, field, content);
+    tasks.opened(task.id(), field, member.actor(), clock.instant());
     return content;
+  }
+
+  /** The files of a task; none where it decides on texts. */
+  public List<File> files(Task task) {
+    return files.of(task);
   }
 
   /** Gives a task back undecided. */
@@ -115,7 +125,7 @@ public class Desk {
     Task task = held(id, member);
     refuseUnless(verdict.note().length() <= LONGEST_NOTE, "task.note");
     Choice choice = verdict.ground().choice();
-    refuseUnless(choice != Choice.RELEASE || task.opened(), "task.not-opened");
+    refuseUnless(choice != Choice.RELEASE || files.opened(task), "task.not-opened");
     List<Decision> before = decisions.of(id);
     Round round = round(task, before);
     refuseUnless(choice != Choice.ESCALATE || round != Round.EXPERT, "task.expert-decides");

@@ -7,6 +7,7 @@ import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail;
+import io.assay.office.exchange.ExchangeDetail.File;
 import io.assay.office.exchange.ExchangeFollower;
 import io.assay.office.policy.Policies;
 import io.assay.office.policy.PolicyNumber;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes a task of everything that is held, and of samples of what was blocked and what passed. */
@@ -53,7 +56,7 @@ class Intake implements ExchangeFollower {
       case HELD -> tasks.add(task(id, exchange, Queue.HOLD, decidedPart(exchange)));
       case BLOCKED_INPUT, BLOCKED_OUTPUT -> {
         if (chosen(id, Policy.BLOCKED) && !exchange.input().commitment().isEmpty()) {
-          tasks.add(task("qa_" + id, exchange, Queue.QA_BLOCKED, Part.INPUT));
+          tasks.add(task("qa_" + id, exchange, Queue.QA_BLOCKED, blockedPart(exchange)));
         }
       }
       case DELIVERED -> {
@@ -79,17 +82,31 @@ class Intake implements ExchangeFollower {
     if (!input) {
       return Part.OUTPUT;
     }
-    return exchange.held().isPresent() ? Part.ATTACHMENT : Part.INPUT;
+    return exchange.files().waiting().isEmpty() ? Part.INPUT : Part.ATTACHMENT;
+  }
+
+  /** What a sample shows of a request: its files where nothing was found in its texts. */
+  private static Part blockedPart(ExchangeDetail exchange) {
+    Set<String> flagged =
+        TaskFiles.flagged(exchange).stream().map(File::where).collect(Collectors.toSet());
+    return !flagged.isEmpty()
+            && findings(exchange, Name.INPUT_REVIEW).stream()
+                .allMatch(it -> flagged.contains(it.where()))
+        ? Part.ATTACHMENT
+        : Part.INPUT;
+  }
+
+  private static List<FindingRecord> findings(ExchangeDetail exchange, Name stage) {
+    return exchange.steps().stream()
+        .filter(it -> it.name() == stage)
+        .map(StepRecord::findings)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Task task(String id, ExchangeDetail exchange, Queue queue, Part part) {
     Name stage = part == Part.OUTPUT ? Name.OUTPUT_REVIEW : Name.INPUT_REVIEW;
-    List<FindingRecord> findings =
-        exchange.steps().stream()
-            .filter(it -> it.name() == stage)
-            .map(StepRecord::findings)
-            .flatMap(List::stream)
-            .toList();
+    List<FindingRecord> findings = findings(exchange, stage);
     Optional<FindingRecord> first = findings.stream().findFirst();
     String category = first.map(FindingRecord::category).orElse("");
     Instant at = exchange.summary().receivedAt();

@@ -1,19 +1,12 @@
 package io.assay.office.task;
 
-import io.assay.office.content.Computation;
+import io.assay.gateway.decode.Pictures;
 import io.assay.office.content.Content;
-import io.assay.office.journal.Act;
-import io.assay.review.image.Luma;
+import io.assay.office.exchange.ExchangeDetail.File;
+import io.assay.review.image.Hash256;
 import io.assay.review.image.Pdq;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,66 +14,61 @@ import org.springframework.stereotype.Component;
 @Component
 public class PictureHashes {
   private static final int BATCH = 20;
-  private static final long LARGEST = 50_000_000;
+  private static final String BETWEEN = " ";
 
   /** What stands in place of a hash where there is none worth comparing. */
   static final String NONE = "";
 
   private final TaskStore tasks;
-  private final Computation computation;
+  private final TaskFiles files;
 
-  PictureHashes(TaskStore tasks, Computation computation) {
+  PictureHashes(TaskStore tasks, TaskFiles files) {
     this.tasks = tasks;
-    this.computation = computation;
+    this.files = files;
   }
 
   /** Hashes what has come since. */
   @Scheduled(fixedDelay = 2_000)
   public void hash() {
-    List<Task> fresh = tasks.unhashed(BATCH);
-    if (fresh.isEmpty()) {
-      return;
-    }
-    List<Optional<Content>> contents =
-        computation.open(
-            fresh.stream()
-                .map(task -> new Computation.Wanted(task.exchange(), task.part()))
-                .toList(),
-            "picture-hash",
-            Act.SYSTEM);
-    for (int i = 0; i < fresh.size(); i++) {
-      tasks.hashed(fresh.get(i).id(), contents.get(i).map(PictureHashes::of).orElse(NONE));
-    }
+    tasks.unhashed(BATCH).forEach(task -> tasks.hashed(task.id(), of(task)));
   }
 
-  /** The hash of the first picture, or none when it is not one that can be compared. */
+  /** The hashes of all pictures of a task, or none when one cannot be compared. */
+  private String of(Task task) {
+    List<File> all = files.of(task);
+    List<String> hashes =
+        all.stream()
+            .flatMap(file -> files.content(task, file.field(), "picture-hash").stream())
+            .map(PictureHashes::of)
+            .toList();
+    return hashes.size() < all.size() || hashes.contains(NONE)
+        ? NONE
+        : String.join(BETWEEN, hashes);
+  }
+
+  /** The hash of a picture, or none when it is not one that can be compared. */
   static String of(Content content) {
-    if (!content.media().equals("image")) {
-      return NONE;
-    }
-    try (ImageInputStream in =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(content.bytes()))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      return readers.hasNext() ? of(readers.next(), in) : NONE;
-    } catch (IOException unreadable) {
-      return NONE;
-    }
+    return Optional.of(content)
+        .filter(it -> it.media().equals("image"))
+        .flatMap(it -> Pictures.luma(it.bytes()))
+        .map(Pdq::of)
+        .filter(pdq -> pdq.quality() > Pdq.WORTHLESS)
+        .map(pdq -> pdq.hash().toString())
+        .orElse(NONE);
   }
 
-  private static String of(ImageReader reader, ImageInputStream in) throws IOException {
-    try {
-      reader.setInput(in, true, true);
-      if ((long) reader.getWidth(0) * reader.getHeight(0) > LARGEST) {
-        return NONE;
-      }
-      BufferedImage picture = reader.read(0);
-      int width = picture.getWidth();
-      int height = picture.getHeight();
-      int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-      Pdq pdq = Pdq.of(Luma.ofRgb(width, height, pixels));
-      return pdq.quality() > Pdq.WORTHLESS ? pdq.hash().toString() : NONE;
-    } finally {
-      reader.dispose();
+  /** Whether two tasks show the same pictures in the same order. */
+  static boolean alike(String one, String other) {
+    List<String> ours = List.of(one.split(BETWEEN, -1));
+    List<String> theirs = List.of(other.split(BETWEEN, -1));
+    if (ours.size() != theirs.size()) {
+      return false;
     }
+    for (int i = 0; i < ours.size(); i++) {
+      if (Hash256.parse(ours.get(i)).distance(Hash256.parse(theirs.get(i))) > Pdq.MATCH) {
+        return false;
+      }
+    }
+    return true;
   }
 }

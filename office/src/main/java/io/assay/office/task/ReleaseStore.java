@@ -2,6 +2,7 @@ package io.assay.office.task;
 
 import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Release.Answer;
+import io.assay.gateway.access.Release.File;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,15 @@ public class ReleaseStore {
   public Map<String, List<Release>> inForce(Instant now) {
     Map<String, List<Release>> releases = new HashMap<>();
     jdbc.sql(
-            "select subject, task, salt, sha256, capability, request_sha256, shard, exchange,"
-                + " case when exists (select from disposal.contained c"
-                + " where c.produce_id = r.delivered_by) then '' else commitment end as kept"
-                + " from task.release r where revoked_at is null and until > ?")
+            "select r.subject, r.task, r.salt, r.capability, r.request_sha256, r.shard, r.exchange,"
+                + " r.commitment,"
+                + " r.commitment <> '' and not exists (select from disposal.contained c"
+                + " where c.produce_id = r.delivered_by) as kept,"
+                + " array_agg(f.sha256 order by f.place) as hashes,"
+                + " array_agg(f.field order by f.place) as fields,"
+                + " array_agg(f.commitment order by f.place) as commitments"
+                + " from task.release r join task.file f on f.task = r.task"
+                + " where r.revoked_at is null and r.until > ? group by r.task")
         .param(now.atOffset(ZoneOffset.UTC))
         .query(
             row -> {
@@ -42,18 +49,36 @@ public class ReleaseStore {
   }
 
   private static Release release(ResultSet row) throws SQLException {
-    Answer answer =
-        new Answer(
-            row.getString("capability"),
-            row.getString("request_sha256"),
-            row.getString("shard"),
-            row.getString("exchange"),
-            row.getString("kept"));
+    Optional<Answer> answer = row.getBoolean("kept") ? Optional.of(answer(row)) : Optional.empty();
     return new Release(
-        row.getString("task"),
-        row.getString("salt"),
-        row.getString("sha256"),
-        Optional.of(answer).filter(it -> !it.commitment().isEmpty()));
+        row.getString("task"), row.getString("salt"), Set.copyOf(texts(row, "hashes")), answer);
+  }
+
+  private static Answer answer(ResultSet row) throws SQLException {
+    return new Answer(
+        row.getString("capability"),
+        row.getString("request_sha256"),
+        row.getString("shard"),
+        row.getString("exchange"),
+        files(row));
+  }
+
+  /** The files of an answer; the whole of it where it is a text, which has no commitment here. */
+  private static List<File> files(ResultSet row) throws SQLException {
+    List<String> fields = texts(row, "fields");
+    List<String> commitments = texts(row, "commitments");
+    if (commitments.contains("")) {
+      return List.of(new File("answer", row.getString("commitment")));
+    }
+    List<File> files = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      files.add(new File(fields.get(i), commitments.get(i)));
+    }
+    return files;
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
   }
 
   /** Notes where a released file is kept, and by which request it is asked for again. */
@@ -70,7 +95,7 @@ public class ReleaseStore {
                         + " exchange = ?, commitment = ? where task = ? and delivered_at is null")
                 .params(
                     file.capability(),
-                    Release.of(task, it, file.request()).sha256(),
+                    Release.hash(it, file.request()),
                     file.shard(),
                     file.exchange(),
                     file.commitment(),

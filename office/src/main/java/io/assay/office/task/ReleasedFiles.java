@@ -1,13 +1,13 @@
 package io.assay.office.task;
 
 import io.assay.gateway.Duty;
-import io.assay.gateway.journal.Measure;
 import io.assay.office.content.Computation;
 import io.assay.office.content.Content;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.journal.Act;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,34 +20,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleasedFiles {
   private final ExchangeIndex exchanges;
+  private final TaskFiles files;
   private final Computation computation;
   private final ReleaseStore releases;
 
-  ReleasedFiles(ExchangeIndex exchanges, Computation computation, ReleaseStore releases) {
+  ReleasedFiles(
+      ExchangeIndex exchanges, TaskFiles files, Computation computation, ReleaseStore releases) {
     this.exchanges = exchanges;
+    this.files = files;
     this.computation = computation;
     this.releases = releases;
   }
 
-  /** Tells the gateway where the file of a released task is kept, when it is one. */
-  void tell(Task task) {
-    if (task.part() == Part.OUTPUT) {
+  /** Releases the content of a task, and tells the gateway where its files are kept. */
+  void release(Task task, Instant until) {
+    files.complete(task);
+    releases.release(task.id(), until);
+    if (task.part() == Part.OUTPUT && !files.of(task).isEmpty()) {
       exchanges
           .find(task.exchange())
-          .filter(exchange -> isFile(exchange.output()))
-          .flatMap(this::file)
+          .flatMap(exchange -> file(task, exchange))
           .ifPresent(file -> releases.keep(task.id(), file));
     }
   }
 
-  private static boolean isFile(Measure output) {
-    return !output.media().equals("text") && !output.commitment().isEmpty();
-  }
-
-  private Optional<ReleasedFile> file(ExchangeDetail exchange) {
+  private Optional<ReleasedFile> file(Task task, ExchangeDetail exchange) {
     String id = exchange.summary().id();
     return computation
-        .open(List.of(new Computation.Wanted(id, Part.INPUT)), "release", Act.SYSTEM)
+        .open(List.of(new Computation.Wanted(id, Part.INPUT, "")), "release", Act.SYSTEM)
         .getFirst()
         .map(Content::bytes)
         .map(
@@ -57,6 +57,6 @@ class ReleasedFiles {
                     request,
                     exchange.entries().getFirst().shard(),
                     id,
-                    exchange.output().commitment()));
+                    files.of(task).getFirst().measure().commitment()));
   }
 }

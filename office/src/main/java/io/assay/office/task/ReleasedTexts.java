@@ -42,7 +42,7 @@ class ReleasedTexts {
   private Optional<ReleasedFile> answer(ExchangeDetail exchange) {
     String id = exchange.summary().id();
     return computation
-        .open(List.of(new Computation.Wanted(id, Part.INPUT)), "release", Act.SYSTEM)
+        .open(List.of(new Computation.Wanted(id, Part.INPUT, "")), "release", Act.SYSTEM)
         .getFirst()
         .map(Content::bytes)
         .map(

@@ -32,7 +32,7 @@ class ReviewedTexts implements DecidedTexts {
             ? List.of()
             : computation.open(
                 closed.stream()
-                    .map(task -> new Computation.Wanted(task.exchange(), task.part()))
+                    .map(task -> new Computation.Wanted(task.exchange(), task.part(), ""))
                     .toList(),
                 "replay",
                 actor);

@@ -11,8 +11,6 @@ import io.assay.office.policy.Policies;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.office.task.Decision.Round;
-import io.assay.review.image.Hash256;
-import io.assay.review.image.Pdq;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -76,13 +74,12 @@ public class Settlement {
     if (pdq.isEmpty()) {
       return;
     }
-    Hash256 decided = Hash256.parse(pdq);
     Decision last = decisions.of(task.id()).getLast();
     tasks
-        .untouchedPictures()
+        .untouchedPictures(task.part())
         .forEach(
-            (id, hash) -> {
-              if (Hash256.parse(hash).distance(decided) <= Pdq.MATCH) {
+            (id, others) -> {
+              if (PictureHashes.alike(pdq, others)) {
                 closeSamePicture(tasks.find(id).orElseThrow(), last, now);
               }
             });
@@ -173,8 +170,7 @@ public class Settlement {
     tasks.move(task.id(), Task.State.CLOSED, result, null);
     if (task.queue() == Queue.HOLD && task.golden() == null) {
       if (result == Choice.RELEASE) {
-        releases.release(task.id(), now.plus(policies.duration(Policy.RELEASE)));
-        files.tell(task);
+        files.release(task, now.plus(policies.duration(Policy.RELEASE)));
         texts.tell(task);
       } else {
         releases.revoke(task.id(), now);

@@ -1,14 +1,19 @@
 package io.assay.office.task;
 
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.content.MediaAnswer;
+import io.assay.office.exchange.ExchangeDetail.File;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,20 +122,45 @@ class TaskApi {
   /** The next task, held for this reviewer; 204 when nothing waits. */
   @PostMapping("/next")
   @Allowed(Right.DECISION_WRITE)
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "204", content = @Content)
   ResponseEntity<Item> next(@AuthenticationPrincipal SignedIn member) {
     return desk.next(member)
         .map(task -> ResponseEntity.ok(Item.of(task)))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
-  /** The text of a task that the reviewer holds; every call is a view in the ledger. */
-  record Seen(String media, String text) {}
+  /**
+   * What a task that the reviewer holds shows; every call is a view in the ledger.
+   *
+   * @param files those to open one by one; none where it decides on texts
+   */
+  record Seen(String media, String text, List<Part> files) {}
+
+  /** A picture or a sound, and what it is asked for by. */
+  record Part(String field, String where, String media, long bytes) {
+    static Part of(File file) {
+      return new Part(file.field(), file.where(), file.measure().media(), file.measure().amount());
+    }
+  }
 
   @PostMapping("/{id}/content")
   @Allowed(Right.DECISION_WRITE)
   Seen content(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
-    var content = desk.open(found(id), member);
-    return new Seen(content.media(), content.media().equals("text") ? content.text() : "");
+    Task task = found(id);
+    List<Part> files = desk.files(task).stream().map(Part::of).toList();
+    return files.isEmpty()
+        ? new Seen("text", desk.open(task, "", member).text(), files)
+        : new Seen(files.getFirst().media(), "", files);
+  }
+
+  @PostMapping("/{id}/content/{field}")
+  @Allowed(Right.DECISION_WRITE)
+  ResponseEntity<Resource> file(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @PathVariable String field) {
+    return MediaAnswer.of(desk.open(found(id), field, member));
   }
 
   @PostMapping("/{id}/decide")

@@ -1,7 +1,8 @@
 package io.assay.office.task;
 
 import io.assay.office.approval.ActionRefusedException;
-import io.assay.office.content.Content;
+import io.assay.office.content.MediaAnswer;
+import io.assay.office.exchange.ExchangeDetail.File;
 import io.assay.office.policy.Policies;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
@@ -11,9 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -61,7 +61,7 @@ class TaskPages {
     model.addAttribute("depths", tasks.depths(clock.instant()));
     model.addAttribute("waiting", tasks.waiting(LISTED));
     model.addAttribute("budget", exposure.of(member.actor()));
-    model.addAttribute("undo", desk.undoable(member).orElse(null));
+    undo(member, model);
     model.addAttribute("hold", policies.value(Policy.HOLD));
     model.addAttribute("sample", policies.value(Policy.SAMPLE));
     model.addAttribute("now", clock.instant());
@@ -94,7 +94,7 @@ class TaskPages {
     model.addAttribute("task", task);
     model.addAttribute("now", clock.instant());
     model.addAttribute("similar", tasks.similar(task.features(), id, SIMILAR));
-    model.addAttribute("undo", desk.undoable(member).orElse(null));
+    undo(member, model);
     if (!task.heldBy(member.actor(), clock.instant())) {
       return record(task, model);
     }
@@ -108,21 +108,14 @@ class TaskPages {
     return "task/desk";
   }
 
-  /** The picture or sound of the task at hand; every look is a view in the ledger. */
+  /** A picture or a sound of the task at hand; every look is a view in the ledger. */
   @GetMapping("/reviews/{id}/media")
   @Allowed(Right.DECISION_WRITE)
-  ResponseEntity<byte[]> media(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
-    Content content = desk.open(found(id), member);
-    boolean jpeg = content.bytes().length > 0 && content.bytes()[0] == (byte) 0xff;
-    MediaType type =
-        content.media().equals("image")
-            ? (jpeg ? MediaType.IMAGE_JPEG : MediaType.IMAGE_PNG)
-            : MediaType.APPLICATION_OCTET_STREAM;
-    return ResponseEntity.ok()
-        .contentType(type)
-        .cacheControl(CacheControl.noStore())
-        .header("X-Content-Type-Options", "nosniff")
-        .body(content.bytes());
+  ResponseEntity<Resource> media(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String file) {
+    return MediaAnswer.of(desk.open(found(id), file, member));
   }
 
   @PostMapping("/reviews/{id}/decide")
@@ -181,11 +174,24 @@ class TaskPages {
     return show(member, id, model);
   }
 
+  private void undo(SignedIn member, Model model) {
+    model.addAttribute("undo", desk.undoable(member).orElse(null));
+    model.addAttribute("undoSeconds", policies.value(Policy.UNDO));
+  }
+
   private void content(Task task, SignedIn member, Model model) {
     try {
-      Content content = desk.open(task, member);
-      model.addAttribute("media", content.media());
-      model.addAttribute("shown", content.media().equals("text") ? why.of(task, content) : null);
+      List<File> files = desk.files(task);
+      model.addAttribute("media", files.isEmpty() ? "text" : "files");
+      model.addAttribute("sounds", files.stream().anyMatch(file -> !file.picture()));
+      model.addAttribute("pictures", files.stream().anyMatch(File::picture));
+      model.addAttribute(
+          "shown", files.isEmpty() ? why.of(task, desk.open(task, "", member)) : null);
+      model.addAttribute(
+          "sights",
+          files.stream()
+              .map(file -> why.of(task, file, desk.open(task, file.field(), member)))
+              .toList());
     } catch (ActionRefusedException unseen) {
       model.addAttribute("media", "none");
       model.addAttribute("unseen", unseen.code());

@@ -3,6 +3,7 @@ package io.assay.office.task;
 import io.assay.office.content.ContentPurpose;
 import io.assay.office.staff.SignedIn;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A reviewer sees the content of the task that they hold now, and of no other. */
@@ -30,5 +31,10 @@ class TaskPurpose implements ContentPurpose {
         .filter(task -> task.exchange().equals(exchange))
         .filter(task -> task.heldBy(reader.actor(), clock.instant()))
         .isPresent();
+  }
+
+  @Override
+  public Optional<String> held(SignedIn reader, String exchange) {
+    return tasks.heldOn(exchange, reader.actor(), clock.instant());
   }
 }

@@ -106,6 +106,16 @@ class TaskStore {
         .optional();
   }
 
+  /** The task on an exchange that somebody holds now. */
+  Optional<String> heldOn(String exchange, String holder, Instant now) {
+    return jdbc.sql(
+            "select id from task.task where exchange = ? and holder = ? and held_until > ?"
+                + " and state in ('OPEN', 'EXPERT') order by id limit 1")
+        .params(exchange, holder, utc(now))
+        .query(String.class)
+        .optional();
+  }
+
   void hold(String id, String holder, Instant until) {
     jdbc.sql("update task.task set holder = ?, held_until = ? where id = ?")
         .params(holder, utc(until), id)
@@ -129,18 +139,27 @@ class TaskStore {
         .update();
   }
 
-  /** Notes by what its content is known again; the first note stays. */
-  void known(String id, String salt, String sha256) {
-    jdbc.sql("update task.task set salt = ?, sha256 = ? where id = ? and salt is null")
-        .params(salt, sha256, id)
+  /** The salt of a task, this one where it has none yet. */
+  String salt(String id, String fresh) {
+    return jdbc.sql("update task.task set salt = coalesce(salt, ?) where id = ? returning salt")
+        .params(fresh, id)
+        .query(String.class)
+        .single();
+  }
+
+  /** Notes by what its content is known again, its first file; the first note stays. */
+  void known(String id, String sha256) {
+    jdbc.sql("update task.task set sha256 = ? where id = ? and sha256 is null")
+        .params(sha256, id)
         .update();
   }
 
   /** Pictures that wait and have not been hashed. */
   List<Task> unhashed(int limit) {
     return jdbc.sql(
-            "select * from task.task where pdq is null and capability = 'image'"
-                + " and state in ('OPEN', 'EXPERT') and part = 'OUTPUT' order by created_at limit ?")
+            "select * from task.task where pdq is null and state in ('OPEN', 'EXPERT')"
+                + " and (part = 'ATTACHMENT' or (part = 'OUTPUT' and capability = 'image'))"
+                + " order by created_at limit ?")
         .param(limit)
         .query(TaskStore::row)
         .list();
@@ -150,7 +169,7 @@ class TaskStore {
     jdbc.sql("update task.task set pdq = ? where id = ?").params(pdq, id).update();
   }
 
-  /** The hash of a task's picture; empty where there is none. */
+  /** The hashes of a task's pictures; empty where there is none. */
   String pdq(String id) {
     return jdbc.sql("select coalesce(pdq, '') from task.task where id = ?")
         .param(id)
@@ -158,14 +177,15 @@ class TaskStore {
         .single();
   }
 
-  /** Pictures on which nobody has begun, by task. */
-  Map<String, String> untouchedPictures() {
+  /** Pictures of requests or of answers on which nobody has begun, by task. */
+  Map<String, String> untouchedPictures(Part part) {
     Map<String, String> pictures = new HashMap<>();
     jdbc.sql(
             "select id, pdq from task.task t where state = 'OPEN' and pdq <> '' and holder is null"
-                + " and golden is null and wanted = 1 and not exists"
+                + " and golden is null and wanted = 1 and part = ? and not exists"
                 + " (select from task.decision d where d.task = t.id and d.undone_at is null)"
                 + " for update skip locked")
+        .param(part.name())
         .query(
             row -> {
               pictures.put(row.getString(1), row.getString(2));
@@ -248,17 +268,17 @@ class TaskStore {
         .list();
   }
 
-  void opened(String task, String reviewer, Instant at) {
-    jdbc.sql("insert into task.opening (task, reviewer, at) values (?, ?, ?)")
-        .params(task, reviewer, utc(at))
+  void opened(String task, String field, String reviewer, Instant at) {
+    jdbc.sql("insert into task.opening (task, field, reviewer, at) values (?, ?, ?, ?)")
+        .params(task, field, reviewer, utc(at))
         .update();
   }
 
-  /** When the reviewer opened items since a moment, the earliest first; each item once. */
+  /** When the reviewer opened texts and files since a moment, the earliest first; each once. */
   List<Instant> openings(String reviewer, Instant since) {
     return jdbc.sql(
-            "select min(at) as at from task.opening where reviewer = ? and at > ? group by task"
-                + " order by 1")
+            "select min(at) as at from task.opening where reviewer = ? and at > ?"
+                + " group by task, field order by 1")
         .params(reviewer, utc(since))
         .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
         .list();

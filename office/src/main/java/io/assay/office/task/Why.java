@@ -1,9 +1,17 @@
 package io.assay.office.task;
 
+import io.assay.gateway.journal.FindingRecord;
+import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.office.content.Content;
 import io.assay.office.content.View.Part;
+import io.assay.office.exchange.ExchangeDetail.File;
+import io.assay.office.exchange.ExchangeIndex;
+import io.assay.office.pool.Likeness;
+import io.assay.office.pool.Likenesses;
 import io.assay.office.pool.Passage;
+import io.assay.office.pool.Register;
 import io.assay.office.pool.TestBench;
+import io.assay.review.Context;
 import io.assay.review.Direction;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,9 +22,15 @@ class Why {
   private static final int AROUND = 6;
 
   private final TestBench bench;
+  private final Likenesses likenesses;
+  private final Register register;
+  private final ExchangeIndex exchanges;
 
-  Why(TestBench bench) {
+  Why(TestBench bench, Likenesses likenesses, Register register, ExchangeIndex exchanges) {
     this.bench = bench;
+    this.likenesses = likenesses;
+    this.register = register;
+    this.exchanges = exchanges;
   }
 
   /**
@@ -37,6 +51,31 @@ class Why {
     TestBench.Answer answer = bench.explain(text, direction, task.features());
     String phrase = answer.findings().isEmpty() ? "" : phrase(text, answer.findings().getFirst());
     return new Shown(answer.passages(), answer.findings(), phrase);
+  }
+
+  /** What was found in a file, and how near it comes to what hit. */
+  Sight of(Task task, File file, Content content) {
+    Name step = task.part() == Part.OUTPUT ? Name.OUTPUT_REVIEW : Name.INPUT_REVIEW;
+    List<FindingRecord> findings =
+        exchanges.find(task.exchange()).map(it -> it.findings(file, step)).orElse(List.of());
+    List<String> ids = findings.stream().map(FindingRecord::feature).distinct().toList();
+    Direction direction = task.part() == Part.OUTPUT ? Direction.OUTPUT : Direction.INPUT;
+    Context context = new Context(direction, task.capability(), task.tenant());
+    List<Likeness> alike =
+        file.picture()
+            ? likenesses.ofPicture(content.bytes(), context, ids)
+            : likenesses.ofSound(content.bytes(), context, ids);
+    return new Sight(file, findings.stream().map(it -> reason(it, alike)).toList());
+  }
+
+  private Sight.Reason reason(FindingRecord finding, List<Likeness> alike) {
+    return new Sight.Reason(
+        finding,
+        register.find(finding.feature()).orElse(null),
+        alike.stream()
+            .filter(it -> it.feature().equals(finding.feature()))
+            .findFirst()
+            .orElse(null));
   }
 
   /** The hit and whole words or a few characters around it, within its line. */

@@ -1,5 +1,6 @@
 package io.assay.office.tenant;
 
+import io.assay.office.Slice;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Allowed(Right.ACCESS_READ)
 class TenantPage {
+  private static final int PAGE = 50;
+
   private final TenantService tenants;
 
   TenantPage(TenantService tenants) {
@@ -22,8 +25,10 @@ class TenantPage {
   }
 
   @GetMapping("/tenants")
-  String list(Model model) {
-    model.addAttribute("tenants", tenants.all());
+  String list(@RequestParam(defaultValue = "") String after, Model model) {
+    Slice<Tenant> slice = tenants.list(after, PAGE);
+    model.addAttribute("tenants", slice.rows());
+    model.addAttribute("next", slice.next());
     return "tenant/list";
   }
 
@@ -40,6 +45,6 @@ class TenantPage {
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("refusal", "tenant.name.refused");
-    return list(model);
+    return list("", model);
   }
 }

@@ -1,10 +1,10 @@
 package io.assay.office.tenant;
 
 import io.assay.office.RandomText;
+import io.assay.office.Slice;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -41,8 +41,9 @@ public class TenantService {
     return Optional.of(tenant);
   }
 
-  public List<Tenant> all() {
-    return store.all();
+  /** A page of the register by name; it goes on after the last name. */
+  public Slice<Tenant> list(String after, int size) {
+    return Slice.of(store.list(after, size + 1), size, Tenant::name);
   }
 
   public Optional<Tenant> find(String id) {

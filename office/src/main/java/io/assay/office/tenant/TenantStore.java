@@ -27,8 +27,12 @@ class TenantStore {
         == 1;
   }
 
-  List<Tenant> all() {
-    return jdbc.sql("select id, name, created_at from tenant.tenant order by name")
+  /** Up to {@code limit} tenants whose name comes after {@code after}, by name. */
+  List<Tenant> list(String after, int limit) {
+    return jdbc.sql(
+            "select id, name, created_at from tenant.tenant where lower(name) > lower(?)"
+                + " order by lower(name) limit ?")
+        .params(after, limit)
         .query(ROW)
         .list();
   }

@@ -1,12 +1,20 @@
 package io.assay.office.verify;
 
+import io.assay.office.journal.Act;
+import io.assay.office.policy.Policies;
+import io.assay.office.staff.SignedIn;
 import io.assay.office.verify.FileCheck.Problem;
 import io.assay.office.verify.FileCheck.Result;
+import io.assay.office.visit.Visits;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,10 +28,16 @@ import org.springframework.web.multipart.MultipartFile;
 /** The public check of a file's labels (Art. 16-18). */
 @Controller
 class CheckPage {
-  private final FileCheck files;
+  private static final String TOO_OFTEN = "TOO_OFTEN";
 
-  CheckPage(FileCheck files) {
+  private final FileCheck files;
+  private final Visits visits;
+  private final Policies policies;
+
+  CheckPage(FileCheck files, Visits visits, Policies policies) {
     this.files = files;
+    this.visits = visits;
+    this.policies = policies;
   }
 
   @GetMapping("/verify")
@@ -33,9 +47,20 @@ class CheckPage {
   }
 
   @PostMapping("/verify")
-  String check(@RequestParam MultipartFile file, HttpServletResponse response, Model model)
+  String check(
+      @AuthenticationPrincipal @Nullable SignedIn member,
+      @RequestParam MultipartFile file,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
       throws IOException {
-    return switch (files.check(file)) {
+    int most = policies.count(CheckNumbers.PER_HOUR);
+    if (!visits.admits("check", request.getRemoteAddr(), most)) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      model.addAttribute("most", most);
+      return page(TOO_OFTEN, model);
+    }
+    return switch (files.check(file, member == null ? Act.VISITOR : member.actor())) {
       case Result.Checked checked -> {
         model.addAttribute("file", checked.file());
         yield page("", model);

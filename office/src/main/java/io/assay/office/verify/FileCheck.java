@@ -6,8 +6,12 @@ import io.assay.mark.LabelRegistry;
 import io.assay.mark.MarkException;
 import io.assay.mark.MarkException.Reason;
 import io.assay.mark.Media;
+import io.assay.mark.aigc.AigcLabel;
 import io.assay.mark.container.FileSource;
 import io.assay.mark.container.Source;
+import io.assay.office.Sha256;
+import io.assay.office.tamper.Sighting;
+import io.assay.office.tamper.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +26,15 @@ class FileCheck {
 
   private final Inspector inspector;
   private final IssuedLabels issued;
+  private final IssuedLabelStore store;
+  private final Signals signals;
   private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
-  FileCheck(Inspector inspector, IssuedLabels issued) {
+  FileCheck(Inspector inspector, IssuedLabels issued, IssuedLabelStore store, Signals signals) {
     this.inspector = inspector;
     this.issued = issued;
+    this.store = store;
+    this.signals = signals;
   }
 
   /** What came of a check: the checked file, or why there is none. */
@@ -45,7 +53,12 @@ class FileCheck {
     BUSY
   }
 
-  Result check(MultipartFile sent) throws IOException {
+  /**
+   * Checks a file; a sign that somebody tampered with its label is kept, without the file.
+   *
+   * @param by who has it checked
+   */
+  Result check(MultipartFile sent, String by) throws IOException {
     if (sent.isEmpty()) {
       return new Result.Unchecked(Problem.EMPTY);
     }
@@ -53,25 +66,30 @@ class FileCheck {
       return new Result.Unchecked(Problem.BUSY);
     }
     try {
-      return inspect(sent);
+      return inspect(sent, by);
     } finally {
       places.release();
     }
   }
 
-  private Result inspect(MultipartFile sent) throws IOException {
+  private Result inspect(MultipartFile sent, String by) throws IOException {
     Path copy = Files.createTempFile("assay-check", "");
     try {
       sent.transferTo(copy);
-      return inspect(copy, name(sent), sent.getSize());
+      return inspect(copy, name(sent), by);
     } finally {
       Files.delete(copy);
     }
   }
 
-  private Result inspect(Path copy, String name, long size) {
+  private Result inspect(Path copy, String name, String by) throws IOException {
     try (FileSource source = Source.open(copy)) {
-      return new Result.Checked(new CheckedFile(name, size, judge(Media.of(source, name))));
+      Remembered register = new Remembered(issued);
+      Inspection inspection = judge(Media.of(source, name), register);
+      if (Sighting.tampered(inspection.verdict()) && ours(inspection, register)) {
+        signals.notice(sighting(inspection, register, Sha256.of(copy), by));
+      }
+      return new Result.Checked(new CheckedFile(name, Files.size(copy), inspection));
     } catch (MarkException unread) {
       return new Result.Unchecked(
           unread.reason() == Reason.UNSUPPORTED ? Problem.UNSUPPORTED : Problem.UNREADABLE);
@@ -79,9 +97,30 @@ class FileCheck {
   }
 
   /** Judges by the file alone where the register has nothing to say about its label. */
-  private Inspection judge(Media media) {
+  private Inspection judge(Media media, Remembered register) {
     Inspection alone = inspector.withRegistry(LabelRegistry.none()).inspect(media);
-    return alone.label().map(issued::canJudge).orElse(true) ? inspector.inspect(media) : alone;
+    return alone.label().map(issued::canJudge).orElse(true)
+        ? inspector.withRegistry(register).inspect(media)
+        : alone;
+  }
+
+  /** Whether this service issued the content, or the label says so. */
+  private boolean ours(Inspection inspection, Remembered register) {
+    return register.produceId().isPresent()
+        || inspection.label().filter(it -> issued.issues(it.contentProducer())).isPresent();
+  }
+
+  private Sighting sighting(
+      Inspection inspection, Remembered register, String fileSha256, String by) {
+    String number =
+        register.produceId().or(() -> inspection.label().map(AigcLabel::produceId)).orElse("");
+    return new Sighting(
+        inspection.verdict(),
+        store.exchangeOf(number).orElse(""),
+        number.length() > LONGEST_NAME ? number.substring(0, LONGEST_NAME) : number,
+        fileSha256,
+        inspection.format().name(),
+        by);
   }
 
   private static String name(MultipartFile sent) {

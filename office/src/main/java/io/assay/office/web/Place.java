@@ -33,6 +33,7 @@ public enum Place {
   DISPOSALS(Section.CASES, "shield-check", List.of(Right.REPORT_READ), "/disposals"),
   AUTHORITY_REPORTS(
       Section.CASES, "report", List.of(Right.REPORT_READ), "/authority-reports", "/authorities"),
+  TAMPERING(Section.CASES, "eraser", List.of(Right.REPORT_READ), "/tampering"),
   RUMORS(
       Section.CASES, "message-report", List.of(Right.REPORT_READ, Right.DECISION_READ), "/rumors"),
 

@@ -1,5 +1,7 @@
 package io.assay.office.approval;
 
+import static io.assay.office.staff.Role.COMPLIANCE_OFFICER;
+import static io.assay.office.staff.Role.REVIEWER;
 import static io.assay.office.staff.Role.SECURITY_ADMIN;
 import static io.assay.office.staff.Role.SYSTEM_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,27 +10,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
+import io.assay.office.TestOffice.Browser;
 import io.assay.office.approval.Approvals.Wanted;
 import io.assay.office.approval.Proposal.State;
 import io.assay.office.journal.Journal;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ApprovalsIT {
   private static final SignedIn PROPOSER =
       new SignedIn("stf_one", "one", Set.of(SYSTEM_ADMIN, SECURITY_ADMIN), 1);
   private static final SignedIn SECOND = new SignedIn("stf_two", "two", Set.of(SECURITY_ADMIN), 1);
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern MORE = Pattern.compile("href=\"(/approvals\\?after=[^\"]+)\"");
+  private static final Pattern NAMED = Pattern.compile("reason of (apr_many_\\d{3})<");
 
   private static final TestClock clock = new TestClock("2026-11-21T04:00:00Z");
   private static TestOffice office;
@@ -133,6 +149,91 @@ class ApprovalsIT {
     assertRefused("approval.reason", () -> approvals.reject(proposal.id(), " ", SECOND));
     approvals.reject(proposal.id(), "not this week", SECOND);
     assertThat(approvals.find(proposal.id()).orElseThrow().note()).isEqualTo("not this week");
+  }
+
+  @Test
+  void listsGoOnWithTheirCursor_toTheOldestDecision() {
+    Browser officer = office.browserOf("mei.lin", COMPLIANCE_OFFICER);
+    ProposalStore store = office.bean(ProposalStore.class);
+    List<String> wanted = IntStream.range(0, 120).mapToObj("apr_many_%03d"::formatted).toList();
+    for (String id : wanted) {
+      store.add(number(id, State.OPEN));
+    }
+    assertThat(walk(officer, "/api/v1/approvals")).containsAll(wanted).doesNotHaveDuplicates();
+    for (String id : wanted) {
+      store.decide(id, State.REJECTED, "staff:stf_two", clock.instant(), "no");
+    }
+    assertThat(walk(officer, "/api/v1/approvals/decided"))
+        .containsAll(wanted)
+        .doesNotHaveDuplicates();
+    List<String> seen = new ArrayList<>();
+    String page = officer.get("/approvals", "Accept-Language", "en").body();
+    for (Matcher more = MORE.matcher(page); more.find(); more = MORE.matcher(page)) {
+      seen.addAll(found(NAMED, page));
+      page = officer.get(more.group(1).replace("&amp;", "&"), "Accept-Language", "en").body();
+    }
+    seen.addAll(found(NAMED, page));
+    assertThat(seen).containsAll(wanted).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void programsReadTheSentenceOfThePage_andOnlyWhatConcernsThem() {
+    Browser officer = office.browserOf("li.hua", COMPLIANCE_OFFICER);
+    Proposal proposal = number("apr_words", State.OPEN);
+    office.bean(ProposalStore.class).add(proposal);
+    String path = "/api/v1/approvals/apr_words";
+    assertThat(officer.call("GET", path, officer.token(), "", "Accept-Language", "en").body())
+        .contains("60 minutes instead of 30", "\"proposer\":\"the system\"");
+    String reviewer = office.browserOf("reviewer", REVIEWER).token();
+    assertThat(officer.call("GET", path, reviewer, "").statusCode()).isEqualTo(404);
+    assertThat(officer.call("POST", path + "/approve", reviewer, "{}").statusCode()).isEqualTo(409);
+    assertThat(officer.call("POST", path + "/withdraw", officer.token(), "{}").body())
+        .contains("approval.not-yours");
+  }
+
+  @Test
+  void everyActionOfTwoSaysInWordsWhatWillHappen() {
+    MessageSource words = office.bean(MessageSource.class);
+    assertThat(office.beans(TwoPersonAction.class)).isNotEmpty();
+    for (TwoPersonAction action : office.beans(TwoPersonAction.class)) {
+      assertThat(words.getMessage("approval.will." + action.kind(), null, "", Locale.ENGLISH))
+          .as(action.kind())
+          .isNotBlank();
+    }
+  }
+
+  /** The identifiers on every page of a list of the interface. */
+  private static List<String> walk(Browser browser, String list) {
+    String token = browser.token();
+    List<String> seen = new ArrayList<>();
+    String next = "";
+    do {
+      String query = "?limit=50&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+      JsonNode page = JSON.readTree(browser.call("GET", list + query, token, "").body());
+      page.path("approvals").forEach(it -> seen.add(it.path("proposal").path("id").asString()));
+      next = page.path("next").asString();
+    } while (!next.isEmpty());
+    return seen;
+  }
+
+  private static List<String> found(Pattern pattern, String page) {
+    return pattern.matcher(page).results().map(it -> it.group(1)).toList();
+  }
+
+  private static Proposal number(String id, State state) {
+    return new Proposal(
+        id,
+        "policy.number",
+        id,
+        Map.of("value", "60", "former", "30", "unit", "MINUTES"),
+        "reason of " + id,
+        "system",
+        clock.instant(),
+        clock.instant().plus(Duration.ofDays(7)),
+        state,
+        null,
+        null,
+        "");
   }
 
   private Proposal propose(String about) {

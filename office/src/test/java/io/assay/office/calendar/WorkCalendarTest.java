@@ -25,22 +25,33 @@ class WorkCalendarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-09-21,10,2026-10-12",
-    "2025-09-26,10,2025-10-16",
-    "2026-02-09,10,2026-02-28",
-    "2025-12-31,1,2026-01-04",
-    "2026-02-13,1,2026-02-14",
-    "2026-01-30,20,2026-03-05",
-    "2026-04-30,10,2026-05-18",
-    "2026-06-18,1,2026-06-22",
-    "2026-09-30,20,2026-11-03",
-    "2026-09-18,15,2026-10-15",
-    "2026-10-09,10,2026-10-22",
-    "2026-02-06,30,2026-03-26",
-    "2026-09-18,5,2026-09-24"
+    "2026-09-21, 10, 2026-10-12, 2026-10-05",
+    "2026-02-09, 10, 2026-02-28, 2026-02-23",
+    "2026-02-13,  1, 2026-02-14, 2026-02-16",
+    "2026-04-30, 10, 2026-05-18, 2026-05-14",
+    "2026-09-30, 20, 2026-11-03, 2026-10-28",
+    "2026-10-09, 10, 2026-10-22, 2026-10-23",
+    "2025-09-26, 10, 2025-10-16, 2025-10-10",
+    "2025-12-31,  1, 2026-01-04, 2026-01-01",
+    "2026-01-30, 20, 2026-03-05, 2026-02-27",
+    "2026-06-18,  1, 2026-06-22, 2026-06-19",
+    "2026-09-18, 15, 2026-10-15, 2026-10-09",
+    "2026-02-06, 30, 2026-03-26, 2026-03-20",
+    "2026-09-18,  5, 2026-09-24, 2026-09-25"
   })
-  void countsAsTheNoticesSay(LocalDate start, int days, LocalDate due) {
+  void countsAsTheNoticesSay_andNotMondayToFriday(
+      LocalDate start, int days, LocalDate due, LocalDate naive) {
     assertThat(CALENDAR.after(start, days)).isEqualTo(new Due(due, false, "2025.1+2026.1"));
+    assertThat(WorkCalendar.of(List.of()).after(start, days)).isEqualTo(new Due(naive, true, ""));
+  }
+
+  @Test
+  void theShippedYears_holdTheDaysOfTheNotices() {
+    assertThat(CALENDAR.kind(LocalDate.of(2026, 9, 20))).isEqualTo(DayKind.MAKE_UP);
+    assertThat(SHIPPED.getFirst().off()).hasSize(1 + 8 + 3 + 5 + 3 + 8);
+    assertThat(SHIPPED.getFirst().work()).hasSize(5);
+    assertThat(SHIPPED.getLast().off()).hasSize(3 + 9 + 3 + 5 + 3 + 3 + 7);
+    assertThat(SHIPPED.getLast().work()).hasSize(6);
   }
 
   @Test

@@ -132,7 +132,7 @@ class ContentsIT {
 
   @Test
   void knowsNoPurposeThatNoFeatureHas() {
-    View view = new View("kept", Part.INPUT, "curiosity", "tsk_1", "");
+    View view = new View("kept", Part.INPUT, "", "curiosity", "tsk_1", "");
     assertThatThrownBy(() -> contents.open(view, reviewer))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("curiosity");
@@ -154,7 +154,7 @@ class ContentsIT {
   }
 
   private static View view(String exchange, String about) {
-    return new View(exchange, Part.INPUT, "task", about, " to decide ");
+    return new View(exchange, Part.INPUT, "", "task", about, " to decide ");
   }
 
   private static SignedIn member(String id, Role... roles) {

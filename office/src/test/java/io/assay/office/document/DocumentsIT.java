@@ -216,7 +216,13 @@ class DocumentsIT {
     Browser phone = office.browser();
     String page = subject.ownPath() + "/documents";
     assertThat(phone.get(page).body()).contains("Before you edit a face or a voice");
+    long version = office.bean(SnapshotSource.class).version();
+    assertThat(reminders(subject)).contains("FIRST_USE", "BIOMETRIC", "EXPORT");
     phone.post(page + "/reminders", Map.of("moment", "BIOMETRIC"));
+    assertThat(office.bean(SnapshotSource.class).version()).isGreaterThan(version);
+    assertThat(reminders(subject))
+        .contains("FIRST_USE", "EXPORT", page)
+        .doesNotContain("BIOMETRIC");
     Reminders reminders = office.bean(Reminders.class);
     assertThat(reminders.of(subject.id()).getFirst().moment()).isEqualTo(Reminder.Moment.BIOMETRIC);
     assertThat(reminders.open(subject.id()))
@@ -224,6 +230,12 @@ class DocumentsIT {
     assertThat(phone.post(page + "/reminders", Map.of("moment", "NONSENSE")).statusCode())
         .isEqualTo(400);
     assertThat(office.actTypes()).contains("document.reminded");
+  }
+
+  /** What the gateway knows that the subject has not acknowledged. */
+  private static String reminders(Subject subject) {
+    return String.valueOf(
+        office.bean(SnapshotSource.class).read().reminding().open().get(subject.id()));
   }
 
   @Test

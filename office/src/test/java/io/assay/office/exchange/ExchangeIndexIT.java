@@ -10,6 +10,7 @@ import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.ledger.Acknowledgement;
@@ -18,6 +19,7 @@ import io.assay.office.Cursor;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
+import io.assay.office.web.Site;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ class ExchangeIndexIT {
           "keyword",
           100,
           2_400,
-          List.of(new FindingRecord("kw-1", 3, "A1-a", "messages[0].content", 2, 5, "plain")));
+          List.of(new FindingRecord("kw-1", 3, "A1-a", "messages[0].content", 2, 5, "plain", "")));
 
   private static TestOffice office;
   private static ExchangeIndex index;
@@ -77,14 +79,25 @@ class ExchangeIndexIT {
 
   @Test
   void showsEveryMinute_alsoTheQuietOnes() {
-    List<Minute> minutes = index.minutes(60);
+    List<Bar> minutes = index.bars(Duration.ofMinutes(1), 60);
     assertThat(minutes).hasSize(60);
     assertThat(minutes.getLast().start()).isEqualTo(NOON.plusSeconds(1800));
     assertThat(minutes)
-        .contains(new Minute(NOON, 1, 0, 0, 0))
-        .contains(new Minute(NOON.plusSeconds(60), 1, 1, 0, 0))
-        .contains(new Minute(NOON.plusSeconds(120), 0, 0, 1, 1))
-        .contains(new Minute(NOON.plusSeconds(600), 0, 0, 0, 0));
+        .contains(new Bar(NOON, 1, 0, 0, 0))
+        .contains(new Bar(NOON.plusSeconds(60), 1, 1, 0, 0))
+        .contains(new Bar(NOON.plusSeconds(120), 0, 0, 1, 1))
+        .contains(new Bar(NOON.plusSeconds(600), 0, 0, 0, 0));
+  }
+
+  @Test
+  void longerBarsBeginWhereTheDayDoes() {
+    List<Bar> quarters = index.bars(Duration.ofHours(6), 28);
+    assertThat(quarters).hasSize(28);
+    assertThat(quarters)
+        .allSatisfy(it -> assertThat(it.start().atZone(Site.ZONE).getHour() % 6).isZero());
+    Bar last = quarters.getLast();
+    assertThat(last.start()).isBeforeOrEqualTo(NOON);
+    assertThat(new Bar(last.start(), 2, 1, 1, 1)).isEqualTo(last);
   }
 
   @Test
@@ -175,9 +188,9 @@ class ExchangeIndexIT {
             produceId.isEmpty()
                 ? List.of()
                 : List.of(new ContentRecord(produceId + "-image", "{}", "ab".repeat(32))),
-            OUTPUT,
+            OutputRecord.whole(OUTPUT),
             new Reviewed(12, 12, 40, 40),
-            "",
+            List.of(),
             "",
             "");
     append(ExchangeClosed.TYPE, second + 1, closed.body());

@@ -102,7 +102,7 @@ class IdempotencyIT {
   }
 
   private static long tenants(String name) {
-    return office.bean(TenantService.class).all().stream()
+    return office.bean(TenantService.class).list("", 1_000).rows().stream()
         .filter(tenant -> tenant.name().equals(name))
         .count();
   }

@@ -151,6 +151,29 @@ class IntakeApiIT {
   }
 
   @Test
+  void aCaseSentTwiceWithOneKey_comesInOnce_withTheSameCode() {
+    String path = "/api/v1/intake/report";
+    String key = "5e0f7a1e-7d3b-4f0e-9f52-6f8d3c7a2b10";
+    HttpResponse<String> first =
+        Multipart.of("text", "told twice")
+            .file("a.txt", "a".getBytes(StandardCharsets.UTF_8))
+            .post(office, path, "Idempotency-Key", key);
+    HttpResponse<String> again =
+        Multipart.of("text", "told twice")
+            .file("a.txt", "a".getBytes(StandardCharsets.UTF_8))
+            .post(office, path, "Idempotency-Key", key);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    HttpResponse<String> other =
+        Multipart.of("text", "another").post(office, path, "Idempotency-Key", key);
+    assertThat(other.statusCode()).isEqualTo(422);
+    HttpResponse<String> guessable =
+        Multipart.of("text", "told twice").post(office, path, "Idempotency-Key", "1");
+    assertThat(guessable.statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void codesAreNotGuessed() {
     Set<Integer> answers = new HashSet<>();
     for (int i = 0; i < 61; i++) {

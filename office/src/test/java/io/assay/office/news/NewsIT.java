@@ -8,6 +8,7 @@ import io.assay.gateway.publication.Entry;
 import io.assay.gateway.publication.NewsSource;
 import io.assay.gateway.publication.Ruling;
 import io.assay.office.OfficeConfig;
+import io.assay.office.Sha256;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
@@ -75,7 +76,16 @@ class NewsIT {
     permit();
     assertRefused("news_unit_unknown", reprint("某论坛", ORIGINAL));
     assertRefused("news_text_diverges", reprint("示例日报社", "灯会取消了，理由不明，损失巨大，无人负责，令人震惊。"));
+    assertRefused("news_original_missing", reprint("示例日报社", ""));
+    assertRefused("news_original_missing", reprint("示例日报社", ORIGINAL, "2030-01-01"));
     assertThat(desk.latest()).extracting("ruling").containsOnly("REFUSE");
+    assertThat(office.acts())
+        .anySatisfy(
+            act ->
+                assertThat(act.facts())
+                    .containsEntry("original_sha256", Sha256.of(ORIGINAL))
+                    .containsEntry("published_on", "2030-01-01")
+                    .containsEntry("code", "news_original_missing"));
     assertThat(office.actTypes()).contains("publication.refused");
   }
 
@@ -172,6 +182,10 @@ class NewsIT {
   }
 
   private static Draft reprint(String unit, String text) {
+    return reprint(unit, text, "2026-11-20");
+  }
+
+  private static Draft reprint(String unit, String text, String publishedOn) {
     return works.draft(
         "灯会开幕",
         text,
@@ -181,7 +195,7 @@ class NewsIT {
                 unit,
                 "灯会开幕",
                 "https://example.com/original",
-                LocalDate.parse("2026-11-20"),
+                LocalDate.parse(publishedOn),
                 ORIGINAL)));
   }
 

@@ -11,12 +11,15 @@ import io.assay.office.staff.Role;
 import io.assay.office.task.Policy;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
 
 /** Numbers of policy: one proposes, another approves, and everybody sees who it was. */
 class PoliciesIT {
@@ -49,7 +52,7 @@ class PoliciesIT {
     String waiting = first.get("/approvals", "Accept-Language", "en").body();
     assertThat(waiting)
         .contains("Decide what is held: 45 minutes instead of 30.", "mei.lin", "/policies")
-        .doesNotContain("staff:");
+        .doesNotContain(">staff:");
     assertThat(first.get("/approvals", "Accept-Language", "zh").body())
         .contains("\u7531 30 \u6539\u4e3a 45 \u5206\u949f");
 
@@ -84,6 +87,46 @@ class PoliciesIT {
                     Map.of("name", "pool.update", "value", "0", "reason", "why"))
                 .statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void whatThePublicMeets_isPolicyToo_andShownWhereItApplies() {
+    Browser visitor = office.browser();
+    assertThat(visitor.get("/process", "Accept-Language", "en").body())
+        .contains("5 at most, each up to 10 MB", "10 an hour; 3 where", "20 a day", "Policy");
+    HttpResponse<String> proposed = propose(first.token(), "intake.files", 2);
+    String approve = "/api/v1/approvals/" + id(proposed) + "/approve";
+    assertThat(second.call("POST", approve, second.token(), "{}").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/process", "Accept-Language", "en").body())
+        .contains("2 at most, each up to 10 MB");
+    assertThat(visitor.get("/complaint", "Accept-Language", "en").body()).contains("Up to 2 files");
+    assertThat(visitor.get("/api/v1/intake/complaint").body()).contains("\"file_count\":2");
+  }
+
+  @Test
+  void everyNumberHasItsName_inBothLanguages() {
+    MessageSource words = office.bean(MessageSource.class);
+    for (Setting it : office.bean(Policies.class).all()) {
+      for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+        for (String key :
+            List.of(
+                "policy." + it.number().name(),
+                "policy.feature." + it.number().feature(),
+                "policy.unit." + it.number().unit())) {
+          assertThat(words.getMessage(key, null, "", language)).as(key).isNotEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTimeIsAWholeNumberOfItsUnits() {
+    assertThat(PolicyNumber.of("a.b", PolicyNumber.Unit.MINUTES, Duration.ofHours(1), 1, 90))
+        .isEqualTo(new PolicyNumber("a.b", PolicyNumber.Unit.MINUTES, 60, 1, 90));
+    assertThatThrownBy(
+            () -> PolicyNumber.of("a.b", PolicyNumber.Unit.DAYS, Duration.ofHours(30), 1, 9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a.b");
   }
 
   @Test

@@ -51,6 +51,31 @@ class DraftTest {
   }
 
   @Test
+  void refusesAHash_thatWouldStopTheGateway() {
+    String hash = "0f".repeat(32);
+    assertThat(draft("image", hash, "", "31").feature("ft_1", "staff:1")).isNotNull();
+    assertRefused(draft("image", hash, "", "32"), "pool.draft.pattern");
+    assertRefused(draft("image", "0f0f", "", "31"), "pool.draft.pattern");
+    assertRefused(draft("fingerprint", "nothing", "", "3"), "pool.draft.pattern");
+    String sound = "0f0f0f0f".repeat(600);
+    assertThat(draft("audio", sound, "", "0.35").feature("ft_1", "staff:1")).isNotNull();
+    assertRefused(draft("audio", sound + "0", "", "0.35"), "pool.draft.pattern");
+    assertRefused(draft("audio", sound, "", "0.5"), "pool.draft.pattern");
+    assertRefused(draft("audio", sound, "", ""), "pool.draft.pattern");
+    assertRefused(draft("audio", sound.repeat(14), "", "0.35"), "pool.draft.long");
+  }
+
+  @Test
+  void aSoundSaysHowLongItIs() {
+    PoolFeature sound = entered(draft("audio", "0f0f0f0f".repeat(861), "", "0.35"));
+    assertThat(sound.seconds()).isBetween(9.99, 10.0);
+    assertThat(sound.shown()).hasSize(401);
+    assertThat(Draft.of(sound).feature("ft_2", "staff:1").characteristic())
+        .isEqualTo(sound.feature().characteristic());
+    assertThat(entered(draft("keyword", "word", "", "")).seconds()).isZero();
+  }
+
+  @Test
   void aChangeBeginsAsWhatItChanges() {
     PoolFeature known = entered(draft("combination", "one\ntwo", "", "12"));
     Draft change = Draft.of(known);
@@ -71,10 +96,17 @@ class DraftTest {
     assertThat(boundary(draft("expression", "(?i)\\bAV\\b", "", ""))).isTrue();
     assertThat(boundary(draft("keyword", "AV", "", ""))).isTrue();
     assertThat(boundary(draft("keyword", "x", "", ""))).isFalse();
+    assertThat(boundary(draft("keyword", "java", "true", ""))).isTrue();
+    assertThat(boundary(draft("keyword", "java", "true", ""), 4)).isFalse();
   }
 
   private static boolean boundary(Draft draft) {
-    return EntryStandard.BOUNDARY.met(entered(draft), Optional.empty(), new Threshold(10, 1));
+    return boundary(draft, 3);
+  }
+
+  private static boolean boundary(Draft draft, int shortWord) {
+    return EntryStandard.BOUNDARY.met(
+        entered(draft), Optional.empty(), new Threshold(10, 1, shortWord));
   }
 
   private static void assertRefused(Draft draft, String code) {

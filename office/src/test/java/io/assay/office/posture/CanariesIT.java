@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.FindingRecord;
-import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
@@ -21,6 +20,7 @@ import io.assay.office.exchange.ExchangeFilter;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.exchange.ExchangeSummary;
 import io.assay.office.exchange.Projection;
+import io.assay.office.intake.Door;
 import io.assay.office.key.IssuedKey;
 import io.assay.office.key.KeyService;
 import io.assay.office.posture.Attempt.Outcome.Verdict;
@@ -156,6 +156,24 @@ class CanariesIT {
     assertThat(read(probe).verdict()).isEqualTo(Verdict.NOT_AS_WANTED);
   }
 
+  @Test
+  void limitsThatThePublicSees_areThoseInForce() {
+    PromiseProbe probe = office.bean(PromiseProbe.class);
+    for (Door door : Door.values()) {
+      Attempt.Outcome seen = probe.read(door, path -> office.address() + path);
+      assertThat(seen.verdict()).as(seen.detail()).isEqualTo(Verdict.AS_WANTED);
+      assertThat(probe.readWrongly(door, path -> office.address() + path).verdict())
+          .isEqualTo(Verdict.NOT_AS_WANTED);
+      assertThat(probe.read(door, path -> office.address() + "/documents").verdict())
+          .isEqualTo(Verdict.NOT_AS_WANTED);
+    }
+    Attempt attempt = office.bean(Attempt.class);
+    assertThat(attempt.openForm(office.address() + "/appeal").verdict())
+        .isEqualTo(Verdict.AS_WANTED);
+    assertThat(attempt.openForm(office.address() + "/process").verdict())
+        .isEqualTo(Verdict.NOT_AS_WANTED);
+  }
+
   private static Attempt.Outcome read(DisclosureProbe probe) {
     return probe.read(DocumentKind.MANAGEMENT_RULES, path -> office.address() + path);
   }
@@ -185,7 +203,7 @@ class CanariesIT {
 
   private static void blocked(String id, Origin origin) {
     FindingRecord finding =
-        new FindingRecord("some-feature", 3, "A.1.1", "messages[0].content", 0, 5, "plain");
+        new FindingRecord("some-feature", 3, "A.1.1", "messages[0].content", 0, 5, "plain", "");
     ExchangeClosed closed =
         new ExchangeClosed(
             id,
@@ -201,9 +219,9 @@ class CanariesIT {
                     Name.INPUT_REVIEW, Decision.BLOCK, "keyword", 0, 1, List.of(finding))),
             List.of(),
             List.of(),
-            Measure.NOTHING,
+            List.of(),
             Reviewed.NOTHING,
-            "",
+            List.of(),
             "",
             "");
     office

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.journal.ExchangeClosed;
 import io.assay.gateway.journal.LabelRecord;
-import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
 import io.assay.gateway.journal.Reviewed;
@@ -77,7 +76,7 @@ class PostureIT {
     compute();
     assertThat(posture.status("C17-1")).contains(Status.FAIL);
     compute();
-    assertThat(posture.status("CX-1")).contains(Status.PASS);
+    assertThat(posture.status("CX-1")).contains(Status.INSUFFICIENT_EVIDENCE);
 
     sql("update posture.result set status = 'PASS', num = 0 where control = 'C17-1'");
     assertThat(posture.status("C17-1")).contains(Status.PASS);
@@ -99,6 +98,25 @@ class PostureIT {
             + " 'C06-1' order by id offset 1 limit 1)");
     compute();
     assertThat(posture.status("CX-1")).contains(Status.FAIL);
+  }
+
+  @Test
+  void numeratorAndDenominatorOpenTheirRows() {
+    delivered("good", "EXPLICIT", "IMPLICIT");
+    delivered("naked", "EXPLICIT");
+    compute();
+    Browser auditor = office.browserOf("auditor", Role.AUDIT_ADMIN);
+    assertThat(auditor.get("/posture").body())
+        .contains("href=\"/posture/C16-1?on=\"", "C16-1: 1 bad")
+        .contains("href=\"/posture/C16-1?all=true&amp;on=\"", "C16-1: 2 counted");
+    assertThat(auditor.get("/posture/C16-1").body())
+        .contains("/exchanges/naked")
+        .doesNotContain("/exchanges/good");
+    assertThat(auditor.get("/posture/C16-1?all=true").body())
+        .contains("/exchanges/naked", "/exchanges/good");
+    String token = auditor.token();
+    assertThat(auditor.call("GET", "/api/v1/posture/C16-1/rows?all=true", token, "").body())
+        .contains("naked", "good");
   }
 
   @Test
@@ -128,7 +146,11 @@ class PostureIT {
     assertThat(standing("C17-1", before)).isEqualTo(Status.INSUFFICIENT_EVIDENCE);
     assertThat(standing("C17-1", clock.instant())).isEqualTo(Status.FAIL);
     Browser auditor = office.browserOf("auditor", Role.AUDIT_ADMIN);
-    assertThat(auditor.get("/posture?on=2026-11-21").statusCode()).isEqualTo(200);
+    assertThat(auditor.get("/posture?on=2026-11-21").body())
+        .contains("C17-1: 0 counted")
+        .doesNotContain("C17-1: 1 counted");
+    assertThat(auditor.get("/posture").body()).contains("C17-1: 1 counted");
+    assertThat(auditor.get("/posture/C17-1?on=2026-11-21&all=true").body()).doesNotContain("naked");
     assertThat(auditor.get("/posture/C17-1").body()).contains("naked", "select x.id");
     assertThat(office.browserOf("handler", Role.CASE_HANDLER).get("/posture").statusCode())
         .isEqualTo(403);
@@ -178,9 +200,9 @@ class PostureIT {
                 .toList(),
             Stream.of(labels).map(it -> new LabelRecord(it, "m", "w", "e")).toList(),
             List.of(),
-            Measure.NOTHING,
+            List.of(),
             Reviewed.NOTHING,
-            "",
+            List.of(),
             "",
             "");
     office

@@ -5,6 +5,7 @@ import io.assay.gateway.journal.ExchangeReceived;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.gateway.journal.StepRecord.Decision;
@@ -50,9 +51,9 @@ public final class Inputs {
                     List.of())),
             List.of(),
             List.of(),
-            TEXT,
+            OutputRecord.whole(TEXT),
             new Reviewed(12, 12, 0, 0),
-            "",
+            List.of(),
             "",
             "");
     append(office, ExchangeClosed.TYPE, at.plusSeconds(1), closed.body());

@@ -43,6 +43,18 @@ class LockOutIT {
   }
 
   @Test
+  void locksWhoeverGuessesThePasswordInsideASession() {
+    Browser session = office.browserOf("left.alone", Role.REVIEWER);
+    String next = "another one of my own";
+    for (int i = 0; i < 5; i++) {
+      assertThat(session.changePassword("wrong", next).statusCode()).isEqualTo(422);
+    }
+    assertThat(session.changePassword(TestOffice.PASSWORD, next).statusCode()).isEqualTo(422);
+    CLOCK.advance(Duration.ofMinutes(15));
+    assertThat(SignInIT.location(session.changePassword(TestOffice.PASSWORD, next))).isEqualTo("/");
+  }
+
+  @Test
   void forgetsFailures_afterASuccess() {
     office.browserOf("forgiven", Role.REVIEWER);
     for (int i = 0; i < 3; i++) {

@@ -1,5 +1,6 @@
 package io.assay.office.task;
 
+import io.assay.gateway.journal.OutputRecord;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.vault.Address;
@@ -9,6 +10,7 @@ import io.assay.office.content.Contents;
 import io.assay.office.exchange.Projection;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,36 +58,109 @@ public final class HeldContent {
     office.bean(Projection.class).catchUp();
   }
 
-  /** An exchange whose picture is held. */
-  public void heldPicture(String exchange, String subject, String request, byte[] picture) {
-    byte[] words = request.getBytes(StandardCharsets.UTF_8);
+  /** An exchange whose pictures are held because a feature hit in the last of them. */
+  public void heldPictures(
+      String exchange, String subject, String request, String feature, byte[]... pictures) {
     Map<String, Object> received = image(exchange, subject);
     received.put("stream", false);
-    received.put(
-        "input",
-        Map.of(
-            "media",
-            "text",
-            "characters",
-            (long) request.length(),
-            "commitment",
-            commitment(address(exchange, subject, "input"), words)));
+    received.put("input", words(exchange, subject, request));
     append("exchange.received", received);
+    List<Map<String, Object>> outputs = new ArrayList<>();
+    for (int i = 0; i < pictures.length; i++) {
+      String field = OutputRecord.field(i + 1);
+      outputs.add(file(exchange, subject, field, "data[" + i + "]", "image", pictures[i]));
+    }
+    String flagged = "data[" + (pictures.length - 1) + "]";
     Map<String, Object> closed = image(exchange, subject);
     closed.put("outcome", "HELD");
     closed.put("pool", "pool-1");
-    closed.put("steps", List.of());
-    closed.put(
-        "output",
-        Map.of(
-            "media",
-            "image",
-            "bytes",
-            (long) picture.length,
-            "commitment",
-            commitment(address(exchange, subject, "output"), picture)));
+    closed.put("steps", List.of(finding("output-review", feature, flagged)));
+    closed.put("output", outputs.getFirst());
+    closed.put("outputs", outputs);
     append("exchange.closed", closed);
     follow();
+  }
+
+  /** An exchange of whose files the last is held because a feature hit. */
+  public void heldFiles(
+      String exchange, String subject, String feature, String media, byte[]... files) {
+    Map<String, Object> received = origin(exchange, subject);
+    received.put("stream", false);
+    received.put("input", words(exchange, subject, "m\nuser\nwhat is this"));
+    List<Map<String, Object>> attachments = new ArrayList<>();
+    for (int i = 0; i < files.length; i++) {
+      attachments.add(file(exchange, subject, "attachment-" + (i + 1), place(i), media, files[i]));
+    }
+    received.put("attachments", attachments);
+    append("exchange.received", received);
+    Map<String, Object> closed = origin(exchange, subject);
+    closed.put("outcome", "HELD");
+    closed.put("pool", "pool-1");
+    closed.put("held", "attachment-" + files.length);
+    closed.put("steps", List.of(finding("input-review", feature, place(files.length - 1))));
+    append("exchange.closed", closed);
+    follow();
+  }
+
+  private static String place(int number) {
+    return "messages[0].content[" + (number + 1) + "]";
+  }
+
+  private Map<String, Object> words(String exchange, String subject, String text) {
+    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+    String commitment = commitment(address(exchange, subject, "input"), payload);
+    return Map.of("media", "text", "characters", (long) text.length(), "commitment", commitment);
+  }
+
+  private Map<String, Object> file(
+      String exchange, String subject, String field, String where, String media, byte[] bytes) {
+    return Map.of(
+        "field",
+        field,
+        "where",
+        where,
+        "media",
+        media,
+        "bytes",
+        (long) bytes.length,
+        "labels",
+        List.of(),
+        "commitment",
+        commitment(address(exchange, subject, field), bytes));
+  }
+
+  private static Map<String, Object> finding(String step, String feature, String where) {
+    Map<String, Object> finding =
+        Map.of(
+            "feature",
+            feature,
+            "version",
+            1L,
+            "category",
+            "A.1.8",
+            "where",
+            where,
+            "start",
+            0L,
+            "end",
+            0L,
+            "layer",
+            "",
+            "why",
+            "as recorded");
+    return Map.of(
+        "name",
+        step,
+        "decision",
+        "HOLD",
+        "reason",
+        "reviewed 9 of 9 characters and 1 of 1 files",
+        "at_micros",
+        1L,
+        "took_micros",
+        1L,
+        "findings",
+        List.of(finding));
   }
 
   /** An exchange that delivered what a review released. */

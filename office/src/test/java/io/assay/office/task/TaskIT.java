@@ -1,11 +1,17 @@
 package io.assay.office.task;
 
 import static io.assay.office.staff.Role.AUDIT_ADMIN;
+import static io.assay.office.staff.Role.POOL_EDITOR;
 import static io.assay.office.staff.Role.REVIEWER;
 import static io.assay.office.staff.Role.SENIOR_REVIEWER;
 import static io.assay.office.staff.Role.SYSTEM_ADMIN;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.access.Release;
+import io.assay.gateway.access.Snapshot;
+import io.assay.gateway.decode.Pictures;
+import io.assay.gateway.decode.Sounds;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
@@ -14,16 +20,20 @@ import io.assay.office.exchange.Projection;
 import io.assay.office.pool.FeatureState;
 import io.assay.office.pool.Register;
 import io.assay.office.snapshot.RegisterSnapshots;
+import io.assay.review.Characteristic.PerceptualHash;
+import io.assay.review.image.Pdq;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -169,7 +179,9 @@ class TaskIT {
     }
     String hidden = at(reviewer.get("/reviews/next"));
     assertThat(hidden).startsWith("/reviews/ex_").doesNotEndWith(id);
-    assertThat(reviewer.get(hidden).body()).contains(WORDING).doesNotContain("golden");
+    assertThat(reviewer.get(hidden).body())
+        .contains(WORDING, "/reviews/ex_past")
+        .doesNotContain("golden");
     decide(reviewer, hidden.substring("/reviews/".length()), Ground.HARMLESS);
     settle(Duration.ofSeconds(11));
     assertThat(released("sub_9", WORDING)).isFalse();
@@ -230,7 +242,7 @@ class TaskIT {
   void aReleasedPicture_answersItsRequest_untilItWasDelivered() throws IOException {
     String id = single("ex_file");
     String request = "m\na lantern";
-    gateway.heldPicture(id, "sub_1", request, picture(640));
+    gateway.heldPictures(id, "sub_1", request, FEATURE, picture(640));
     assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews/" + id);
     assertThat(reviewer.get("/reviews/" + id).body()).contains("data-veil=\"blur\"");
     assertThat(answered("sub_1", request)).isFalse();
@@ -250,9 +262,161 @@ class TaskIT {
   }
 
   @Test
+  void severalHeldPictures_areShownTogether_andGivenBackTogether() throws IOException {
+    String id = single("ex_several");
+    byte[] clear = picture(640);
+    byte[] flagged = picture(-1);
+    String hash = hashed("image", picture(-1), "31");
+    gateway.heldPictures(id, "sub_1", "m\ntwo lanterns", hash, clear, flagged);
+    reviewer.get("/reviews/next");
+    String desk = reviewer.get("/reviews/" + id).body();
+    assertThat(desk)
+        .contains("media?file=output\"", "media?file=output-2\"", "covers all 2 files", hash)
+        .contains("0 of 256 bits", "up to 31", "Compared as it is", "seen on a forum")
+        .containsOnlyOnce("nothing found");
+    assertThat(views(id)).containsExactlyInAnyOrder("output", "output-2");
+    assertThat(reviewer.get("/reviews/" + id + "/media?file=output-2").statusCode()).isEqualTo(200);
+    assertThat(reviewer.get("/reviews/" + id + "/media?file=output-3").statusCode())
+        .isNotEqualTo(200);
+
+    decide(reviewer, id, Ground.HARMLESS);
+    settle(Duration.ofSeconds(11));
+    Snapshot snapshot = office.bean(RegisterSnapshots.class).read();
+    assertThat(snapshot.release("sub_1", clear)).isPresent();
+    assertThat(snapshot.release("sub_1", flagged)).isPresent();
+    Release release =
+        snapshot.answer("sub_1", "image", "m\ntwo lanterns".getBytes(UTF_8)).orElseThrow();
+    assertThat(release.answer().orElseThrow().files())
+        .extracting(Release.File::field)
+        .containsExactly("output", "output-2");
+  }
+
+  @Test
+  void noPictureIsReleased_thatNobodyHasSeen() throws IOException {
+    String id = single("ex_unseen");
+    gateway.heldPictures(id, "sub_1", "m\ntwo", FEATURE, picture(640), picture(-1));
+    String token = reviewer.token();
+    call("POST", "/next", token, "");
+    assertThat(call("POST", "/" + id + "/content", token, "").body())
+        .contains("\"field\":\"output-2\"", "\"where\":\"data[1]\"");
+    call("POST", "/" + id + "/content/output", token, "");
+    assertThat(call("POST", "/" + id + "/decide", token, "{\"ground\":\"HARMLESS\"}").body())
+        .contains("task.not-opened");
+    HttpResponse<String> second = call("POST", "/" + id + "/content/output-2", token, "");
+    assertThat(second.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(call("POST", "/" + id + "/decide", token, "{\"ground\":\"HARMLESS\"}").body())
+        .contains("\"choice\":\"RELEASE\"");
+  }
+
+  @Test
+  void aTurnedPictureOfARequest_saysHowItResembles() throws IOException {
+    String id = single("ex_turned");
+    byte[] scene = picture(640);
+    gateway.heldFiles(id, "sub_1", hashed("image", scene, "31"), "image", mirrored(scene));
+    reviewer.get("/reviews/next");
+    assertThat(reviewer.get("/reviews/" + id).body())
+        .contains("media?file=attachment-1", "mirrored left to right", "messages[0].content[1]");
+  }
+
+  @Test
+  void aFalsePositiveOfAPicture_proposesLessTolerance() throws IOException {
+    String id = single("ex_nearer");
+    String hash = Pdq.of(Pictures.luma(picture(640)).orElseThrow()).hash().toString();
+    int last = Character.digit(hash.charAt(63), 16) ^ 7;
+    String feature = entered("image", hash.substring(0, 63) + Integer.toHexString(last), "31");
+    gateway.heldPictures(id, "sub_1", "m\na lantern", feature, picture(640));
+    reviewer.get("/reviews/next");
+    assertThat(reviewer.get("/reviews/" + id).body()).contains("in 3 of 256 bits");
+    decide(reviewer, id, Ground.FALSE_POSITIVE);
+    String proposed = one("select proposal from task.decision order by at desc limit 1");
+    var draft = office.bean(Register.class).find(proposed).orElseThrow();
+    assertThat(draft.replaces()).isEqualTo(feature);
+    assertThat(((PerceptualHash) draft.feature().characteristic()).tolerance()).isEqualTo(2);
+  }
+
+  @Test
+  void aHeldSound_saysWhichSecondsMatched() {
+    String id = single("ex_sound");
+    byte[] known = Sound.wav(Sound.noise(1, 6));
+    byte[] heard = Sound.wav(Sound.joined(Sound.noise(2, 5), Sound.noise(1, 6)));
+    gateway.heldFiles(id, "sub_1", hashed("audio", known, "0.35"), "audio", heard);
+    reviewer.get("/reviews/next");
+    String desk = reviewer.get("/reviews/" + id).body();
+    assertThat(desk)
+        .contains("data-veil=\"mute\"", "up to 35.0 %")
+        .containsPattern("data-jump=\"[5-9]\\d{3}\"");
+    HttpResponse<String> sound = reviewer.get("/reviews/" + id + "/media?file=attachment-1");
+    assertThat(sound.headers().firstValue("Content-Type").orElseThrow()).startsWith("audio/");
+  }
+
+  @Test
+  void aReleaseOfTheSamePicture_givesTheOtherOneBackToo() throws IOException {
+    String first = single("ex_same");
+    String second = single("ex_sametoo");
+    gateway.heldPictures(first, "sub_1", "m\none", FEATURE, picture(640));
+    clock.advance(Duration.ofSeconds(1));
+    gateway.heldPictures(second, "sub_2", "m\nother", FEATURE, picture(320));
+    office.bean(PictureHashes.class).hash();
+    assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews/" + first);
+    reviewer.get("/reviews/" + first);
+    decide(reviewer, first, Ground.HARMLESS);
+    settle(Duration.ofSeconds(11));
+    assertThat(answered("sub_1", "m\none")).isTrue();
+    assertThat(answered("sub_2", "m\nother")).isTrue();
+    assertThat(office.bean(RegisterSnapshots.class).read().release("sub_2", picture(320)))
+        .isPresent();
+  }
+
+  /** A feature in force with the hash of a file. */
+  private String hashed(String kind, byte[] file, String limit) {
+    return entered(
+        kind,
+        kind.equals("image")
+            ? Pdq.of(Pictures.luma(file).orElseThrow()).hash().toString()
+            : Sounds.fingerprint(file).orElseThrow().toString(),
+        limit);
+  }
+
+  private String entered(String kind, String pattern, String limit) {
+    Browser editor = office.browserOf("editor-" + kind, POOL_EDITOR);
+    String draft =
+        """
+        {"feature":{"kind":"%s","pattern":"%s","limit":"%s","category":"A.1.8",
+         "disposition":"REVIEW","standard":"Art. 10","evidence":"seen on a forum"},
+         "reason":"spreads now"}
+        """
+            .formatted(kind, pattern, limit);
+    HttpResponse<String> entered =
+        office.browser().call("POST", "/api/v1/pool/emergencies", editor.token(), draft);
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    return entered.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+  }
+
+  private static byte[] mirrored(byte[] png) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    BufferedImage mirrored =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = mirrored.createGraphics();
+    pen.drawImage(image, image.getWidth(), 0, -image.getWidth(), image.getHeight(), null);
+    pen.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(mirrored, "png", out);
+    return out.toByteArray();
+  }
+
+  /** The files of a task that were opened, by the ledger. */
+  private List<Object> views(String exchange) {
+    return office.acts().stream()
+        .filter(act -> act.type().equals("content.viewed"))
+        .filter(act -> exchange.equals(act.facts().get("exchange")))
+        .<Object>map(act -> act.facts().get("field"))
+        .toList();
+  }
+
+  @Test
   void aReversal_takesAReleasedPictureBack() throws IOException {
     String id = single("ex_back");
-    gateway.heldPicture(id, "sub_1", "m\na lantern", picture(640));
+    gateway.heldPictures(id, "sub_1", "m\na lantern", FEATURE, picture(640));
     reviewer.get("/reviews/next");
     reviewer.get("/reviews/" + id);
     decide(reviewer, id, Ground.HARMLESS);

@@ -57,8 +57,21 @@ public final class AudioReview {
     known = index(pool);
   }
 
+  /**
+   * A feature that is heard in a sound.
+   *
+   * @param where the passage of the sound that fits best
+   * @param share the share of differing bits over that passage
+   */
+  public record Match(Feature feature, Location.Stretch where, double share) {}
+
   /** What the pool knows of a sound; one finding for each feature, where it fits best. */
   public List<Finding> findings(AudioFingerprint sound, Context context) {
+    return matches(sound, context).stream().map(AudioReview::finding).toList();
+  }
+
+  /** The features that are heard in a sound, each where it fits best. */
+  public List<Match> matches(AudioFingerprint sound, Context context) {
     if (sound.microsApart() != microsApart) {
       throw new IllegalArgumentException(
           "the sound has a sub-fingerprint each %d microseconds, the pool each %d"
@@ -77,9 +90,15 @@ public final class AudioReview {
                 keepBest(Alignment.around(at, laid, sound.subs(), passage), laid, best);
               }
             });
-    List<Finding> findings = new ArrayList<>();
-    best.forEach((feature, alignment) -> findings.add(finding(feature, alignment, sound)));
-    return findings;
+    List<Match> matches = new ArrayList<>();
+    best.forEach(
+        (feature, found) ->
+            matches.add(
+                new Match(
+                    feature,
+                    new Location.Stretch(sound.millisAt(found.from()), sound.millisAt(found.to())),
+                    found.share())));
+    return matches;
   }
 
   private boolean applies(Feature feature, Context context) {
@@ -94,16 +113,16 @@ public final class AudioReview {
     }
   }
 
-  private static Finding finding(Feature feature, Alignment found, AudioFingerprint sound) {
+  private static Finding finding(Match found) {
+    Feature feature = found.feature();
     boolean shadow = feature.rule().mode() == Mode.SHADOW;
     return new Finding(
         feature,
         shadow ? Effect.NOTED : feature.rule().disposition().effect(),
-        new Location.Stretch(sound.millisAt(found.from()), sound.millisAt(found.to())),
+        found.where(),
         "",
         Set.of(),
-        "%.1f %% of the bits of %d sub-fingerprints differ"
-            .formatted(100 * found.share(), found.to() - found.from()));
+        "%.1f %% of the bits differ".formatted(100 * found.share()));
   }
 
   private Known index(Pool pool) {

@@ -8,8 +8,7 @@ import io.assay.review.Finding;
 import io.assay.review.Location;
 import io.assay.review.Pool;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,27 +44,44 @@ public final class PictureReview {
     return hashes.pool();
   }
 
+  /**
+   * A feature whose hash is near a picture's.
+   *
+   * @param distance in how many of 256 bits the hashes differ
+   * @param turn how the picture was turned or mirrored to come that near
+   */
+  public record Match(Feature feature, int distance, Dihedral turn) {}
+
   /** What the pool knows of a picture; one finding for each feature. */
   public List<Finding> findings(Luma picture, Context context) {
-    Map<Feature, Integer> nearest = new HashMap<>();
+    return matches(picture, context).stream()
+        .map(
+            match ->
+                HashPool.finding(
+                    match.feature(),
+                    new Location.Whole(),
+                    "the picture's hash, %s, differs from the feature's in %d bits"
+                        .formatted(match.turn().text(), match.distance())))
+        .toList();
+  }
+
+  /** The features that a picture is near to, each where it comes nearest. */
+  public List<Match> matches(Luma picture, Context context) {
     List<Pdq> eight = Pdq.dihedral(picture);
     if (eight.getFirst().quality() <= Pdq.WORTHLESS) {
       return List.of();
     }
-    for (Pdq pdq : eight) {
-      for (HashPool.Near near : hashes.near(pdq.hash(), context)) {
-        nearest.merge(near.feature(), near.distance(), Math::min);
+    Map<Feature, Match> nearest = new LinkedHashMap<>();
+    Dihedral[] turns = Dihedral.values();
+    for (int i = 0; i < turns.length; i++) {
+      for (HashPool.Near near : hashes.near(eight.get(i).hash(), context)) {
+        nearest.merge(
+            near.feature(),
+            new Match(near.feature(), near.distance(), turns[i]),
+            (a, b) -> a.distance() <= b.distance() ? a : b);
       }
     }
-    List<Finding> findings = new ArrayList<>();
-    nearest.forEach(
-        (feature, distance) ->
-            findings.add(
-                HashPool.finding(
-                    feature,
-                    new Location.Whole(),
-                    "the picture's hash differs from the feature's in " + distance + " bits")));
-    return findings;
+    return List.copyOf(nearest.values());
   }
 
   private static List<Hash256> hash(PerceptualHash hash) {

@@ -70,9 +70,9 @@ final class LaneScan {
         return;
       }
       filtered = Math.min(begin + GramFilter.STRIDE, open);
-      int[] marked = room.marked(filtered - begin);
+      byte[] marks = room.marks(filtered - begin);
       starts = room.starts(filtered - begin);
-      known = lane.filter().starts(view, begin - offset, filtered - offset, marked, starts);
+      known = lane.filter().starts(view, begin - offset, filtered - offset, marks, starts);
       next = 0;
       steps += filtered - begin;
     }

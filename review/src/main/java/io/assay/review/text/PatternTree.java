@@ -1,5 +1,8 @@
 package io.assay.review.text;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * An Aho-Corasick automaton over small codes.
  *
@@ -27,6 +30,7 @@ final class PatternTree {
   private final int[] depths;
   private final Endings endings;
   private final int[] rootChild;
+  private final Forks forks;
   private final int deep;
 
   /**
@@ -41,6 +45,7 @@ final class PatternTree {
     this.endings = endings;
     this.deep = states[AFTER];
     this.rootChild = rootChildren();
+    this.forks = forks();
     link();
   }
 
@@ -84,13 +89,8 @@ final class PatternTree {
   private int child(int state, int code) {
     int low = states[state * RECORD + FIRST];
     int high = states[state * RECORD + AFTER];
-    while (high - low > 8) {
-      int middle = (low + high) >>> 1;
-      if (codes[middle] <= code) {
-        low = middle;
-      } else {
-        high = middle;
-      }
+    if (high - low >= Forks.MANY) {
+      return forks.child(state, code, low, high, codes);
     }
     for (int i = low; i < high; i++) {
       if (codes[i] == code) {
@@ -98,6 +98,23 @@ final class PatternTree {
       }
     }
     return 0;
+  }
+
+  private Forks forks() {
+    int[] many =
+        IntStream.range(1, codes.length).filter(state -> children(state) >= Forks.MANY).toArray();
+    Forks known = new Forks(Arrays.stream(many).map(this::children).sum());
+    for (int state : many) {
+      int first = states[state * RECORD + FIRST];
+      for (int child = first; child < first + children(state); child++) {
+        known.put(state, codes[child], child);
+      }
+    }
+    return known;
+  }
+
+  private int children(int state) {
+    return states[state * RECORD + AFTER] - states[state * RECORD + FIRST];
   }
 
   private int[] rootChildren() {

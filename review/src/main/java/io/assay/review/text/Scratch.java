@@ -2,7 +2,6 @@ package io.assay.review.text;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a review of a whole text fills and no longer needs when it ends. A thread keeps one
@@ -11,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Scratch {
 
   private static final int MOST_KEPT = 1 << 15;
-  private static final ThreadLocal<@Nullable Scratch> SPARE = new ThreadLocal<>();
+  private static final ThreadLocal<Scratch> SPARE = ThreadLocal.withInitial(Scratch::new);
 
+  private boolean taken;
   private char[] text = {};
-  private int[] marked = {};
+  private byte[] marks = {};
   private int[] starts = {};
   private final Map<Lens, char[]> symbols = new EnumMap<>(Lens.class);
   private final Map<Lens, int[]> places = new EnumMap<>(Lens.class);
@@ -24,8 +24,11 @@ final class Scratch {
   /** This thread's spare rows, which nobody else uses until they are given back. */
   static Scratch take() {
     Scratch spare = SPARE.get();
-    SPARE.remove();
-    return spare == null ? new Scratch() : spare;
+    if (spare.taken) {
+      return new Scratch();
+    }
+    spare.taken = true;
+    return spare;
   }
 
   /** Rows that nobody gives back. */
@@ -34,7 +37,7 @@ final class Scratch {
   }
 
   void giveBack() {
-    SPARE.set(this);
+    taken = false;
   }
 
   char[] text() {
@@ -45,10 +48,11 @@ final class Scratch {
     text = row.length <= MOST_KEPT ? row : text;
   }
 
-  /** Room for so many marked positions; whoever asks next gets the same. */
-  int[] marked(int count) {
-    marked = marked.length < count ? new int[Math.min(2 * count, GramFilter.STRIDE)] : marked;
-    return marked;
+  /** Room for the marks of so many positions; whoever asks next gets the same. */
+  byte[] marks(int count) {
+    int wanted = count + GramFilter.SLACK;
+    marks = marks.length < wanted ? new byte[wanted + Math.min(count, GramFilter.STRIDE)] : marks;
+    return marks;
   }
 
   /** Room for so many positions; whoever asks next gets the same. */

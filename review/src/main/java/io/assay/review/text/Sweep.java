@@ -44,15 +44,16 @@ final class Sweep implements LaneScan.Sink {
     scans.add(new LaneScan(lane, view, room));
   }
 
-  /** Takes more text. */
-  void append(String more, int from, int to) {
+  /**
+   * Takes more text.
+   *
+   * @param last whether none will follow
+   */
+  void append(String more, int from, int to, boolean last) {
     text.append(more, from, to);
-    search();
-  }
-
-  /** Takes the end of the text. */
-  void finish() {
-    text.completeNow();
+    if (last) {
+      text.completeNow();
+    }
     search();
   }
 

@@ -27,11 +27,14 @@ final class TextReview implements StreamReview {
   /** Reviews a whole text. */
   static Verdict of(String text, Engine engine, Context context, Instant now) {
     Scratch room = Scratch.take();
-    TextStream stream = new TextStream(engine, room, context, now);
-    stream.take(text);
-    stream.leave(room);
-    room.giveBack();
-    return verdict(engine, Map.of("", stream));
+    try {
+      TextStream stream = new TextStream(engine, room, context, now);
+      stream.take(text);
+      stream.leave(room);
+      return verdict(engine, Map.of("", stream));
+    } finally {
+      room.giveBack();
+    }
   }
 
   @Override

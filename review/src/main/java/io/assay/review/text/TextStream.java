@@ -61,28 +61,26 @@ final class TextStream {
       throw new IllegalStateException("the stream has ended; open another review");
     }
     for (int from = 0; from < delta.length(); from += BLOCK) {
-      int before = open.scanned();
-      open.append(delta, from, Math.min(from + BLOCK, delta.length()));
-      unwrap(before);
-      settle();
+      append(delta, from, Math.min(from + BLOCK, delta.length()));
     }
   }
 
-  /** Takes the whole text, of which nothing will be asked to leave. */
+  /** Takes the whole text, of which nothing will be asked to leave, and ends the stream. */
   void take(String text) {
     kept = false;
-    append(text);
-    finish();
+    int from = 0;
+    for (; text.length() - from > BLOCK; from += BLOCK) {
+      append(text, from, from + BLOCK);
+    }
+    finished = true;
+    append(text, from, text.length());
   }
 
   /** Ends the stream. */
   void finish() {
     if (!finished) {
       finished = true;
-      int before = open.scanned();
-      open.finish();
-      unwrap(before);
-      settle();
+      append("", 0, 0);
     }
   }
 
@@ -120,6 +118,13 @@ final class TextStream {
     String free = open.text().text(released, Math.max(released, to));
     released += free.length();
     return free;
+  }
+
+  private void append(String delta, int from, int to) {
+    int before = open.scanned();
+    open.append(delta, from, to, finished);
+    unwrap(before);
+    settle();
   }
 
   private void unwrap(int before) {

@@ -38,14 +38,13 @@ final class Unwrapped implements Decoder.Sink {
     for (int i = start; i < end; i++) {
       decoder.take(text.at(i), i);
     }
-    drain();
+    drain(false);
   }
 
   /** Takes the end of the text. */
   void finish() {
     decoder.finish();
-    drain();
-    sweep.finish();
+    drain(true);
   }
 
   /** The original index before which no hit can begin any more. */
@@ -78,10 +77,10 @@ final class Unwrapped implements Decoder.Sink {
     }
   }
 
-  private void drain() {
+  private void drain(boolean last) {
     String text = fresh.toString();
     fresh.setLength(0);
-    sweep.append(text, 0, text.length());
+    sweep.append(text, 0, text.length(), last);
     int settled = sweep.settled();
     sweep.forgetBefore(settled);
     places.forgetBefore(settled);

@@ -1,10 +1,8 @@
 package io.assay.review.text;
 
 /**
- * The first two to eight symbols of each of many terms, as a Bloom filter.
- *
- * <p>What is known of terms of four symbols and more lies in one line of memory, chosen by those
- * four.
+ * The first four to eight symbols of each of many terms, as a Bloom filter in which all that is
+ * known of four symbols lies in one line of memory. Shorter terms are not held.
  */
 final class WindowSet {
 
@@ -17,41 +15,33 @@ final class WindowSet {
 
   private final long[] lines;
   private final int lineShift;
-  private final long[] brief;
-  private final int briefShift;
 
   WindowSet(char[] symbols, int[] starts) {
-    int briefCount = 0;
     int count = starts.length - 1;
-    for (int i = 0; i < count; i++) {
-      briefCount += starts[i + 1] - starts[i] < 4 ? 1 : 0;
-    }
-    int log = log(count);
+    int log = 32 - Integer.numberOfLeadingZeros(Math.max(1, count));
     this.lineShift = 32 - Math.max(4, Math.min(log - 4, 20));
     this.lines = new long[LINE << (32 - lineShift)];
-    this.briefShift = 32 - Math.max(4, Math.min(log(briefCount) - 1, 20));
-    this.brief = new long[1 << (32 - briefShift)];
     for (int i = 0; i < count; i++) {
-      add(symbols, starts[i], starts[i + 1] - starts[i]);
+      if (starts[i + 1] - starts[i] >= 4) {
+        add(symbols, starts[i], Math.min(starts[i + 1] - starts[i], LONGEST));
+      }
     }
   }
 
-  private void add(char[] symbols, int from, int length) {
-    int window = Math.min(length, LONGEST);
+  private void add(char[] symbols, int from, int window) {
     int hash = 0;
     int line = 0;
     for (int i = 0; i < window; i++) {
       hash = (hash + symbols[from + i]) * MIX;
       line = i == 3 ? line(hash) : line;
     }
-    if (window < 4) {
-      brief[hash >>> briefShift] |= pattern(hash);
-    } else {
-      lines[line | part(hash)] |= pattern(hash);
-    }
+    lines[line | part(hash)] |= pattern(hash);
   }
 
-  /** One if a term may begin at an index, else 0; {@link #LONGEST} symbols must stand there. */
+  /**
+   * One if a term of four symbols or more may begin at an index, else 0; {@link #LONGEST} symbols
+   * must stand there.
+   */
   int mayHold(char[] symbols, int at) {
     int two = (symbols[at] * MIX + symbols[at + 1]) * MIX;
     int three = (two + symbols[at + 2]) * MIX;
@@ -62,9 +52,7 @@ final class WindowSet {
     int eight = (seven + symbols[at + 7]) * MIX;
     int line = line(four);
     long missing =
-        absent(brief[two >>> briefShift], two)
-            & absent(brief[three >>> briefShift], three)
-            & absent(lines[line | part(four)], four)
+        absent(lines[line | part(four)], four)
             & absent(lines[line | part(five)], five)
             & absent(lines[line | part(six)], six)
             & absent(lines[line | part(seven)], seven)
@@ -89,9 +77,5 @@ final class WindowSet {
   private static long pattern(int hash) {
     int mixed = (hash ^ hash >>> 15) * OTHER_MIX;
     return 1L << (mixed >>> 26) | 1L << (mixed >>> 20) | 1L << (mixed >>> 14);
-  }
-
-  private static int log(int count) {
-    return 32 - Integer.numberOfLeadingZeros(Math.max(1, count));
   }
 }

@@ -1,0 +1,56 @@
+package io.assay.office.task;
+
+import io.assay.gateway.journal.FindingRecord;
+import io.assay.office.exchange.ExchangeDetail.File;
+import io.assay.office.pool.Likeness;
+import io.assay.office.pool.PoolFeature;
+import io.assay.review.Category;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture or a sound of a task, and why it was flagged.
+ *
+ * @param reasons what review found in it; none where another file was flagged
+ */
+record Sight(File file, List<Reason> reasons) {
+  Sight {
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * One feature that hit.
+   *
+   * @param finding as the ledger has it
+   * @param feature null where the pool knows it no more
+   * @param likeness null where it is no hash, or the hash is no longer compared
+   */
+  record Reason(FindingRecord finding, @Nullable PoolFeature feature, @Nullable Likeness likeness) {
+
+    /** Null where it is of none that ships. */
+    public @Nullable Category category() {
+      return Category.all().stream()
+          .filter(it -> it.code().equals(finding.category()))
+          .findFirst()
+          .orElse(null);
+    }
+
+    public Likeness.@Nullable OfPicture picture() {
+      return likeness instanceof Likeness.OfPicture it ? it : null;
+    }
+
+    public Likeness.@Nullable OfSound sound() {
+      return likeness instanceof Likeness.OfSound it ? it : null;
+    }
+
+    /** What shows that the feature stands for the harm; empty where nothing is known. */
+    public String evidence() {
+      return Optional.ofNullable(feature).map(it -> it.feature().entry().evidence()).orElse("");
+    }
+
+    public String standard() {
+      return Optional.ofNullable(feature).map(it -> it.feature().entry().standard()).orElse("");
+    }
+  }
+}

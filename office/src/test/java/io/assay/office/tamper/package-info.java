@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.office.tamper;
+
+import org.jspecify.annotations.NullMarked;
