@@ -170,6 +170,22 @@ class ReleasedChatTest extends ChatScript {
   }
 
   @Test
+  void allBlockedPicturesOfARequest_arePutDownForAnAppeal() throws IOException {
+    features = List.of(known(picture(1), Disposition.ILLEGAL));
+    var other = pictured(picture(2));
+    var known = pictured(picture(1));
+    var three = String.join(",", inner(known), inner(other), inner(known));
+    assertThat(asked("[" + three + "]").status()).isEqualTo(400);
+    assertThat(journal.closed().path("outcome").asString()).isEqualTo("BLOCKED_INPUT");
+    assertThat(journal.closed().path("held").asString()).isEqualTo("attachment-1");
+    assertThat(journal.closed().at("/also_held/0").asString()).isEqualTo("attachment-3");
+  }
+
+  private static String inner(String list) {
+    return list.substring(1, list.length() - 1);
+  }
+
+  @Test
   void aHeldPicture_passesOnceItIsReleased_andABlockedOneNeverDoes() throws IOException {
     features = List.of(known(picture(1), Disposition.REVIEW));
     var held = asked(pictured(picture(1)));

@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Allowed(Right.CONTENT_READ)
 class ContestedPage {
-  private static final MediaType TEXT =
-      new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+  private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
   private final Contents contents;
 

@@ -86,8 +86,7 @@ class Restitutions {
     String salt = RandomText.secret(SALT_BYTES);
     if (input(exchange)) {
       kept.request()
-          .ifPresent(
-              it -> store.add(exchange, Part.INPUT, release(id, salt, List.of(it)), until));
+          .ifPresent(it -> store.add(exchange, Part.INPUT, release(id, salt, List.of(it)), until));
       if (!kept.stopped().isEmpty()) {
         store.add(exchange, Part.ATTACHMENT, release(id, salt, kept.stopped()), until);
       }

@@ -6,6 +6,7 @@ import static io.assay.office.staff.Role.POOL_APPROVER;
 import static io.assay.office.staff.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.access.Release;
 import io.assay.gateway.publication.PublicationDesk;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
@@ -169,6 +170,33 @@ class RestorationIT {
     assertThat(office.actTypes()).contains("restitution.given", "content.viewed");
     CLOCK.advance(Duration.ofDays(8));
     assertThat(released(text)).isFalse();
+  }
+
+  @Test
+  void allPicturesOfABlockedAnswer_areGivenBackTogether() {
+    byte[] first = "the first".getBytes(StandardCharsets.UTF_8);
+    byte[] second = "the second".getBytes(StandardCharsets.UTF_8);
+    String subject = works.author().subject();
+    new HeldContent(office, CLOCK)
+        .blockedPictures("ex_pictures", subject, "m\ntwo lanterns", FEATURE, first, second);
+    String appeal = lodge("ex_pictures");
+    String look = "/cases/" + appeal + "/contested/ex_pictures/OUTPUT?file=";
+    take(handler, appeal);
+    assertThat(handler.get("/cases/" + appeal).body()).contains(look + "output-2\"");
+    assertThat(handler.get(look + "output-2").body()).isEqualTo("the second");
+    decide(appeal, "PARTLY", "");
+    approve(officer, appeal);
+    Release release =
+        office
+            .bean(RegisterSnapshots.class)
+            .read()
+            .answer(subject, "image", "m\ntwo lanterns".getBytes(StandardCharsets.UTF_8))
+            .orElseThrow();
+    assertThat(release.covers(first) && release.covers(second)).isTrue();
+    assertThat(release.lifts(Effect.BLOCK)).isTrue();
+    assertThat(release.answer().orElseThrow().files())
+        .extracting(Release.File::field)
+        .containsExactly("output", "output-2");
   }
 
   @Test
