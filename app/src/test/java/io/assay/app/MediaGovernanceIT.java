@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.journal.StepRecord;
 import io.assay.mark.Inspector;
-import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.disposal.DisposalCase.Severity;
 import io.assay.office.disposal.Disposals;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.pool.Draft;
 import io.assay.office.pool.Procedure;
 import io.assay.office.staff.Role;
-import io.assay.office.staff.SignedIn;
-import io.assay.office.task.Desk;
-import io.assay.office.task.Ground;
 import io.assay.review.image.Luma;
 import io.assay.review.image.Pdq;
 import java.awt.Color;
@@ -23,17 +19,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -43,15 +36,15 @@ import tools.jackson.databind.json.JsonMapper;
 class MediaGovernanceIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final AtomicInteger REVIEWERS = new AtomicInteger();
-
   @TempDir static Path folder;
   private static Premises premises;
+  private static Reviewers reviewers;
   private static Visitor visitor;
 
   @BeforeAll
   static void start() {
     premises = new Premises(folder.resolve("data"));
+    reviewers = new Reviewers(premises);
     visitor = new Visitor();
   }
 
@@ -116,55 +109,7 @@ class MediaGovernanceIT {
     premises
         .office(Procedure.class)
         .enterInEmergency(draft, "a test", Premises.staff("editor", Role.POOL_EDITOR));
-    Thread.sleep(1_000);
-  }
-
-  /** Reviewers release whatever waits, each until a break is due; gives what they saw. */
-  private static List<byte[]> releaseAll() {
-    var seen = new ArrayList<byte[]>();
-    for (int shift = 0; waiting() > 0; shift++) {
-      assertThat(shift).as("shifts of reviewers").isLessThan(20);
-      var reviewer = Premises.staff("reviewer" + REVIEWERS.getAndIncrement(), Role.REVIEWER);
-      seen.addAll(release(reviewer));
-    }
-    return seen;
-  }
-
-  private static List<byte[]> release(SignedIn reviewer) {
-    var seen = new ArrayList<byte[]>();
-    var desk = premises.office(Desk.class);
-    try {
-      for (var task = desk.next(reviewer); task.isPresent(); task = desk.next(reviewer)) {
-        for (var file : desk.files(task.get())) {
-          seen.add(desk.open(task.get(), file.field(), reviewer).bytes());
-        }
-        desk.decide(task.get().id(), new Desk.Verdict(Ground.HARMLESS, "", ""), reviewer);
-      }
-    } catch (ActionRefusedException tired) {
-      assertThat(tired.code()).isEqualTo("task.break");
-    }
-    return seen;
-  }
-
-  private static long waiting() {
-    return premises
-        .office(JdbcClient.class)
-        .sql("select count(*) from task.task where state in ('OPEN', 'EXPERT')")
-        .query(Long.class)
-        .single();
-  }
-
-  private static void awaitTask(String exchange, String part) throws InterruptedException {
-    var tasks = premises.office(JdbcClient.class);
-    Premises.await(
-        "waiting",
-        () ->
-            tasks
-                .sql("select count(*) from task.task where id = ? and part = ?")
-                .params(exchange, part)
-                .query(Long.class)
-                .single()
-                .equals(1L));
+    premises.awaitGateway();
   }
 
   private static String held(HttpResponse<String> answer) {
@@ -207,17 +152,17 @@ class MediaGovernanceIT {
     var model = premises.model();
     holdWhatLooksLike(picture(2));
     model.draws(picture(2));
-    awaitTask(held(generate("a lantern", "b64_json")), "OUTPUT");
-    awaitTask(held(generate("a lantern", "b64_json")), "OUTPUT");
-    releaseAll();
+    reviewers.awaitTask(held(generate("a lantern", "b64_json")), "OUTPUT");
+    reviewers.awaitTask(held(generate("a lantern", "b64_json")), "OUTPUT");
+    reviewers.releaseAll();
     model.draws(new byte[] {1});
     Premises.await("told", () -> generate("a lantern", "b64_json").statusCode() == 200);
-    int calls = model.calls();
+    long calls = model.calls("a lantern");
 
     var answer = generate("a lantern", "b64_json");
     var file =
         Base64.getDecoder().decode(JSON.readTree(answer.body()).at("/data/0/b64_json").asString());
-    assertThat(model.calls()).isEqualTo(calls);
+    assertThat(model.calls("a lantern")).isEqualTo(calls);
     assertThat(Inspector.standard().inspect(file).label().orElseThrow().produceId())
         .isEqualTo(answer.headers().firstValue("x-assay-content-id").orElseThrow());
     held(generate("another lantern", "b64_json"));
@@ -238,14 +183,14 @@ class MediaGovernanceIT {
     var model = premises.model();
     holdWhatLooksLike(picture(8));
     model.draws(picture(7), picture(8), picture(9));
-    awaitTask(held(generate("three lanterns", "b64_json")), "OUTPUT");
-    assertThat(releaseAll()).contains(picture(7), picture(8), picture(9));
+    reviewers.awaitTask(held(generate("three lanterns", "b64_json")), "OUTPUT");
+    assertThat(reviewers.releaseAll()).contains(picture(7), picture(8), picture(9));
     model.draws(new byte[] {2});
     Premises.await("told", () -> generate("three lanterns", "b64_json").statusCode() == 200);
-    int calls = model.calls();
+    long calls = model.calls("three lanterns");
 
     var answer = generate("three lanterns", "b64_json");
-    assertThat(model.calls()).isEqualTo(calls);
+    assertThat(model.calls("three lanterns")).isEqualTo(calls);
     var id = answer.headers().firstValue("x-assay-content-id").orElseThrow();
     var data = JSON.readTree(answer.body()).path("data");
     assertThat(data.size()).isEqualTo(3);
@@ -264,8 +209,8 @@ class MediaGovernanceIT {
     premises.model().says("Two harbours.");
     holdWhatLooksLike(picture(11));
     holdWhatLooksLike(picture(12));
-    awaitTask(held(show(picture(10), picture(11), picture(12))), "ATTACHMENT");
-    var seen = releaseAll();
+    reviewers.awaitTask(held(show(picture(10), picture(11), picture(12))), "ATTACHMENT");
+    var seen = reviewers.releaseAll();
     assertThat(seen).contains(picture(11), picture(12)).doesNotContain(picture(10));
     Premises.await(
         "released", () -> show(picture(10), picture(11), picture(12)).statusCode() == 200);
@@ -301,8 +246,8 @@ class MediaGovernanceIT {
     assertThat(model.asked().at("/messages/0/content/1/image_url/url").asString())
         .startsWith("data:image/png;base64,");
     holdWhatLooksLike(picture(5));
-    awaitTask(held(show(picture(5))), "ATTACHMENT");
-    assertThat(releaseAll()).anySatisfy(seen -> assertThat(seen).isEqualTo(picture(5)));
+    reviewers.awaitTask(held(show(picture(5))), "ATTACHMENT");
+    assertThat(reviewers.releaseAll()).anySatisfy(seen -> assertThat(seen).isEqualTo(picture(5)));
     Premises.await("released", () -> show(picture(5)).statusCode() == 200);
     assertThat(show(picture(6)).statusCode()).isEqualTo(200);
   }

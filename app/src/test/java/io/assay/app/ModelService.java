@@ -9,8 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +24,9 @@ final class ModelService implements AutoCloseable {
   private final AtomicReference<List<String>> pieces = new AtomicReference<>(List.of());
   private final AtomicReference<String> end = new AtomicReference<>("[DONE]");
   private final AtomicReference<List<byte[]>> pictures = new AtomicReference<>(List.of());
+  private final AtomicReference<byte[]> sound = new AtomicReference<>(new byte[0]);
   private final AtomicReference<JsonNode> asked = new AtomicReference<>(JSON.nullNode());
-  private final AtomicInteger calls = new AtomicInteger();
+  private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
   ModelService() {
     try {
@@ -35,6 +37,7 @@ final class ModelService implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/chat/completions", this::chat);
     server.createContext("/v1/images/generations", this::image);
+    server.createContext("/v1/audio/speech", this::speech);
     server.start();
   }
 
@@ -59,18 +62,25 @@ final class ModelService implements AutoCloseable {
     pictures.set(List.of(files));
   }
 
+  /** The sound of the next answers. */
+  void speaks(byte[] file) {
+    sound.set(file);
+  }
+
   /** What the last call asked for. */
   JsonNode asked() {
     return asked.get();
   }
 
-  int calls() {
-    return calls.get();
+  /** How many requests said these words. */
+  long calls(String words) {
+    return requests.stream().filter(request -> request.contains(words)).count();
   }
 
   private JsonNode read(HttpExchange exchange) throws IOException {
-    calls.incrementAndGet();
-    var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+    var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    requests.add(request);
+    var body = JSON.readTree(request);
     asked.set(body);
     return body;
   }
@@ -84,6 +94,15 @@ final class ModelService implements AutoCloseable {
         data.addObject().put("b64_json", Base64.getEncoder().encodeToString(picture));
       }
       send(exchange, answer);
+    }
+  }
+
+  private void speech(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      read(exchange);
+      exchange.getResponseHeaders().set("Content-Type", "audio/wav");
+      exchange.sendResponseHeaders(200, sound.get().length);
+      exchange.getResponseBody().write(sound.get());
     }
   }
 

@@ -2,6 +2,8 @@ package io.assay.app;
 
 import io.assay.app.serve.AppConfig;
 import io.assay.app.serve.Server;
+import io.assay.gateway.access.SnapshotSource;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.config.Settings;
 import io.assay.office.staff.Role;
 import io.assay.office.staff.SignedIn;
@@ -53,6 +55,13 @@ final class Premises implements AutoCloseable {
 
   <T> T office(Class<T> part) {
     return server.office(part);
+  }
+
+  /** Waits until the gateway holds what the office has decided. */
+  void awaitGateway() throws InterruptedException {
+    long version = office(SnapshotSource.class).version();
+    var snapshots = office(Snapshots.class);
+    await("held", () -> snapshots.current().filter(now -> now.version() >= version).isPresent());
   }
 
   /** The key with which a user calls. */

@@ -36,7 +36,7 @@ class PublishIT {
 
       assertThat(refused(chat(assay, key))).startsWith(assay.office());
       var verify = refused(publish(assay, key));
-      assertThat(model.calls()).isZero();
+      assertThat(model.calls("Say something.")).isZero();
       await(() -> refusals(assay, admin).size() == 2);
 
       verifyPhone(assay, verify);
@@ -68,7 +68,7 @@ class PublishIT {
       var key = assay.fact("unverified_key");
       assertThat(chat(assay, key).statusCode()).isEqualTo(200);
       var verify = refused(publish(assay, key));
-      assertThat(model.calls()).isEqualTo(1);
+      assertThat(model.calls("Say something.")).isEqualTo(1);
 
       verifyPhone(assay, verify);
       await(() -> publish(assay, key).statusCode() == 201);

@@ -62,7 +62,7 @@ class UnverifiedIT {
     assertThat(refused.statusCode()).isEqualTo(403);
     var error = JSON.readTree(refused.body()).path("error");
     assertThat(error.path("code").asString()).isEqualTo("identity_required");
-    assertThat(model.calls()).isZero();
+    assertThat(model.calls("tea?")).isZero();
 
     var page = error.path("verify_url").asString();
     assertThat(page).startsWith(assay.office() + "/verify-identity/");
@@ -72,7 +72,7 @@ class UnverifiedIT {
 
     var answered = awaitAnswer();
     assertThat(answered.body()).contains("tea needs hot water");
-    assertThat(model.calls()).isEqualTo(1);
+    assertThat(model.calls("tea?")).isEqualTo(1);
 
     var outcomes = outcomes();
     assertThat(outcomes).contains("DELIVERED");

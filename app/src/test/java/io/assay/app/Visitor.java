@@ -44,6 +44,16 @@ final class Visitor implements AutoCloseable {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  /** The same, for an answer that is a file. */
+  HttpResponse<byte[]> fetch(String address, String key, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)),
+        BodyHandlers.ofByteArray());
+  }
+
   /** Posts the form of a page. */
   HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
     var token = TOKEN.matcher(get(page).body());
@@ -91,8 +101,12 @@ final class Visitor implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -123,7 +123,8 @@ public class GatewayApplication {
             review,
             recorder,
             config.labels(),
-            new Attachments(config.inputs(), pictures, label)));
+            new Attachments(config.inputs(), pictures, label),
+            released));
     endpoints.put(
         ImageEndpoint.PATH,
         new ImageEndpoint(upstreams, fetch, review, recorder, label, contents, released));

@@ -8,6 +8,7 @@ import io.assay.gateway.access.Standing;
 import io.assay.gateway.http.Inbound;
 import io.assay.gateway.http.Json;
 import io.assay.gateway.journal.Journal;
+import io.assay.gateway.journal.KeptOutputs;
 import io.assay.review.Pool;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -135,8 +136,9 @@ public final class Calls {
     };
   }
 
-  /** A journal in memory that can be told to refuse. */
-  public static final class MemoryJournal implements Journal {
+  /** A journal and a vault in memory that can be told to refuse. */
+  public static final class MemoryJournal implements Journal, KeptOutputs {
+    private final Map<String, byte[]> answers = new HashMap<>();
     public final List<JsonNode> entries = new ArrayList<>();
     public boolean refuses;
     public boolean losesPayloads;
@@ -154,6 +156,7 @@ public final class Calls {
     @Override
     public Kept keep(String subject, String exchange, String field, byte[] payload) {
       boolean lost = losesPayloads;
+      answers.put(field + "commitment of " + payload.length, payload);
       return new Kept() {
         @Override
         public String commitment() {
@@ -167,6 +170,12 @@ public final class Calls {
           }
         }
       };
+    }
+
+    @Override
+    public Optional<byte[]> open(
+        String shard, String subject, String exchange, String field, String commitment) {
+      return Optional.ofNullable(answers.get(field + commitment));
     }
 
     public JsonNode closed() {

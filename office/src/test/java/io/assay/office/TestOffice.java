@@ -292,9 +292,20 @@ public final class TestOffice implements AutoCloseable {
           Map.of("current", current, "next", next, "repeated", next));
     }
 
+    /** What a download holds. */
+    public byte[] bytes(String path) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+      return send(request.GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) {
+      return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+        HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
       try {
-        return client.send(request.build(), BodyHandlers.ofString());
+        return client.send(request.build(), body);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {

@@ -279,6 +279,7 @@ class OfficeIT {
             OutputRecord.whole(detail.output()),
             detail.reviewed(),
             List.of(),
+            "",
             "");
     append(ExchangeClosed.TYPE, detail.summary().closedAt().orElseThrow(), closed.body());
   }

@@ -113,6 +113,7 @@ final class Samples {
         List.of(),
         ledger(summary).subList(0, 1),
         ExchangeDetail.Files.NONE,
+        "",
         "");
   }
 
@@ -176,6 +177,7 @@ final class Samples {
         labels,
         ledger(summary),
         ExchangeDetail.Files.NONE,
+        "",
         "");
   }
 
@@ -229,6 +231,7 @@ final class Samples {
         List.of(),
         ledger(summary),
         ExchangeDetail.Files.NONE,
+        "",
         "");
   }
 

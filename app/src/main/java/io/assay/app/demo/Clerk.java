@@ -58,6 +58,15 @@ final class Clerk {
     return said(path, web.put(stage.office(API + path), token, JSON.writeValueAsString(fields)));
   }
 
+  /** Agrees to whatever waits about a thing. */
+  void approve(String about) {
+    for (JsonNode proposal : read("/approvals").path("open")) {
+      if (proposal.path("about").asString().equals(about)) {
+        act("/approvals/" + proposal.path("id").asString() + "/approve");
+      }
+    }
+  }
+
   /** Fills in the form of a page. */
   HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
     HttpResponse<String> answer = web.submit(stage.office(page), stage.office(action), fields);

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** People complain, report and appeal at the public doors; handlers work on it; the last wait. */
 final class Outcry implements Scene {
@@ -52,7 +54,7 @@ final class Outcry implements Scene {
       deeds.add(
           new Deed(
               matter.early()
-                  ? stage.at(i % Math.max(1, stage.days() - 1), 5 + i % 4, 10)
+                  ? stage.at(i % Math.max(1, stage.days() - 1), 9 + i % 4, 10)
                   : stage.before(100 - 5 * i % 60),
               () -> bring(stage, matter, handler)));
     }
@@ -60,7 +62,7 @@ final class Outcry implements Scene {
   }
 
   private synchronized void bring(Stage stage, Matter matter, String handler) {
-    String about = matter.door().equals("appeal") ? contestable() : "";
+    String about = matter.door().equals("appeal") ? contestable(matter.topic()) : "";
     if (matter.door().equals("appeal") && about.isEmpty()) {
       return;
     }
@@ -80,27 +82,34 @@ final class Outcry implements Scene {
     }
   }
 
-  /** A sanction or a stopped exchange that nobody has contested yet; empty when there is none. */
-  private String contestable() {
+  /**
+   * A limit, or a stopped exchange on which no sanction rests, that nobody has contested yet; empty
+   * when there is none.
+   */
+  private String contestable(String topic) {
     Clerk auditor = staff.member("auditor");
-    return Stream.concat(
-            auditor.read("/sanctions").path("sanctions").valueStream(),
-            auditor.read("/exchanges?outcome=BLOCKED_INPUT").path("exchanges").valueStream())
+    List<JsonNode> sanctions = auditor.read("/sanctions").path("sanctions").valueStream().toList();
+    Set<String> sanctioned =
+        sanctions.stream()
+            .flatMap(it -> it.path("exchanges").valueStream())
+            .map(JsonNode::asString)
+            .collect(Collectors.toSet());
+    Stream<JsonNode> decisions =
+        topic.equals("too-hard")
+            ? sanctions.stream().filter(it -> it.at("/statement/level").asString().equals("LIMIT"))
+            : auditor.read("/exchanges?outcome=BLOCKED_INPUT").path("exchanges").valueStream();
+    return decisions
         .map(it -> it.path("id").asString())
+        .filter(id -> !sanctioned.contains(id))
         .filter(contested::add)
         .findFirst()
         .orElse("");
   }
 
   private void handle(Matter matter, Clerk handler) {
-    String path =
-        "/cases/"
-            + handler
-                .read("/cases?state=RECEIVED&limit=1")
-                .path("cases")
-                .path(0)
-                .path("id")
-                .asString();
+    String id =
+        handler.read("/cases?state=RECEIVED&limit=1").path("cases").path(0).path("id").asString();
+    String path = "/cases/" + id;
     switch (matter.goal()) {
       case RECEIVED -> {}
       case ACCEPTED -> handler.act(path + "/accept");
@@ -108,11 +117,13 @@ final class Outcry implements Scene {
         handler.act(path + "/claim");
         handler.act(path + "/message", Map.of("text", matter.answer()));
       }
-      case REFUSED -> handler.act(path + "/refuse", Map.of("text", matter.answer()));
+      case REFUSED ->
+          handler.act(path + "/refuse", Map.of("text", matter.answer(), "ground", "NO_REASONS"));
       case REJECTED, PARTLY, UPHELD -> {
         handler.act(path + "/claim");
         handler.act(
             path + "/decide", Map.of("finding", matter.goal().name(), "text", matter.answer()));
+        staff.member("compliance").approve(id);
       }
     }
   }

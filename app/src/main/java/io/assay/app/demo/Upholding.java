@@ -34,10 +34,13 @@ final class Upholding implements Scene {
         new Deed(stage.before(25), () -> open("ORDINARY", FACTS.get(3))));
   }
 
-  /** Asks for the forbidden three times in a row, which a rule answers by itself. */
+  /**
+   * Asks for the forbidden three times in a row, which a rule answers by itself. What only waits
+   * for a person does not count, so these are prompts that the pool blocks.
+   */
   private static void insist(Stage stage, User user) {
     try (Web web = new Web()) {
-      for (String prompt : Lines.of("refused-prompts.txt").subList(0, 3)) {
+      for (String prompt : Lines.of("blocked-prompts.txt")) {
         ObjectNode body = JSON.createObjectNode().put("model", "sample-chat");
         body.putArray("messages").addObject().put("role", "user").put("content", prompt);
         web.call(stage.gateway("/v1/chat/completions"), user.key(), body.toString());
@@ -71,12 +74,7 @@ final class Upholding implements Scene {
 
   private void suspend(User user) {
     sanction(user, "SUSPEND", 14);
-    Clerk senior = staff.member("senior.reviewer");
-    for (JsonNode proposal : senior.read("/approvals").path("open")) {
-      if (proposal.path("about").asString().equals(user.subject().id())) {
-        senior.act("/approvals/" + proposal.path("id").asString() + "/approve");
-      }
-    }
+    staff.member("senior.reviewer").approve(user.subject().id());
   }
 
   private String open(String severity, String facts) {
@@ -117,12 +115,7 @@ final class Upholding implements Scene {
     if (!sent) {
       return;
     }
-    Clerk officer = staff.member("compliance");
-    for (JsonNode proposal : officer.read("/approvals").path("open")) {
-      if (proposal.path("about").asString().equals(report)) {
-        officer.act("/approvals/" + proposal.path("id").asString() + "/approve");
-      }
-    }
+    staff.member("compliance").approve(report);
     handler.act(page + "/send", Map.of("receipt", "SAMPLE-2026-0001"));
     handler.act(page + "/acknowledge", Map.of("receipt", "SAMPLE-2026-0001"));
     handler.act("/disposals/" + disposal + "/close");

@@ -5,6 +5,7 @@ import io.assay.gateway.attachment.Attachments;
 import io.assay.gateway.chat.ChatEndpoint;
 import io.assay.gateway.config.LabelConfig;
 import io.assay.gateway.exchange.Recorder;
+import io.assay.gateway.exchange.ReleasedAnswers;
 import io.assay.gateway.exchange.Review;
 import io.assay.gateway.exchange.ReviewOpinions;
 import io.assay.gateway.exchange.Way;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -140,7 +142,9 @@ public final class ExchangeOverhead {
             review,
             recorder,
             LabelConfig.defaults(),
-            Attachments.standard());
+            Attachments.standard(),
+            new ReleasedAnswers(
+                snapshots, (shard, subject, exchange, field, commitment) -> Optional.empty()));
     var way = new Way(snapshots, review, recorder, 1 << 20, InstantSource.system());
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < CALLERS; caller++) {

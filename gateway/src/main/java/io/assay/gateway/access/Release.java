@@ -2,6 +2,7 @@ package io.assay.gateway.access;
 
 import static java.util.Objects.requireNonNull;
 
+import io.assay.review.Effect;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,16 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Content that a reviewer released for one subject, known by salted hashes and nothing else.
+ * Content that people released for one subject, known by salted hashes and nothing else.
  *
- * @param review the review in which it was released
+ * @param review the review in which it was released, or the exchange whose block an appeal lifted
  * @param sha256 lower-case hex SHA-256 of the salt and a text or a file, each that was released
  * @param answer where the content is kept, when it is an answer that has not been delivered yet
+ * @param most the strongest effect that it lifts: a hold for a reviewer, a block on appeal
  */
-public record Release(String review, String salt, Set<String> sha256, Optional<Answer> answer) {
+public record Release(
+    String review, String salt, Set<String> sha256, Optional<Answer> answer, Effect most) {
 
   /**
-   * Pictures or a sound that were held, and where they are kept.
+   * An answer that was stopped, and where it is kept.
    *
    * @param capability what it is an answer to
    * @param requestSha256 lower-case hex SHA-256 of the salt and every text of that request
@@ -57,10 +60,32 @@ public record Release(String review, String salt, Set<String> sha256, Optional<A
     requireNonNull(salt, "salt");
     sha256 = Set.copyOf(sha256);
     requireNonNull(answer, "answer");
+    requireNonNull(most, "most");
+  }
+
+  /** What a reviewer releases: it no longer waits, and a block of it stands. */
+  public Release(String review, String salt, Set<String> sha256, Optional<Answer> answer) {
+    this(review, salt, sha256, answer, Effect.HOLD);
   }
 
   public static Release of(String review, String salt, byte[] content) {
     return new Release(review, salt, Set.of(hash(salt, content)), Optional.empty());
+  }
+
+  /** What passes because an appeal against its block was upheld. */
+  public static Release onAppeal(
+      String exchange, String salt, Set<String> sha256, Optional<Answer> answer) {
+    return new Release(exchange, salt, sha256, answer, Effect.BLOCK);
+  }
+
+  /** Whether a finding of this effect no longer stops the content. */
+  public boolean lifts(Effect effect) {
+    return effect.compareTo(Effect.HOLD) >= 0 && effect.compareTo(most) <= 0;
+  }
+
+  /** Why the content passes, as the record says it. */
+  public String told() {
+    return (most == Effect.BLOCK ? "released on appeal against " : "released in review ") + review;
   }
 
   /** Whether this very content was released. */

@@ -3,6 +3,7 @@ package io.assay.gateway.access;
 import static java.util.Objects.requireNonNull;
 
 import io.assay.review.Pool;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * @param keysBySha256 keys in force, by the lower-case hex SHA-256 of the secret
  * @param standings standing of every subject that a key names, by subject
  * @param pool the version of the feature pool that is in force
- * @param releases content that reviewers released, by subject
+ * @param releases content that people released, by subject
  * @param reminding reminders that subjects have not acknowledged yet (Art. 8)
  * @param contained numbers whose content is contained (Art. 10)
  */
@@ -43,11 +44,11 @@ public record Snapshot(
     return Optional.ofNullable(keysBySha256.get(sha256));
   }
 
-  /** The review in which this content was released for the subject. */
+  /** The release of this content for the subject; of several, the one that lifts the most. */
   public Optional<Release> release(String subject, byte[] content) {
     return releases.getOrDefault(subject, List.of()).stream()
         .filter(release -> release.covers(content))
-        .findFirst();
+        .max(Comparator.comparing(Release::most));
   }
 
   /** The release that holds the answer to this very request of the subject. */

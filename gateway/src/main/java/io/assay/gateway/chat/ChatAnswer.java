@@ -41,6 +41,11 @@ final class ChatAnswer implements Product {
   }
 
   @Override
+  public Optional<byte[]> whole() {
+    return Optional.of(Json.bytes(body));
+  }
+
+  @Override
   public void mark() {
     for (var choice : body.path("choices")) {
       if (choice.path("message") instanceof ObjectNode message
@@ -72,24 +77,29 @@ final class ChatAnswer implements Product {
 
   @Override
   public Exit exit() {
-    return Exit.CHAT;
+    return exchange.ask().stream() ? Exit.CHAT_STREAM : Exit.CHAT;
   }
 
   @Override
   public void deliver(Position recorded) {
-    exchange.inbound().send(200, "application/json", exchange.headers(recorded), Json.bytes(body));
+    if (exchange.ask().stream()) {
+      ChatReplay.send(exchange, body, exchange.headers(recorded));
+    } else {
+      exchange
+          .inbound()
+          .send(200, "application/json", exchange.headers(recorded), Json.bytes(body));
+    }
   }
 
   @Override
   public Optional<Refusal> withhold(Verdict verdict) {
-    recorder.withheld(exchange, Exit.CHAT, verdict);
-    exchange
-        .inbound()
-        .send(
-            200,
-            "application/json",
-            ChatRefusal.headers(exchange.id()),
-            Json.bytes(withheld(verdict)));
+    recorder.withheld(exchange, exit(), verdict);
+    var headers = ChatRefusal.headers(exchange.id());
+    if (exchange.ask().stream()) {
+      ChatReplay.send(exchange, withheld(verdict), headers);
+    } else {
+      exchange.inbound().send(200, "application/json", headers, Json.bytes(withheld(verdict)));
+    }
     return Optional.empty();
   }
 

@@ -25,6 +25,9 @@ final class ChatChoice {
   private static final Set<String> FINISHES =
       Set.of("stop", "length", "tool_calls", "function_call", "content_filter");
 
+  /** How a choice ends that a block cut off. */
+  private static final String CUT = "length";
+
   private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_\\-.:]{1,128}");
 
   private final int index;
@@ -36,6 +39,7 @@ final class ChatChoice {
   private final StringBuilder content = new StringBuilder();
   private final StringBuilder arrived = new StringBuilder();
   private final StringBuilder released = new StringBuilder();
+  private final ArrivedMessage message = new ArrivedMessage();
   private boolean begun;
   private boolean contentSeen;
   private int wholes;
@@ -75,6 +79,7 @@ final class ChatChoice {
       return;
     }
     if (TEXTS.contains(name) && value.isString()) {
+      message.text(name, value.asString());
       append(name, value.asString(), piece -> Json.object().put(name, piece));
     } else if (name.equals("tool_calls") && value.isArray()) {
       value.forEach(this::toolCall);
@@ -90,17 +95,20 @@ final class ChatChoice {
     var where = "tool_calls[" + number + "]";
     var id = call.path("id").asString("");
     var name = call.path("function").path("name").asString("");
+    var arguments = call.path("function").path("arguments").asString("");
+    var known = OPAQUE.matcher(id).matches() ? id : "";
+    message.toolCall(number, known, name, arguments);
     if (!id.isEmpty() || !name.isEmpty()) {
       var function = Json.object().put("name", whole(where + ".name", name)).put("arguments", "");
       var opening = tool(number, function);
       if (opening.path("tool_calls").path(0) instanceof ObjectNode first) {
-        first.put("id", OPAQUE.matcher(id).matches() ? id : "").put("type", "function");
+        first.put("id", known).put("type", "function");
       }
       chunks.delta(index, opening);
     }
     append(
         where + ".arguments",
-        call.path("function").path("arguments").asString(""),
+        arguments,
         piece -> tool(number, Json.object().put("arguments", piece)));
   }
 
@@ -112,13 +120,12 @@ final class ChatChoice {
 
   private void functionCall(JsonNode call) {
     var name = call.path("name").asString("");
+    var arguments = call.path("arguments").asString("");
+    message.functionCall(name, arguments);
     if (!name.isEmpty()) {
       chunks.delta(index, function("name", whole("function_call.name", name)));
     }
-    append(
-        "function_call.arguments",
-        call.path("arguments").asString(""),
-        piece -> function("arguments", piece));
+    append("function_call.arguments", arguments, piece -> function("arguments", piece));
   }
 
   private static ObjectNode function(String field, String piece) {
@@ -198,6 +205,13 @@ final class ChatChoice {
   /** The characters that the upstream sent, in all texts. */
   long received() {
     return arrived.length();
+  }
+
+  /** The choice as far as it came, in the shape of one that was not streamed. */
+  ObjectNode whole(boolean done) {
+    var choice = Json.object().put("index", index);
+    choice.set("message", message.json());
+    return choice.put("finish_reason", done ? finish : CUT);
   }
 
   /** Everything that the upstream sent, in all texts. */

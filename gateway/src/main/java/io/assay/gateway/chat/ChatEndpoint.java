@@ -7,6 +7,7 @@ import io.assay.gateway.exchange.Endpoint;
 import io.assay.gateway.exchange.Exchange;
 import io.assay.gateway.exchange.Product;
 import io.assay.gateway.exchange.Recorder;
+import io.assay.gateway.exchange.ReleasedAnswers;
 import io.assay.gateway.exchange.Result;
 import io.assay.gateway.exchange.Review;
 import io.assay.gateway.exchange.WholeWay;
@@ -31,19 +32,22 @@ public final class ChatEndpoint implements Endpoint {
   private final Recorder recorder;
   private final LabelConfig labels;
   private final Attachments attachments;
+  private final ReleasedAnswers released;
 
   public ChatEndpoint(
       Upstreams upstreams,
       Review review,
       Recorder recorder,
       LabelConfig labels,
-      Attachments attachments) {
+      Attachments attachments,
+      ReleasedAnswers released) {
     this.upstreams = upstreams;
     this.whole = new WholeWay(review, recorder);
     this.relay = new ChatRelay(review, recorder, labels);
     this.recorder = recorder;
     this.labels = labels;
     this.attachments = attachments;
+    this.released = released;
   }
 
   @Override
@@ -53,13 +57,25 @@ public final class ChatEndpoint implements Endpoint {
 
   @Override
   public Optional<Refusal> answer(Exchange exchange) {
+    var kept = released.whole(exchange);
+    return kept.isPresent()
+        ? whole.walkReleased(exchange, released(exchange, kept.get()))
+        : upstreams.answer(exchange.ask().model(), upstream -> answer(exchange, upstream));
+  }
+
+  private Optional<Refusal> answer(Exchange exchange, Upstream upstream) {
     var ask = exchange.ask();
-    return upstreams.answer(
-        ask.model(),
-        upstream ->
-            ask.stream()
-                ? relay.walk(exchange, () -> upstream.open(UPSTREAM_PATH, streamed(ask.body())))
-                : whole.walk(exchange, () -> generate(exchange, upstream)));
+    return ask.stream()
+        ? relay.walk(exchange, () -> upstream.open(UPSTREAM_PATH, streamed(ask.body())))
+        : whole.walk(exchange, () -> generate(exchange, upstream));
+  }
+
+  /** What was kept is of this gateway's own writing, so that anything else in it is a fault. */
+  private Product released(Exchange exchange, byte[] kept) {
+    if (Json.read(kept) instanceof ObjectNode body) {
+      return new ChatAnswer(exchange, recorder, body, labels);
+    }
+    throw new IllegalStateException("the answer kept for " + exchange.id() + " is no object");
   }
 
   private Result<Product> generate(Exchange exchange, Upstream upstream) {

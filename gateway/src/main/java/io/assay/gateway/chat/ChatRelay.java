@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /** The rest of the way for a chat answer that is delivered while it is generated. Thread-safe. */
 final class ChatRelay {
-  private static final String EVENT_STREAM = "text/event-stream; charset=utf-8";
+  static final String EVENT_STREAM = "text/event-stream; charset=utf-8";
 
   private final Review review;
   private final Recorder recorder;
@@ -70,7 +70,7 @@ final class ChatRelay {
         more = !batch.isEmpty() && answer.take(batch);
         write(out, answer.drain());
       }
-      upstreamEnd.end(Decision.DONE, answer.blocked() ? "cut off" : "answered");
+      upstreamEnd.end(Decision.DONE, answer.cutOff() ? "cut off" : "answered");
       answer.close();
       write(out, answer.drain());
     } catch (Inbound.Gone e) {

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One streamed answer: takes the upstream's events, reviews every text as it grows, lets go of what
- * is decided, and ends with the record before the last chunk. Not thread-safe.
+ * is decided, and ends with the record before the last chunk. A block cuts it off; one that is held
+ * is read to its end, so that it is reviewed and given back whole. Not thread-safe.
  */
 final class ChatStream {
   private final Exchange exchange;
@@ -61,12 +62,12 @@ final class ChatStream {
         break;
       }
       take(event);
-      if (review.blocked()) {
+      if (cutOff()) {
         break;
       }
     }
     reviewNanos += System.nanoTime() - from;
-    return !done && !review.blocked();
+    return !done && !cutOff();
   }
 
   private void take(SseEvent event) {
@@ -93,8 +94,9 @@ final class ChatStream {
     }
   }
 
-  boolean blocked() {
-    return review.blocked();
+  /** Whether no more of the answer is wanted. */
+  boolean cutOff() {
+    return review.blocked() && review.verdict() instanceof Verdict.Block;
   }
 
   byte[] drain() {
@@ -103,7 +105,7 @@ final class ChatStream {
 
   /** Ends the answer: the rest of the text, the labels, the record, then the last chunks. */
   void close() {
-    if (!done && !blocked()) {
+    if (!done && !review.blocked()) {
       throw new UpstreamException("the upstream's stream ended before its end mark");
     }
     if (choices.isEmpty()) {
@@ -121,14 +123,14 @@ final class ChatStream {
         Findings.of(verdict),
         reviewNanos);
     mark();
-    boolean held = verdict instanceof Verdict.Hold;
-    exchange.made(
-        OutputRecord.whole(
-            recorder.measure(exchange, OutputRecord.FIELD, held ? arrived() : released())));
     if (Review.passes(verdict)) {
+      made(released());
       var beside = beside(recorder.delivered(exchange, Exit.CHAT_STREAM));
       choices.values().forEach(choice -> choice.end(beside));
     } else {
+      made(arrived());
+      recorder.keepAnswer(exchange, Json.bytes(whole()));
+      boolean held = verdict instanceof Verdict.Hold;
       var recorded = recorder.withheld(exchange, Exit.CHAT_STREAM, verdict);
       var text = held ? ChatRefusal.held(exchange.id()) : ChatRefusal.text(exchange.id());
       var refusal = ChatRefusal.fields(config.refusalChannel(), text);
@@ -139,6 +141,10 @@ final class ChatStream {
       chunks.usage(usage);
     }
     chunks.done();
+  }
+
+  private void made(List<Carried> texts) {
+    exchange.made(OutputRecord.whole(recorder.measure(exchange, OutputRecord.FIELD, texts)));
   }
 
   private void mark() {
@@ -165,7 +171,16 @@ final class ChatStream {
     return beside;
   }
 
-  /** What a reviewer has to see of an answer that waits. */
+  /** The answer as far as it came, in the shape of one that was not streamed. */
+  private ObjectNode whole() {
+    var answer = Json.object().put("object", "chat.completion");
+    answer.put("created", exchange.at().getEpochSecond()).put("model", exchange.ask().model());
+    var all = answer.putArray("choices");
+    choices.values().forEach(choice -> all.add(choice.whole(done)));
+    return answer;
+  }
+
+  /** What whoever decides has to see of an answer that was stopped. */
   private List<Carried> arrived() {
     return choices.values().stream().map(ChatChoice::arrived).toList();
   }

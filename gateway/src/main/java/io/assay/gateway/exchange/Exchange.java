@@ -1,6 +1,7 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Reminding.Due;
 import io.assay.gateway.access.Reminding.Moment;
 import io.assay.gateway.http.Inbound;
@@ -44,7 +45,8 @@ public final class Exchange {
   private List<OutputRecord> outputs = List.of();
   private String pool = "";
   private List<String> held = List.of();
-  private String released = "";
+  private String answer = "";
+  private Optional<Release> released = Optional.empty();
   private Optional<Due> reminder = Optional.empty();
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
   private Optional<FutureTask<Void>> received = Optional.empty();
@@ -121,14 +123,19 @@ public final class Exchange {
             .toList();
   }
 
-  /** Notes the review that released what is to leave. */
-  void releasedIn(String review) {
-    released = review;
+  /** Notes what released the answer that is to leave. */
+  void releasedBy(Release release) {
+    released = Optional.of(release);
   }
 
-  /** The review that released what is to leave; empty when it came from an upstream. */
-  String released() {
+  /** What released the answer that is to leave; empty when it came from an upstream. */
+  Optional<Release> released() {
     return released;
+  }
+
+  /** Notes the commitment to an answer that was stopped, kept as it came. */
+  void stopped(String commitment) {
+    answer = commitment;
   }
 
   /** Notes what is kept of the answer. */
@@ -225,7 +232,8 @@ public final class Exchange {
         outputs,
         reviewed,
         held,
-        released);
+        answer,
+        released.map(Release::review).orElse(""));
   }
 
   /** Takes an end back that was written but is not true; another has to be written. */

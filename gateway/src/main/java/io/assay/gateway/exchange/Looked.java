@@ -3,7 +3,6 @@ package io.assay.gateway.exchange;
 import io.assay.gateway.access.Release;
 import io.assay.gateway.exchange.ReviewFiles.Seen;
 import io.assay.gateway.journal.FindingRecord;
-import io.assay.review.Effect;
 import io.assay.review.Finding;
 import io.assay.review.Verdict;
 import java.util.ArrayList;
@@ -12,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What review says of one side of an exchange. What a reviewer has released no longer holds it; a
- * block is never lifted.
+ * What review says of one side of an exchange. What a reviewer released no longer holds it; a block
+ * is lifted by an upheld appeal and nothing else.
  *
  * @param words what it says of the texts
- * @param release the review in which these very texts were released
+ * @param release what released these very texts
  */
 record Looked(Verdict words, Optional<Release> release, List<Seen> files) {
   Looked {
@@ -39,7 +38,7 @@ record Looked(Verdict words, Optional<Release> release, List<Seen> files) {
 
   private List<Finding> standingWords() {
     return words.findings().stream()
-        .filter(finding -> release.isEmpty() || finding.effect() != Effect.HOLD)
+        .filter(finding -> release.filter(it -> it.lifts(finding.effect())).isEmpty())
         .toList();
   }
 
@@ -48,11 +47,14 @@ record Looked(Verdict words, Optional<Release> release, List<Seen> files) {
     return files.stream().filter(seen -> !seen.decoded()).map(Seen::file).findFirst();
   }
 
-  /** The files on which a person decides; none where they decide on the texts first. */
-  List<CarriedFile> held() {
-    return Verdict.of(words.reviewed(), standingWords()) instanceof Verdict.Hold
+  /** The files that are stopped, on which a person decides; none where the texts are. */
+  List<CarriedFile> stopped() {
+    var effect = Review.stops(verdict());
+    return effect.equals(Review.stops(Verdict.of(words.reviewed(), standingWords())))
         ? List.of()
-        : files.stream().filter(Seen::holds).map(Seen::file).toList();
+        : effect.stream()
+            .flatMap(it -> files.stream().filter(seen -> seen.has(it)).map(Seen::file))
+            .toList();
   }
 
   List<FindingRecord> records() {
@@ -64,10 +66,10 @@ record Looked(Verdict words, Optional<Release> release, List<Seen> files) {
     return records().stream().map(FindingRecord::where).findFirst().orElse("");
   }
 
-  /** The review that released some of it, or how much was reviewed. */
+  /** What released some of it, or how much was reviewed. */
   String reason(long of) {
     return Stream.concat(release.stream(), files.stream().flatMap(seen -> seen.release().stream()))
-        .map(it -> "released in review " + it.review())
+        .map(Release::told)
         .findFirst()
         .orElseGet(() -> Review.counted(characters(), of) + compared());
   }

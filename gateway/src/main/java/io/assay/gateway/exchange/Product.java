@@ -28,6 +28,11 @@ public interface Product {
   /** What is kept of it, part by part. */
   List<OutputRecord> kept();
 
+  /** The answer as it came, where its files are not all that there is to it. */
+  default Optional<byte[]> whole() {
+    return Optional.empty();
+  }
+
   Exit exit();
 
   /** Sends it. Everything is on the disk. */

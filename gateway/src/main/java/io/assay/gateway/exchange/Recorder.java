@@ -83,6 +83,17 @@ public final class Recorder {
     return new OutputRecord(field, file.where(), measure);
   }
 
+  /**
+   * Keeps an answer that was stopped as it came, so that the same request can be given it (Art.
+   * 12); texts alone do not tell a request with pictures or sounds again, so its answer is not
+   * kept.
+   */
+  public void keepAnswer(Exchange exchange, byte[] whole) {
+    if (exchange.ask().attachments().isEmpty()) {
+      exchange.stopped(keep(exchange, "answer", whole));
+    }
+  }
+
   private String keep(Exchange exchange, String field, byte[] payload) {
     var kept = journal.keep(exchange.caller().subject(), exchange.id(), field, payload);
     exchange.keeps(kept);

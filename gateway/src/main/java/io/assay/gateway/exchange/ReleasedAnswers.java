@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Pictures and sounds that waited for a person, were released, and are asked for again by the same
- * request (Art. 10). They are reviewed, labelled and recorded like any other answer. Thread-safe.
+ * Answers that were stopped, were released by a reviewer or on appeal, and are asked for again by
+ * the same request (Art. 10, 12). They are reviewed, labelled and recorded like any other answer.
+ * Thread-safe.
  */
-@Duty("DS-10")
+@Duty({"DS-10", "DS-12"})
 public final class ReleasedAnswers {
   private final Snapshots snapshots;
   private final KeptOutputs outputs;
@@ -36,9 +37,19 @@ public final class ReleasedAnswers {
         .flatMap(release -> open(exchange, subject, release));
   }
 
+  /**
+   * The answer, as it came, that was released for this request; empty where there is none. A
+   * request with pictures or sounds is not known again by its texts, so there is none for it.
+   */
+  public Optional<byte[]> whole(Exchange exchange) {
+    return exchange.ask().attachments().isEmpty()
+        ? find(exchange).map(List::getFirst)
+        : Optional.empty();
+  }
+
   private Optional<List<byte[]>> open(Exchange exchange, String subject, Release release) {
     var kept = release.answer().map(it -> open(it, subject)).filter(files -> !files.isEmpty());
-    kept.ifPresent(files -> exchange.releasedIn(release.review()));
+    kept.ifPresent(files -> exchange.releasedBy(release));
     return kept;
   }
 

@@ -8,6 +8,7 @@ import io.assay.gateway.journal.StepRecord.Decision;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.review.Context;
 import io.assay.review.Direction;
+import io.assay.review.Effect;
 import io.assay.review.Reviewer;
 import io.assay.review.StreamReview;
 import io.assay.review.Verdict;
@@ -52,10 +53,13 @@ public final class Review implements Step {
     return switch (verdict) {
       case Verdict.Pass _ -> Optional.empty();
       case Verdict.Hold _ -> {
-        exchange.holds(looked.held());
+        exchange.holds(looked.stopped());
         yield Optional.of(Refusal.held(exchange.id()));
       }
-      case Verdict.Block _ -> Optional.of(Refusal.blockedInput(looked.where(), exchange.id()));
+      case Verdict.Block _ -> {
+        exchange.holds(looked.stopped());
+        yield Optional.of(Refusal.blockedInput(looked.where(), exchange.id()));
+      }
     };
   }
 
@@ -73,7 +77,8 @@ public final class Review implements Step {
     step.end(decision(verdict), looked.reason(of), looked.records());
     return passes(verdict)
         ? Optional.empty()
-        : Optional.of(new Withheld(verdict, looked.held().isEmpty() ? List.of() : product.files()));
+        : Optional.of(
+            new Withheld(verdict, looked.stopped().isEmpty() ? List.of() : product.files()));
   }
 
   /** Opens the review of an answer that arrives as streams. */
@@ -87,13 +92,32 @@ public final class Review implements Step {
     var context = context(exchange, direction);
     var subject = exchange.caller().subject();
     var words = words(context, texts);
-    var release =
-        words instanceof Verdict.Hold
-            ? snapshots
-                .current()
-                .flatMap(snapshot -> snapshot.release(subject, Recorder.payload(texts)))
-            : Optional.<Release>empty();
+    var release = stops(words).flatMap(effect -> release(exchange, direction, texts, effect));
     return new Looked(words, release, files.look(carried, reviewer.pool(), context, subject));
+  }
+
+  /** What lets these texts pass: they are of an answer that was released, or were so before. */
+  private Optional<Release> release(
+      Exchange exchange, Direction direction, List<Carried> texts, Effect effect) {
+    var subject = exchange.caller().subject();
+    return Optional.of(direction)
+        .filter(Direction.OUTPUT::equals)
+        .flatMap(output -> exchange.released())
+        .or(
+            () ->
+                snapshots
+                    .current()
+                    .flatMap(snapshot -> snapshot.release(subject, Recorder.payload(texts))))
+        .filter(it -> it.lifts(effect));
+  }
+
+  /** What a verdict does to content that it does not let pass. */
+  static Optional<Effect> stops(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Pass _ -> Optional.empty();
+      case Verdict.Hold _ -> Optional.of(Effect.HOLD);
+      case Verdict.Block _ -> Optional.of(Effect.BLOCK);
+    };
   }
 
   private Verdict words(Context context, List<Carried> texts) {

@@ -6,10 +6,11 @@ import io.assay.review.Context;
 import io.assay.review.Effect;
 import io.assay.review.Finding;
 import io.assay.review.Pool;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reviews pictures and sounds, and knows which of them a reviewer has released. Thread-safe. */
+/** Reviews pictures and sounds, and knows which of them were released. Thread-safe. */
 final class ReviewFiles {
   private final ReviewOpinions opinions;
   private final Snapshots snapshots;
@@ -28,15 +29,16 @@ final class ReviewFiles {
   record Seen(
       CarriedFile file, boolean decoded, List<Finding> findings, Optional<Release> release) {
 
-    /** The findings that still count: a release lifts what would hold, and nothing else. */
+    /** The findings that still count. */
     List<Finding> standing() {
       return findings.stream()
-          .filter(finding -> release.isEmpty() || finding.effect() != Effect.HOLD)
+          .filter(finding -> release.filter(it -> it.lifts(finding.effect())).isEmpty())
           .toList();
     }
 
-    boolean holds() {
-      return standing().stream().anyMatch(finding -> finding.effect() == Effect.HOLD);
+    /** Whether something in it has that effect and still counts. */
+    boolean has(Effect effect) {
+      return standing().stream().anyMatch(finding -> finding.effect() == effect);
     }
   }
 
@@ -46,11 +48,19 @@ final class ReviewFiles {
 
   private Seen look(CarriedFile file, Pool pool, Context context, String subject) {
     var opinion = opinions.file(file, pool, context);
-    var held = opinion.findings().stream().anyMatch(finding -> finding.effect() == Effect.HOLD);
     var release =
-        held
-            ? snapshots.current().flatMap(snapshot -> snapshot.release(subject, file.bytes()))
-            : Optional.<Release>empty();
+        opinion.findings().stream()
+            .map(Finding::effect)
+            .max(Comparator.naturalOrder())
+            .filter(effect -> effect.compareTo(Effect.HOLD) >= 0)
+            .flatMap(effect -> release(subject, file, effect));
     return new Seen(file, opinion.decoded(), opinion.findings(), release);
+  }
+
+  private Optional<Release> release(String subject, CarriedFile file, Effect effect) {
+    return snapshots
+        .current()
+        .flatMap(snapshot -> snapshot.release(subject, file.bytes()))
+        .filter(it -> it.lifts(effect));
   }
 }

@@ -33,17 +33,21 @@ public final class WholeWay {
     };
   }
 
-  /** The same for an answer that a reviewer has released since it was held. */
+  /** The same for an answer that was released since it was stopped. */
   public Optional<Refusal> walkReleased(Exchange exchange, Product product) {
-    exchange.trail().skip(Name.UPSTREAM, "released in review " + exchange.released());
+    exchange.released().ifPresent(it -> exchange.trail().skip(Name.UPSTREAM, it.told()));
     return carry(exchange, product);
   }
 
   private Optional<Refusal> carry(Exchange exchange, Product product) {
-    return prepare(exchange, product).or(() -> deliver(exchange, product));
+    var refusal = prepare(exchange, product);
+    return refusal.isPresent() || exchange.closed() ? refusal : deliver(exchange, product);
   }
 
-  /** Reviews, marks and reads back what came, so that it could leave; empty when it may. */
+  /**
+   * Reviews, marks and reads back what came, so that it could leave. Empty when it may, and when
+   * the product has ended the exchange with a reply of its own.
+   */
   public Optional<Refusal> prepare(Exchange exchange, Product product) {
     var withheld = review.output(exchange, product);
     if (withheld.isPresent()) {
@@ -62,16 +66,16 @@ public final class WholeWay {
     return Optional.empty();
   }
 
-  /** What is held is kept for the reviewer; what is blocked is not. */
+  /** What is stopped is kept for whoever decides on it, now or on appeal (Art. 10, 12). */
   private Optional<Refusal> withhold(Exchange exchange, Product product, Withheld why) {
-    if (why.verdict() instanceof Verdict.Hold) {
-      exchange.made(
-          why.files().isEmpty()
-              ? OutputRecord.whole(recorder.measure(exchange, OutputRecord.FIELD, product.texts()))
-              : recorder.keep(exchange, why.files()));
-      return Optional.of(Refusal.held(exchange.id()));
-    }
-    return product.withhold(why.verdict());
+    exchange.made(
+        why.files().isEmpty()
+            ? OutputRecord.whole(recorder.measure(exchange, OutputRecord.FIELD, product.texts()))
+            : recorder.keep(exchange, why.files()));
+    product.whole().ifPresent(whole -> recorder.keepAnswer(exchange, whole));
+    return why.verdict() instanceof Verdict.Hold
+        ? Optional.of(Refusal.held(exchange.id()))
+        : product.withhold(why.verdict());
   }
 
   private static void mark(Exchange exchange, Product product) {

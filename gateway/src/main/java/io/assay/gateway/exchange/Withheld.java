@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Why an answer may not leave.
  *
- * @param files the pictures and sounds of an answer that waits for a person because of one of them;
- *     empty where its texts do
+ * @param files the pictures and sounds of an answer that is stopped because of one of them; empty
+ *     where its texts are
  */
 record Withheld(Verdict verdict, List<CarriedFile> files) {
   Withheld {

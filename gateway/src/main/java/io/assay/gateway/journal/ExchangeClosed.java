@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param pool version of the pool that decided
  * @param produceId the content number that the labels carry; empty when nothing was labelled
  * @param outputs what is kept of the answer, part by part
- * @param held the fields of the attachments on which a person decides
+ * @param held the fields of the attachments that were stopped, on which a person decides
+ * @param answer the commitment to an answer that was stopped, kept as it came; empty where none is
  * @param released the review that released what left; empty when it came from an upstream
  */
 public record ExchangeClosed(
@@ -32,6 +33,7 @@ public record ExchangeClosed(
     List<OutputRecord> outputs,
     Reviewed reviewed,
     List<String> held,
+    String answer,
     String released) {
   public static final String TYPE = "exchange.closed";
 
@@ -49,6 +51,7 @@ public record ExchangeClosed(
     outputs = List.copyOf(outputs);
     requireNonNull(reviewed, "reviewed");
     held = List.copyOf(held);
+    requireNonNull(answer, "answer");
     requireNonNull(released, "released");
   }
 
@@ -76,6 +79,9 @@ public record ExchangeClosed(
     }
     if (held.size() > 1) {
       body.put("also_held", held.subList(1, held.size()));
+    }
+    if (!answer.isEmpty()) {
+      body.put("answer", answer);
     }
     if (!released.isEmpty()) {
       body.put("released", released);

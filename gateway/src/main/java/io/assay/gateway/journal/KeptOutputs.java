@@ -2,7 +2,7 @@ package io.assay.gateway.journal;
 
 import java.util.Optional;
 
-/** Opens outputs that were kept when they were delivered. Thread-safe. */
+/** Opens outputs that were kept when they were delivered or stopped. Thread-safe. */
 public interface KeptOutputs {
   /**
    * One part of the answer of an exchange; empty when it was erased or never kept.

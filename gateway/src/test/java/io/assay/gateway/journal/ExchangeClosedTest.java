@@ -25,6 +25,7 @@ class ExchangeClosedTest {
             outputs,
             Reviewed.NOTHING,
             held,
+            "",
             "")
         .body();
   }

@@ -23,7 +23,7 @@ class PlainWords {
           "roles", List.of("staff.role."),
           "before", List.of("staff.role."),
           "level", List.of("sanction.level."),
-          "ground", List.of("sanction.ground."),
+          "ground", List.of("sanction.ground.", "intake.ground."),
           "method", List.of("identity.method."),
           "finding", List.of("intake.finding."),
           "unit", List.of("policy.unit.", "deadline.unit.name."));
@@ -82,7 +82,7 @@ class PlainWords {
               "/systems/" + slug(fact(it, "document")));
       case "authority.report" -> new Place(fact(it, "title"), "/authority-reports/" + about);
       case "disposal.release" -> new Place(about, "/disposals/" + about);
-      case "intake.appeal" -> new Place(about, "/cases/" + about);
+      case "intake.appeal", "intake.refusal" -> new Place(about, "/cases/" + about);
       case "pool.retirement" -> new Place(about, "/pool/features/" + about);
       case "deadline.commitment" ->
           new Place(said("deadline.rule." + about, language).orElse(about), "/limits");

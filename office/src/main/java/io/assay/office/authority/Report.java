@@ -58,6 +58,26 @@ public record Report(
     }
   }
 
+  /** The report as it leaves at that moment, whose date it bears. */
+  Report sentAt(Instant moment) {
+    return new Report(
+        id,
+        about,
+        authority,
+        title,
+        body,
+        state,
+        supplements,
+        draftedBy,
+        draftedAt,
+        approvedBy,
+        moment,
+        pdfSha256,
+        receipt,
+        transfer,
+        acknowledgedAt);
+  }
+
   public String path() {
     return "/authority-reports/" + id;
   }

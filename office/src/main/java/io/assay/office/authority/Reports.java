@@ -13,6 +13,7 @@ import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,12 +135,14 @@ public class Reports {
   public void send(String id, String receipt, String actor) {
     Report it = in(id, State.APPROVED);
     Authority to = authorities.find(it.authority()).orElseThrow();
-    byte[] pdf = papers.pdf(it);
-    String transfer = dispatch.send(to, it, papers.all(it));
+    Instant now = clock.instant();
+    Report dated = it.sentAt(now);
+    byte[] pdf = papers.pdf(dated);
+    String transfer = dispatch.send(to, dated, papers.all(dated));
     transaction.executeWithoutResult(
         status -> {
           Report locked = store.lock(id).filter(one -> one.state() == State.APPROVED).orElseThrow();
-          store.sent(id, clock.instant(), Sha256.of(pdf), receipt.strip(), transfer);
+          store.sent(id, now, Sha256.of(pdf), receipt.strip(), transfer);
           if (locked.supplements() != null) {
             store.turn(locked.supplements(), State.SUPPLEMENTED);
           }

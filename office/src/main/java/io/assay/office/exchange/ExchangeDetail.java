@@ -16,6 +16,7 @@ import java.util.List;
  * @param produceId the content number in the labels
  * @param entries what the ledger holds of it, in order
  * @param files the pictures and sounds that it kept
+ * @param answer the commitment to an answer that was stopped, kept as it came; empty without one
  * @param released the review that released what left; empty when it came from an upstream
  */
 public record ExchangeDetail(
@@ -32,6 +33,7 @@ public record ExchangeDetail(
     List<LabelRecord> labels,
     List<LedgerEntry> entries,
     Files files,
+    String answer,
     String released) {
   public ExchangeDetail {
     steps = List.copyOf(steps);

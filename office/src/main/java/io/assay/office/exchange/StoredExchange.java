@@ -43,6 +43,7 @@ record StoredExchange(
         last.parts("labels").stream().map(StoredExchange::label).toList(),
         entries(),
         files(first, last),
+        last.text("answer"),
         last.text("released"));
   }
 

@@ -6,10 +6,8 @@ import io.assay.gateway.Duty;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Proposal;
 import io.assay.office.approval.TwoPersonAction;
-import io.assay.office.intake.Line.Author;
 import io.assay.office.staff.Right;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,17 +63,10 @@ class AppealApproval implements TwoPersonAction {
     Verdict verdict =
         new Verdict(
             Finding.valueOf(proposal.fact(FINDING)),
-            reasons(it, proposal.proposedBy()),
+            lines
+                .draft(it.id(), proposal.proposedBy())
+                .orElseThrow(() -> new ActionRefusedException("intake.text")),
             proposal.facts().getOrDefault(PHRASE, ""));
     judgement.give(it, verdict, proposal.proposedBy(), approver);
-  }
-
-  /** The last reasons that the handler drafted; while a proposal waits, none can be added. */
-  private String reasons(IntakeCase it, String handler) {
-    return lines.of(it.id()).stream()
-        .filter(one -> one.author() == Author.DRAFT && one.by().equals(handler))
-        .reduce((earlier, later) -> later)
-        .flatMap(one -> Optional.ofNullable(one.text()))
-        .orElseThrow(() -> new ActionRefusedException("intake.text"));
   }
 }

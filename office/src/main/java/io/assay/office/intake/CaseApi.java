@@ -48,6 +48,9 @@ class CaseApi {
 
   record Words(String text) {}
 
+  /** Why a case is not accepted; an appeal needs a ground. */
+  record NotAccepted(String text, @Nullable RefusalGround ground) {}
+
   record Decision(Finding finding, String text, @Nullable String phrase) {}
 
   /** The case, and whether its decision waits for the compliance officer. */
@@ -102,8 +105,19 @@ class CaseApi {
     return find(id);
   }
 
-  /** A step with words: why it is refused or paused, or what is told or noted. */
-  @PostMapping("/{id}/{step:refuse|message|note|pause}")
+  /** Does not accept it; for an appeal, that waits for the compliance officer. */
+  @PostMapping("/{id}/refuse")
+  @Allowed(Right.CASE_WRITE)
+  Decided refuse(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @RequestBody NotAccepted why) {
+    boolean waits = handling.refuse(id, Optional.ofNullable(why.ground()), why.text(), member);
+    return new Decided(find(id), waits);
+  }
+
+  /** A step with words: why it is paused, or what is told or noted. */
+  @PostMapping("/{id}/{step:message|note|pause}")
   @Allowed(Right.CASE_WRITE)
   IntakeCase say(
       @AuthenticationPrincipal SignedIn member,
@@ -111,7 +125,6 @@ class CaseApi {
       @PathVariable String step,
       @RequestBody Words words) {
     switch (step) {
-      case "refuse" -> handling.refuse(id, words.text(), member);
       case "message" -> handling.message(id, words.text(), member);
       case "note" -> handling.note(id, words.text(), member);
       default -> handling.pause(id, words.text(), member);

@@ -34,6 +34,7 @@ class CasePage {
   private final Handling handling;
   private final Reception reception;
   private final Handout handout;
+  private final ContestedContent contested;
   private final Approvals approvals;
   private final Deadlines deadlines;
   private final Clock clock;
@@ -42,12 +43,14 @@ class CasePage {
       Handling handling,
       Reception reception,
       Handout handout,
+      ContestedContent contested,
       Approvals approvals,
       Deadlines deadlines,
       Clock clock) {
     this.handling = handling;
     this.reception = reception;
     this.handout = handout;
+    this.contested = contested;
     this.approvals = approvals;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -94,6 +97,7 @@ class CasePage {
     model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(id));
     model.addAttribute("contested", reception.contested(it.about()).orElse(null));
+    model.addAttribute("pieces", contested.pieces(it, member));
     model.addAttribute("falsePositives", handling.falsePositives(it));
     model.addAttribute("proposal", handling.proposals(it).stream().findFirst().orElse(null));
     model.addAttribute("approvals", approvals);
@@ -101,6 +105,8 @@ class CasePage {
     model.addAttribute("held", it.heldBy(member.actor()));
     model.addAttribute("conflicted", it.contested(member.actor()));
     model.addAttribute("findings", Finding.values());
+    model.addAttribute("grounds", RefusalGround.values());
+    model.addAttribute("ground", reception.ground(it).orElse(null));
     model.addAttribute("now", clock.instant());
     return "intake/case";
   }
@@ -113,6 +119,7 @@ class CasePage {
       @PathVariable String step,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) Optional<Finding> finding,
+      @RequestParam(required = false) Optional<RefusalGround> ground,
       @RequestParam(defaultValue = "") String phrase,
       @AuthenticationPrincipal SignedIn member,
       HttpServletResponse response,
@@ -121,7 +128,7 @@ class CasePage {
     try {
       switch (step) {
         case "accept" -> handling.accept(id, member);
-        case "refuse" -> handling.refuse(id, text, member);
+        case "refuse" -> handling.refuse(id, ground, text, member);
         case "claim" -> handling.claim(id, member);
         case "release" -> handling.release(id, member);
         case "message" -> handling.message(id, text, member);

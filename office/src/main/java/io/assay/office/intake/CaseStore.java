@@ -172,10 +172,27 @@ class CaseStore {
         .update();
   }
 
-  void refuse(String id, String by, Instant at) {
-    jdbc.sql("update intake.case set decided_by = ?, decided_at = ? where id = ?")
-        .params(by, utc(at), id)
+  void refuse(String id, String by, @Nullable String approvedBy, Instant at) {
+    jdbc.sql("update intake.case set decided_by = ?, approved_by = ?, decided_at = ? where id = ?")
+        .param(by)
+        .param(approvedBy)
+        .param(utc(at))
+        .param(id)
         .update();
+  }
+
+  void refuse(String id, RefusalGround ground) {
+    jdbc.sql("insert into intake.refusal (\"case\", ground) values (?, ?)")
+        .params(id, ground.name())
+        .update();
+  }
+
+  /** On which ground an appeal was not accepted. */
+  Optional<RefusalGround> refused(String id) {
+    return jdbc.sql("select ground from intake.refusal where \"case\" = ?")
+        .param(id)
+        .query(RefusalGround.class)
+        .optional();
   }
 
   void notified(String id, Instant at) {

@@ -6,6 +6,7 @@ import io.assay.gateway.Duty;
 import io.assay.office.Cursor;
 import io.assay.office.OfficeConfig;
 import io.assay.office.Slice;
+import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Approvals;
 import io.assay.office.approval.Approvals.Wanted;
 import io.assay.office.approval.Proposal;
@@ -92,21 +93,37 @@ public class Handling {
   /** Tells the complainant that the case is taken up. */
   @Transactional
   public void accept(String id, SignedIn member) {
-    IntakeCase it = unconflicted(id, member);
+    IntakeCase it = unrefused(id, member);
     file.move(it, CaseState.ACCEPTED, member.actor(), null);
     deadlines.meet(it.id(), it.door().acknowledge());
     reception.tell(it, "accepted");
   }
 
-  /** Tells the complainant why it is not. */
+  /**
+   * Tells the complainant why it is not; an appeal takes a ground and the compliance officer's
+   * agreement.
+   *
+   * @return whether it waits for approval
+   */
   @Transactional
-  public void refuse(String id, String reason, SignedIn member) {
-    IntakeCase it = unconflicted(id, member);
-    file.move(it, CaseState.NOT_ACCEPTED, member.actor(), CaseFile.checked(reason));
-    cases.refuse(it.id(), member.actor(), clock.instant());
+  public boolean refuse(String id, Optional<RefusalGround> ground, String reason, SignedIn member) {
+    IntakeCase it = unrefused(id, member);
+    String reasons = CaseFile.checked(reason);
+    if (it.door() == Door.APPEAL) {
+      refuseUnless(it.state() == CaseState.RECEIVED, "intake.step");
+      Map<String, String> facts =
+          RefusalApproval.facts(
+              ground.orElseThrow(() -> new ActionRefusedException("intake.ground.missing")));
+      file.draft(it, member.actor(), reasons);
+      approvals.propose(new Wanted(RefusalApproval.KIND, id, facts, it.path()), member);
+      return true;
+    }
+    file.move(it, CaseState.NOT_ACCEPTED, member.actor(), reasons);
+    cases.refuse(it.id(), member.actor(), null, clock.instant());
     deadlines.meet(it.id(), it.door().acknowledge());
     deadlines.meet(it.id(), it.door().decide());
     reception.tell(it, "result");
+    return false;
   }
 
   /**
@@ -117,7 +134,7 @@ public class Handling {
    */
   @Transactional
   public void claim(String id, SignedIn member) {
-    IntakeCase it = unconflicted(id, member);
+    IntakeCase it = unrefused(id, member);
     if (it.state() == CaseState.RECEIVED) {
       accept(id, member);
       it = file.lock(id);
@@ -184,9 +201,10 @@ public class Handling {
     return true;
   }
 
-  /** The proposals to decide this appeal, the newest first. */
+  /** The proposals to decide this appeal, or not to accept it, the newest first. */
   List<Proposal> proposals(IntakeCase it) {
-    return approvals.about(AppealApproval.KIND, it.id());
+    String kind = it.state() == CaseState.RECEIVED ? RefusalApproval.KIND : AppealApproval.KIND;
+    return approvals.about(kind, it.id());
   }
 
   long falsePositives(IntakeCase it) {
@@ -224,9 +242,14 @@ public class Handling {
     }
   }
 
-  private IntakeCase unconflicted(String id, SignedIn member) {
+  /** The case, when this member may handle it and nobody has asked not to accept it. */
+  private IntakeCase unrefused(String id, SignedIn member) {
     IntakeCase it = file.lock(id);
     refuseUnless(!it.contested(member.actor()), "intake.same-person");
+    refuseUnless(
+        approvals.about(RefusalApproval.KIND, id).stream()
+            .noneMatch(one -> one.state() == Proposal.State.OPEN),
+        "approval.waiting");
     return it;
   }
 

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -78,7 +79,12 @@ class IntakeApi {
   record Receipt(String receiptCode, String url, Status status) {}
 
   /** Where a case stands, as whoever brought it reads it. */
-  record Status(OwnCase intake, List<Term> deadlines, List<Line> history, List<Attachment> files) {}
+  record Status(
+      OwnCase intake,
+      @Nullable RefusalGround notAccepted,
+      List<Term> deadlines,
+      List<Line> history,
+      List<Attachment> files) {}
 
   @GetMapping
   Offer offer(@PathVariable String door) {
@@ -169,6 +175,7 @@ class IntakeApi {
   private Status status(IntakeCase it) {
     return new Status(
         OwnCase.of(it),
+        reception.ground(it).orElse(null),
         deadlines.about(it.id()).stream().map(Term::of).toList(),
         reception.timeline(it),
         reception.attachments(it));

@@ -165,6 +165,7 @@ class IntakePage {
     model.addAttribute("lines", reception.timeline(it));
     model.addAttribute("files", reception.attachments(it));
     model.addAttribute("clocks", deadlines.about(it.id()));
+    model.addAttribute("ground", reception.ground(it).orElse(null));
     model.addAttribute("satisfactions", Satisfaction.values());
     model.addAttribute("fileLimit", numbers.fileBytes());
     model.addAttribute("fileCount", numbers.files());

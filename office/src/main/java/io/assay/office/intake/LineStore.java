@@ -53,6 +53,14 @@ class LineStore {
         .list();
   }
 
+  /** The last reasons that a member drafted; while a proposal waits, none can be added. */
+  Optional<String> draft(String caseId, String by) {
+    return of(caseId).stream()
+        .filter(it -> it.author() == Author.DRAFT && it.by().equals(by))
+        .reduce((earlier, later) -> later)
+        .flatMap(it -> Optional.ofNullable(it.text()));
+  }
+
   void attach(String caseId, Attachment file, byte[] bytes) {
     jdbc.sql(
             "insert into intake.attachment (id, \"case\", name, kind, size, sha256, scanned, bytes,"

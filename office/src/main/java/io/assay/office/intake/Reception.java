@@ -147,6 +147,11 @@ public class Reception implements AddressBook {
     return cases.byCode(sealer.fingerprint(code.text())).filter(it -> it.door() == door);
   }
 
+  /** On which ground an appeal was not accepted; empty where it was, or still may be. */
+  Optional<RefusalGround> ground(IntakeCase it) {
+    return cases.refused(it.id());
+  }
+
   /** What the complainant may read of the history. */
   List<Line> timeline(IntakeCase it) {
     return lines.of(it.id()).stream().filter(Line::forComplainant).map(Line::withoutName).toList();

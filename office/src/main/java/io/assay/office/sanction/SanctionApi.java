@@ -1,12 +1,14 @@
 package io.assay.office.sanction;
 
 import io.assay.office.Cursor;
+import io.assay.office.OfficeConfig;
 import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.sanction.Statement.Ground;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,10 +30,12 @@ class SanctionApi {
 
   private final Sanctions sanctions;
   private final Imposing imposing;
+  private final OfficeConfig config;
 
-  SanctionApi(Sanctions sanctions, Imposing imposing) {
+  SanctionApi(Sanctions sanctions, Imposing imposing, OfficeConfig config) {
     this.sanctions = sanctions;
     this.imposing = imposing;
+    this.config = config;
   }
 
   record Wanted(
@@ -60,8 +64,17 @@ class SanctionApi {
   /** The sanction that was imposed, or that it waits for a second person. */
   record Asked(@Nullable Sanction sanction, boolean waits) {}
 
-  /** A statement of reasons without the person it concerns. */
-  record Published(String id, Statement statement, Sanction.State state) {}
+  /**
+   * A statement of reasons without the person it concerns, and where to appeal against it.
+   *
+   * @param appealUntil when the time to appeal ends; null where it does not
+   */
+  record Published(
+      String id,
+      Statement statement,
+      Sanction.State state,
+      String appealUrl,
+      @Nullable Instant appealUntil) {}
 
   /** A page; {@code next} is the {@code after} of the following one, empty on the last. */
   record Page(List<Sanction> sanctions, String next) {}
@@ -85,7 +98,12 @@ class SanctionApi {
   @GetMapping("/statements/{id}")
   Published statement(@PathVariable String id) {
     Sanction it = find(id);
-    return new Published(it.id(), it.statement(), it.state());
+    return new Published(
+        it.id(),
+        it.statement(),
+        it.state(),
+        config.address(Sanction.appealPath(it.id())),
+        it.appealUntil());
   }
 
   /** Imposes at once what one reviewer may, and proposes the rest to a second person. */

@@ -52,6 +52,16 @@ class SanctionStore {
         .update();
   }
 
+  /** Sanctions that a rule imposed because of an exchange, in force or expired. */
+  List<String> automatic(String exchange) {
+    return jdbc.sql(
+            "select id from sanction.sanction where automation = 'FULLY'"
+                + " and state in ('ACTIVE', 'EXPIRED') and exchanges @> array[?::text]")
+        .param(exchange)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   Optional<Sanction> find(String id) {
     return jdbc.sql("select * from sanction.sanction where id = ?")
         .param(id)

@@ -2,6 +2,7 @@ package io.assay.office.snapshot;
 
 import io.assay.gateway.Duty;
 import io.assay.gateway.access.ApiKey;
+import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Reminding;
 import io.assay.gateway.access.Reminding.Moment;
 import io.assay.gateway.access.Reminding.Open;
@@ -12,17 +13,20 @@ import io.assay.gateway.config.GatewayConfig;
 import io.assay.office.OfficeConfig;
 import io.assay.office.disposal.Disposals;
 import io.assay.office.pool.Versions;
+import io.assay.office.restitution.RestitutionStore;
 import io.assay.office.sanction.Restraints;
 import io.assay.office.snapshot.SnapshotStore.Row;
 import io.assay.office.subject.Subject;
 import io.assay.office.task.ReleaseStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -35,6 +39,7 @@ public class RegisterSnapshots implements SnapshotSource {
   private final SnapshotStore store;
   private final Versions pools;
   private final ReleaseStore releases;
+  private final RestitutionStore restitutions;
   private final OfficeConfig config;
   private final GatewayConfig gateway;
   private final Restraints restraints;
@@ -45,6 +50,7 @@ public class RegisterSnapshots implements SnapshotSource {
       SnapshotStore store,
       Versions pools,
       ReleaseStore releases,
+      RestitutionStore restitutions,
       OfficeConfig config,
       GatewayConfig gateway,
       Restraints restraints,
@@ -53,6 +59,7 @@ public class RegisterSnapshots implements SnapshotSource {
     this.store = store;
     this.pools = pools;
     this.releases = releases;
+    this.restitutions = restitutions;
     this.config = config;
     this.gateway = gateway;
     this.restraints = restraints;
@@ -96,9 +103,21 @@ public class RegisterSnapshots implements SnapshotSource {
         keys,
         standings,
         pools.inForce(),
-        releases.inForce(clock.instant()),
+        released(clock.instant()),
         new Reminding(open, gateway.reminders()),
         disposals.contained());
+  }
+
+  /** What reviewers released and what appeals gave back, by subject. */
+  private Map<String, List<Release>> released(Instant now) {
+    Map<String, List<Release>> all = new HashMap<>(releases.inForce(now));
+    restitutions
+        .inForce(now)
+        .forEach(
+            (subject, given) ->
+                all.merge(
+                    subject, given, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+    return all;
   }
 
   // Art. 9: whoever is not verified may not generate; Art. 10: nor whoever is suspended; Art. 8:

@@ -30,6 +30,7 @@ public class ReleaseStore {
     Map<String, List<Release>> releases = new HashMap<>();
     jdbc.sql(
             "select r.subject, r.task, r.salt, r.capability, r.request_sha256, r.shard, r.exchange,"
+                + " r.commitment,"
                 + " r.commitment <> '' and not exists (select from disposal.contained c"
                 + " where c.produce_id = r.delivered_by) as kept,"
                 + " array_agg(f.sha256 order by f.place) as hashes,"
@@ -54,18 +55,26 @@ public class ReleaseStore {
   }
 
   private static Answer answer(ResultSet row) throws SQLException {
-    List<String> fields = texts(row, "fields");
-    List<String> commitments = texts(row, "commitments");
-    List<File> files = new ArrayList<>();
-    for (int i = 0; i < fields.size(); i++) {
-      files.add(new File(fields.get(i), commitments.get(i)));
-    }
     return new Answer(
         row.getString("capability"),
         row.getString("request_sha256"),
         row.getString("shard"),
         row.getString("exchange"),
-        files);
+        files(row));
+  }
+
+  /** The files of an answer; the whole of it where it is a text, which has no commitment here. */
+  private static List<File> files(ResultSet row) throws SQLException {
+    List<String> fields = texts(row, "fields");
+    List<String> commitments = texts(row, "commitments");
+    if (commitments.contains("")) {
+      return List.of(new File("answer", row.getString("commitment")));
+    }
+    List<File> files = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      files.add(new File(fields.get(i), commitments.get(i)));
+    }
+    return files;
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -1,11 +1,11 @@
 package io.assay.office.task;
 
 /**
- * Where the held pictures or the sound that a reviewer released are kept.
+ * Where the held answer that a reviewer released is kept.
  *
- * @param request every text of the request whose answer they are
- * @param shard the shard of the ledger whose entry commits to them
- * @param commitment that of the first
+ * @param request every text of the request whose answer it is
+ * @param shard the shard of the ledger whose entry commits to it
+ * @param commitment that of its first file, or of the whole of a text
  */
 record ReleasedFile(
     String capability, byte[] request, String shard, String exchange, String commitment) {}

@@ -28,6 +28,7 @@ public class Settlement {
   private final DecisionStore decisions;
   private final ReleaseStore releases;
   private final ReleasedFiles files;
+  private final ReleasedTexts texts;
   private final Policies policies;
   private final Journal journal;
   private final Clock clock;
@@ -37,6 +38,7 @@ public class Settlement {
       DecisionStore decisions,
       ReleaseStore releases,
       ReleasedFiles files,
+      ReleasedTexts texts,
       Policies policies,
       Journal journal,
       Clock clock) {
@@ -44,6 +46,7 @@ public class Settlement {
     this.decisions = decisions;
     this.releases = releases;
     this.files = files;
+    this.texts = texts;
     this.policies = policies;
     this.journal = journal;
     this.clock = clock;
@@ -168,6 +171,7 @@ public class Settlement {
     if (task.queue() == Queue.HOLD && task.golden() == null) {
       if (result == Choice.RELEASE) {
         files.release(task, now.plus(policies.duration(Policy.RELEASE)));
+        texts.tell(task);
       } else {
         releases.revoke(task.id(), now);
       }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.ledger.vault.Eraser;
 import io.assay.ledger.vault.Erasure;
 import io.assay.office.OfficeConfig;
+import io.assay.office.Sha256;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
+import io.assay.office.approval.Approvals;
 import io.assay.office.deadline.Basis;
 import io.assay.office.deadline.Deadline;
 import io.assay.office.deadline.Deadlines;
@@ -17,6 +19,7 @@ import io.assay.office.sanction.Inputs;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,63 @@ class DisposalIT {
     assertThat(step(path, "close")).isEqualTo(302);
     assertThat(office.actTypes())
         .contains("disposal.opened", "authority.sent", "authority.acknowledged");
+  }
+
+  @Test
+  void aSupplementIsApprovedAndSentOnItsOwn_andWhatWasSentStaysAsItWas() {
+    String path = open("ORDINARY", "ex_bad");
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    step(path, "contain");
+    step(path, "preserve");
+    String first = location(handler.submit(path, "/authority-reports", Map.of("about", id)));
+    CLOCK.advance(Duration.ofDays(1));
+    send(first, "12377-1");
+    CLOCK.advance(Duration.ofDays(1));
+    assertThat(handler.get(first).body())
+        .contains(Sha256.of(handler.bytes(first + "/pdf")), "12377-1");
+    String second = location(handler.submit(first, first + "/supplement", Map.of()));
+    assertThat(handler.get(first).body()).doesNotContain("Supplemented");
+    assertThat(act(second, "send", Map.of("receipt", "x"))).as("not approved").isEqualTo(422);
+    send(second, "12377-2");
+    assertThat(handler.get(first).body()).contains("Supplemented", "12377-1");
+    assertThat(handler.get(second).body())
+        .contains("12377-2", first.substring(first.indexOf("rpt_")));
+    assertThat(step(path, "close")).isEqualTo(302);
+  }
+
+  private static void send(String report, String receipt) {
+    assertThat(act(report, "propose", Map.of("reason", "ready"))).isEqualTo(302);
+    String id = report.substring(report.indexOf("rpt_"));
+    String proposal = office.bean(Approvals.class).about("authority.report", id).getFirst().id();
+    assertThat(approve(officer, proposal)).isEqualTo(302);
+    assertThat(act(report, "send", Map.of("receipt", receipt))).isEqualTo(302);
+  }
+
+  @Test
+  void theHoldEndsWithTheCase_byTwoPeople() {
+    Inputs.put(office, "ex_kept", "sub_2", CLOCK.instant().minusSeconds(60), false);
+    String path = open("ORDINARY", "ex_kept");
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    step(path, "contain");
+    step(path, "preserve");
+    act(path, "no-report", Map.of("reason", "a test of ours"));
+    assertThat(step(path, "close")).isEqualTo(302);
+    assertThat(held("sub_2")).as("closing keeps what was preserved").contains(id);
+    assertThat(act(path, "release", Map.of("reason", "the time is over"))).isEqualTo(302);
+    assertThat(held("sub_2")).contains(id);
+    String proposal = office.bean(Approvals.class).about("disposal.release", id).getFirst().id();
+    assertThat(approve(handler, proposal)).isEqualTo(422);
+    assertThat(held("sub_2")).contains(id);
+    assertThat(approve(officer, proposal)).isEqualTo(302);
+    assertThat(held("sub_2")).isEmpty();
+    assertThat(office.actTypes()).contains("disposal.released");
+  }
+
+  private static Set<String> held(String subject) {
+    return office.bean(Eraser.class).erase(subject, "the user asks")
+            instanceof Erasure.Restricted restricted
+        ? Set.copyOf(restricted.holds())
+        : Set.of();
   }
 
   @Test

@@ -191,6 +191,7 @@ class ExchangeIndexIT {
             OutputRecord.whole(OUTPUT),
             new Reviewed(12, 12, 40, 40),
             List.of(),
+            "",
             "");
     append(ExchangeClosed.TYPE, second + 1, closed.body());
   }

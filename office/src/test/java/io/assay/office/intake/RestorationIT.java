@@ -6,6 +6,7 @@ import static io.assay.office.staff.Role.POOL_APPROVER;
 import static io.assay.office.staff.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.access.Release;
 import io.assay.gateway.publication.PublicationDesk;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
@@ -21,6 +22,7 @@ import io.assay.office.publication.Works;
 import io.assay.office.snapshot.RegisterSnapshots;
 import io.assay.office.task.HeldContent;
 import io.assay.office.task.Settlement;
+import io.assay.review.Effect;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -140,6 +142,61 @@ class RestorationIT {
     assertThat(proposed.feature().matching().exceptions()).containsExactly("Warn them: " + WORDING);
     assertThat(office.bean(Register.class).find(FEATURE).orElseThrow().state())
         .isEqualTo(FeatureState.ACTIVE);
+  }
+
+  @Test
+  void whatThePoolBlocked_isSeenByWhoeverDecides_andPassesAfterAnUpheldAppeal() {
+    String text = "m\nuser\nA warning: " + WORDING;
+    new HeldContent(office, CLOCK)
+        .closed(
+            "ex_blocked", works.author().subject(), text, "BLOCKED_INPUT", "BLOCK", FEATURE, "A");
+    String appeal = lodge("ex_blocked");
+    String look = "/cases/" + appeal + "/contested/ex_blocked/INPUT";
+    assertThat(handler.get(look).statusCode()).as("not held yet").isNotEqualTo(200);
+    take(handler, appeal);
+    assertThat(handler.get("/cases/" + appeal).body()).contains(look);
+    assertThat(handler.get(look).body()).isEqualTo(text);
+    assertThat(officer.get(look).statusCode()).as("nothing waits").isNotEqualTo(200);
+    decide(appeal, "PARTLY", "");
+    assertThat(officer.get(look).body()).isEqualTo(text);
+    assertThat(released(text)).isFalse();
+    approve(officer, appeal);
+    assertThat(
+            office
+                .bean(RegisterSnapshots.class)
+                .read()
+                .release(works.author().subject(), text.getBytes(StandardCharsets.UTF_8)))
+        .hasValueSatisfying(it -> assertThat(it.lifts(Effect.BLOCK)).isTrue());
+    assertThat(office.actTypes()).contains("restitution.given", "content.viewed");
+    CLOCK.advance(Duration.ofDays(8));
+    assertThat(released(text)).isFalse();
+  }
+
+  @Test
+  void allPicturesOfABlockedAnswer_areGivenBackTogether() {
+    byte[] first = "the first".getBytes(StandardCharsets.UTF_8);
+    byte[] second = "the second".getBytes(StandardCharsets.UTF_8);
+    String subject = works.author().subject();
+    new HeldContent(office, CLOCK)
+        .blockedPictures("ex_pictures", subject, "m\ntwo lanterns", FEATURE, first, second);
+    String appeal = lodge("ex_pictures");
+    String look = "/cases/" + appeal + "/contested/ex_pictures/OUTPUT?file=";
+    take(handler, appeal);
+    assertThat(handler.get("/cases/" + appeal).body()).contains(look + "output-2\"");
+    assertThat(handler.get(look + "output-2").body()).isEqualTo("the second");
+    decide(appeal, "PARTLY", "");
+    approve(officer, appeal);
+    Release release =
+        office
+            .bean(RegisterSnapshots.class)
+            .read()
+            .answer(subject, "image", "m\ntwo lanterns".getBytes(StandardCharsets.UTF_8))
+            .orElseThrow();
+    assertThat(release.covers(first) && release.covers(second)).isTrue();
+    assertThat(release.lifts(Effect.BLOCK)).isTrue();
+    assertThat(release.answer().orElseThrow().files())
+        .extracting(Release.File::field)
+        .containsExactly("output", "output-2");
   }
 
   @Test

@@ -222,6 +222,7 @@ class CanariesIT {
             List.of(),
             Reviewed.NOTHING,
             List.of(),
+            "",
             "");
     office
         .ledger()

@@ -92,6 +92,7 @@ public record DeliveredFile(String exchange, String aigc, byte[] bytes) {
             OutputRecord.whole(output),
             Reviewed.NOTHING,
             List.of(),
+            "",
             "");
     append(office, ExchangeClosed.TYPE, closed.body(), at);
     office.ledger().publish();

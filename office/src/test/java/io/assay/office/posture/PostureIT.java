@@ -203,6 +203,7 @@ class PostureIT {
             List.of(),
             Reviewed.NOTHING,
             List.of(),
+            "",
             "");
     office
         .ledger()

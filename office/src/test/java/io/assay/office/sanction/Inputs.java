@@ -54,6 +54,7 @@ public final class Inputs {
             OutputRecord.whole(TEXT),
             new Reviewed(12, 12, 0, 0),
             List.of(),
+            "",
             "");
     append(office, ExchangeClosed.TYPE, at.plusSeconds(1), closed.body());
     office.ledger().publish();

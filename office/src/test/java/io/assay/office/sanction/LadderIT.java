@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.gateway.access.SnapshotSource;
+import io.assay.gateway.access.Snapshots;
 import io.assay.gateway.access.Standing;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
 import io.assay.office.exchange.Projection;
+import io.assay.office.intake.FalsePositives.FalsePositive;
 import io.assay.office.key.KeyService;
 import io.assay.office.sanction.Sanction.State;
 import io.assay.office.subject.SubjectService;
@@ -27,12 +29,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ladder of sanctions, from the ledger to what the gateway decides from. */
 class LadderIT {
@@ -87,6 +92,26 @@ class LadderIT {
     assertThat(office.browser().get("/decision/" + sanction.id()).body())
         .contains("3 inputs in a row", "/appeal?about=" + sanction.id())
         .doesNotContain(subject);
+  }
+
+  /** What the gateway holds follows the register within the minute that scenario 6 names. */
+  @Test
+  void aSanctionReachesTheGateway_andSoDoesItsEnd() {
+    try (Snapshots gateway =
+        new Snapshots(office.bean(SnapshotSource.class), Duration.ofMinutes(1), taken -> {})) {
+      put("bad", "bad");
+      await().until(() -> held(gateway) instanceof Standing.Good);
+      put("bad");
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> held(gateway) instanceof Standing.Suspended);
+      sanctions.lift(sanctions.of(subject).getFirst().id(), "a test", "staff:1");
+      await().atMost(Duration.ofMinutes(1)).until(() -> held(gateway) instanceof Standing.Good);
+    }
+  }
+
+  private @Nullable Standing held(Snapshots gateway) {
+    return gateway.current().flatMap(now -> now.standing(subject)).orElse(null);
   }
 
   /** The sixth scenario of acceptance, as the user and the user's program see it. */
@@ -239,6 +264,72 @@ class LadderIT {
                 .call("POST", "/api/v1/sanctions/" + id + "/lift", token, "{\"reason\":\"x\"}")
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  /** What the Digital Services Act, Art. 17 (3), asks of a statement of reasons. */
+  @Test
+  void aStatementOfReasons_saysWhatWhyHowLongByWhatMeansAndWhereToAppeal() {
+    put("bad", "bad", "bad");
+    Sanction sanction = sanctions.of(subject).getFirst();
+    Browser reviewer = office.browserOf("reviewer-statement", REVIEWER);
+    String path = "/api/v1/statements/" + sanction.id();
+    var answer = reviewer.call("GET", path, reviewer.token(), "");
+    assertThat(answer.body())
+        .contains(
+            "\"level\":\"SUSPEND\"",
+            "\"start\":\"",
+            "\"end\":\"",
+            "\"facts\":\"3 inputs in a row broke the rules\"",
+            "\"source\":\"OWN_REVIEW\"",
+            "\"automated_detection\":true",
+            "\"automation\":\"FULLY\"",
+            "\"ground\":\"AGAINST_RULES\"",
+            "\"clause\":\"TC260-003, 7; user agreement\"",
+            "/appeal?about=" + sanction.id())
+        .doesNotContain(subject);
+    assertThat(office.contract().broken("GET", path, answer)).isEmpty();
+  }
+
+  @Test
+  void theLadderRises_andTheHigherStepHolds() {
+    assertThat(Level.values()).containsExactly(Level.WARN, Level.LIMIT, Level.SUSPEND, Level.CLOSE);
+    Browser reviewer = office.browserOf("reviewer-ladder", REVIEWER);
+    assertThat(impose(reviewer, "WARN", Map.of())).isEqualTo(302);
+    assertThat(standing()).as("a warning stops nothing").isInstanceOf(Standing.Good.class);
+    assertThat(impose(reviewer, "LIMIT", Map.of("capability", "image"))).isEqualTo(302);
+    assertThat(standing()).isInstanceOf(Standing.Limited.class);
+    put("bad", "bad", "bad");
+    assertThat(standing()).isInstanceOf(Standing.Suspended.class);
+    sanctions.lift(
+        sanctions.of(subject).stream()
+            .filter(it -> it.level() == Level.SUSPEND)
+            .findFirst()
+            .orElseThrow()
+            .id(),
+        "a test",
+        "staff:1");
+    assertThat(standing()).as("the lower step still holds").isInstanceOf(Standing.Limited.class);
+  }
+
+  @Test
+  void anAutomaticSanction_fallsWithAnInputThatWasHarmless() {
+    put("bad", "bad", "bad");
+    Sanction sanction = sanctions.of(subject).getFirst();
+    new TransactionTemplate(office.bean(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            now ->
+                office
+                    .bean(WrongInputs.class)
+                    .marked(
+                        new FalsePositive(
+                            sanction.exchanges().getFirst(),
+                            "cas_1",
+                            "harmless",
+                            "",
+                            "staff:2",
+                            CLOCK.instant())));
+    assertThat(sanctions.of(subject).getFirst().state()).isEqualTo(State.OVERTURNED);
+    assertThat(standing()).isInstanceOf(Standing.Good.class);
   }
 
   private void put(String... inputs) {

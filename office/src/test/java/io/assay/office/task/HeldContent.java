@@ -61,6 +61,22 @@ public final class HeldContent {
   /** An exchange whose pictures are held because a feature hit in the last of them. */
   public void heldPictures(
       String exchange, String subject, String request, String feature, byte[]... pictures) {
+    pictures("HELD", exchange, subject, request, feature, pictures);
+  }
+
+  /** The same, blocked. */
+  public void blockedPictures(
+      String exchange, String subject, String request, String feature, byte[]... pictures) {
+    pictures("BLOCKED_OUTPUT", exchange, subject, request, feature, pictures);
+  }
+
+  private void pictures(
+      String outcome,
+      String exchange,
+      String subject,
+      String request,
+      String feature,
+      byte[]... pictures) {
     Map<String, Object> received = image(exchange, subject);
     received.put("stream", false);
     received.put("input", words(exchange, subject, request));
@@ -72,7 +88,7 @@ public final class HeldContent {
     }
     String flagged = "data[" + (pictures.length - 1) + "]";
     Map<String, Object> closed = image(exchange, subject);
-    closed.put("outcome", "HELD");
+    closed.put("outcome", outcome);
     closed.put("pool", "pool-1");
     closed.put("steps", List.of(finding("output-review", feature, flagged)));
     closed.put("output", outputs.getFirst());

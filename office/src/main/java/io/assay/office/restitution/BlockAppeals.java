@@ -1,7 +1,8 @@
-package io.assay.office.intake;
+package io.assay.office.restitution;
 
-import io.assay.gateway.journal.Outcome;
+import io.assay.gateway.Duty;
 import io.assay.office.exchange.ExchangeIndex;
+import io.assay.office.intake.Appealable;
 import io.assay.office.journal.Act;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +10,25 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people appeal against a blocked exchange. What was not delivered cannot be given back; the
- * mark for the pool is what an overturn changes.
+ * Lets people appeal against a block by the pool (Art. 12). An overturn lets the same request of
+ * the same subject pass, and gives a blocked answer back to it.
  */
+@Duty("DS-12")
 @Component
-class BlockedExchanges implements Appealable {
+class BlockAppeals implements Appealable {
   private final ExchangeIndex exchanges;
+  private final Restitutions restitutions;
 
-  BlockedExchanges(ExchangeIndex exchanges) {
+  BlockAppeals(ExchangeIndex exchanges, Restitutions restitutions) {
     this.exchanges = exchanges;
+    this.restitutions = restitutions;
   }
 
   @Override
   public Optional<Contested> find(String reference) {
     return exchanges
         .find(reference)
-        .filter(it -> it.summary().outcome().filter(BlockedExchanges::blocked).isPresent())
+        .filter(Restitutions::blocked)
         .map(
             it ->
                 new Contested(
@@ -37,9 +41,7 @@ class BlockedExchanges implements Appealable {
   }
 
   @Override
-  public void overturn(String reference, String reason, String actor) {}
-
-  private static boolean blocked(Outcome outcome) {
-    return outcome == Outcome.BLOCKED_INPUT || outcome == Outcome.BLOCKED_OUTPUT;
+  public void overturn(String reference, String reason, String actor) {
+    restitutions.give(reference, actor);
   }
 }
