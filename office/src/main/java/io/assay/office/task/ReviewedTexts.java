@@ -1,5 +1,6 @@
 package io.assay.office.task;
 
+import io.assay.office.Cursor;
 import io.assay.office.content.Computation;
 import io.assay.office.content.Content;
 import io.assay.office.content.View.Part;
@@ -26,7 +27,7 @@ class ReviewedTexts implements DecidedTexts {
 
   @Override
   public List<Sample> latest(int limit, String actor) {
-    List<Task> closed = tasks.list(Optional.of(Task.State.CLOSED), Optional.empty(), limit);
+    List<Task> closed = tasks.list(Optional.of(Task.State.CLOSED), Cursor.NEWEST, limit).rows();
     List<Optional<Content>> contents =
         closed.isEmpty()
             ? List.of()

@@ -1,5 +1,7 @@
 package io.assay.office.task;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.content.MediaAnswer;
 import io.assay.office.exchange.ExchangeDetail.File;
@@ -94,12 +96,11 @@ class TaskApi {
   @GetMapping
   Page list(
       @RequestParam Optional<Task.State> state,
-      @RequestParam Optional<Instant> before,
+      @RequestParam(defaultValue = "") String before,
       @RequestParam(defaultValue = "50") int limit) {
-    int size = Math.clamp(limit, 1, 200);
-    List<Task> page = tasks.list(state, before, size);
-    String next = page.size() < size ? "" : page.getLast().createdAt().toString();
-    return new Page(page.stream().map(Item::of).toList(), next);
+    Slice<Task> slice =
+        tasks.list(state, Cursor.parse(before).orElse(Cursor.NEWEST), Math.clamp(limit, 1, 200));
+    return new Page(slice.rows().stream().map(Item::of).toList(), slice.next());
   }
 
   @GetMapping("/depth")

@@ -1,5 +1,6 @@
 package io.assay.office.task;
 
+import io.assay.office.Cursor;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.content.MediaAnswer;
 import io.assay.office.exchange.ExchangeDetail.File;
@@ -71,7 +72,7 @@ class TaskPages {
   @GetMapping("/reviews/closed")
   String closed(Model model) {
     model.addAttribute(
-        "rows", tasks.list(Optional.of(Task.State.CLOSED), Optional.empty(), LISTED));
+        "rows", tasks.list(Optional.of(Task.State.CLOSED), Cursor.NEWEST, LISTED).rows());
     return "task/closed";
   }
 

@@ -1,5 +1,7 @@
 package io.assay.office.task;
 
+import io.assay.office.Cursor;
+import io.assay.office.Slice;
 import io.assay.office.content.View.Part;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -217,27 +219,19 @@ class TaskStore {
   }
 
   /** Tasks in any state, the newest first; golden copies are not told. */
-  List<Task> list(Optional<Task.State> state, Optional<Instant> before, int limit) {
-    List<String> conditions = new ArrayList<>(List.of("reserved_for is null"));
-    List<Object> values = new ArrayList<>();
-    state.ifPresent(
-        it -> {
-          conditions.add("state = ?");
-          values.add(it.name());
-        });
-    before.ifPresent(
-        it -> {
-          conditions.add("created_at < ?");
-          values.add(utc(it));
-        });
-    values.add(limit);
-    return jdbc.sql(
-            "select * from task.task where "
-                + String.join(" and ", conditions)
-                + " order by created_at desc, id desc limit ?")
-        .params(values)
-        .query(TaskStore::row)
-        .list();
+  Slice<Task> list(Optional<Task.State> state, Cursor before, int limit) {
+    List<Object> values = new ArrayList<>(List.of(utc(before.at()), before.id()));
+    state.ifPresent(it -> values.add(it.name()));
+    values.add(limit + 1);
+    List<Task> rows =
+        jdbc.sql(
+                "select * from task.task where reserved_for is null and (created_at, id) < (?, ?)"
+                    + (state.isPresent() ? " and state = ?" : "")
+                    + " order by created_at desc, id desc limit ?")
+            .params(values)
+            .query(TaskStore::row)
+            .list();
+    return Slice.of(rows, limit, task -> new Cursor(task.createdAt(), task.id()));
   }
 
   List<Depth> depths(Instant now) {

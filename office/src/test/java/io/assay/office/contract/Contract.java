@@ -103,7 +103,7 @@ public final class Contract {
     }
     JsonNode schema = content.path(type).path("schema");
     return schemas
-        .computeIfAbsent(schema.toString(), unused -> alone(schema))
+        .computeIfAbsent(schema.toString(), _ -> alone(schema))
         .validate(JSON.readTree(answer.body()))
         .stream()
         .map(Error::toString)

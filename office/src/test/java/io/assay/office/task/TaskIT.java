@@ -33,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,9 +42,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Human review over HTTP, on a real database, ledger and vault. */
 class TaskIT {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final String FEATURE = "starter-a18-fraud-zh-216";
   private static final String WORDING = "\u8BC8\u9A97\u8BDD\u672F\u6A21\u677F";
 
@@ -492,6 +496,21 @@ class TaskIT {
         .isEqualTo(403);
     assertThat(count("select count(*) from task.control_c10_1")).isZero();
     assertThat(count("select count(*) from task.hold_in_time where decided_at is null")).isOne();
+  }
+
+  @Test
+  void theListIsTurnedPageByPage_evenWithinOneInstant() {
+    List<String> held = List.of(single("ex_a"), single("ex_b"), single("ex_c"));
+    held.forEach(id -> gateway.held(id, "sub_1", WORDING, FEATURE));
+    String token = reviewer.token();
+    List<String> listed = new ArrayList<>();
+    String before = "";
+    do {
+      JsonNode page = JSON.readTree(call("GET", "?limit=1&before=" + before, token, "").body());
+      page.path("reviews").forEach(it -> listed.add(it.path("id").asString()));
+      before = page.path("next").asString();
+    } while (!before.isEmpty());
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(held);
   }
 
   private static String single(String prefix) {
