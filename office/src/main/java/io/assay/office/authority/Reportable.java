@@ -1,7 +1,11 @@
 package io.assay.office.authority;
 
+import io.assay.office.web.Site;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cases that authorities are told of. A feature whose cases are reported contributes a bean of this
@@ -29,5 +33,19 @@ public interface Reportable {
   }
 
   /** A named fact of a case, without content. */
-  record Fact(String name, String value) {}
+  record Fact(String name, String value) {
+
+    /** When something happened, by the clock of those who read it; empty when it did not. */
+    public static Fact at(String name, @Nullable Instant moment) {
+      return new Fact(
+          name,
+          moment == null
+              ? ""
+              : moment
+                  .truncatedTo(ChronoUnit.SECONDS)
+                  .atZone(Site.ZONE)
+                  .toOffsetDateTime()
+                  .toString());
+    }
+  }
 }

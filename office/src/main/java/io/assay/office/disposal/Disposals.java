@@ -215,17 +215,13 @@ public class Disposals implements Reportable {
                     it.category(),
                     it.path(),
                     List.of(
-                        new Fact("discovered", it.openedAt().toString()),
+                        Fact.at("discovered", it.openedAt()),
                         new Fact("facts", it.facts()),
                         new Fact("category", it.category()),
                         new Fact("exchanges", String.join(" ", it.exchanges())),
                         new Fact("numbers", String.join(" ", numbers(it))),
-                        new Fact(
-                            "contained",
-                            it.containedAt() == null ? "" : it.containedAt().toString()),
-                        new Fact(
-                            "preserved",
-                            it.preservedAt() == null ? "" : it.preservedAt().toString()))));
+                        Fact.at("contained", it.containedAt()),
+                        Fact.at("preserved", it.preservedAt()))));
   }
 
   @Override

@@ -42,16 +42,13 @@ class ReportedRumor implements Reportable {
         TYPE,
         it.path(),
         List.of(
-            new Fact("discovered", it.openedAt().toString()),
+            Fact.at("discovered", it.openedAt()),
             new Fact("category", TYPE),
             new Fact(
                 "exchanges",
                 affected.stream().map(Affected::exchange).collect(Collectors.joining(" "))),
-            new Fact(
-                "contained",
-                Optional.ofNullable(it.containedAt()).map(Object::toString).orElse("")),
-            new Fact(
-                "refuted", Optional.ofNullable(it.refutedAt()).map(Object::toString).orElse("")),
+            Fact.at("contained", it.containedAt()),
+            Fact.at("refuted", it.refutedAt()),
             new Fact("refutation", it.refutation()),
             new Fact("told", String.valueOf(telling.of(it.id()).size()))));
   }

@@ -59,7 +59,8 @@ class DisposalIT {
     assertThat(step(path, "close")).isEqualTo(422);
 
     String report = location(handler.submit(path, "/authority-reports", Map.of("about", id)));
-    assertThat(handler.get(report).body()).contains("第十条", "insults of a class", "12377");
+    assertThat(handler.get(report).body())
+        .contains("第十条", "insults of a class", "12377", "2026-11-20T10:00+08:00");
     assertThat(act(report, "send", Map.of())).isEqualTo(422);
     assertThat(
             act(
