@@ -60,7 +60,8 @@ final class Clerk {
 
   /** Agrees to whatever waits about a thing. */
   void approve(String about) {
-    for (JsonNode proposal : read("/approvals").path("open")) {
+    for (JsonNode waiting : read("/approvals?limit=200").path("approvals")) {
+      JsonNode proposal = waiting.path("proposal");
       if (proposal.path("about").asString().equals(about)) {
         act("/approvals/" + proposal.path("id").asString() + "/approve");
       }
