@@ -18,6 +18,7 @@ import io.assay.office.deadline.Deadlines;
 import io.assay.office.sanction.Inputs;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,7 @@ class DisposalIT {
 
   @Test
   void goesItsWay_fromContainmentToTheReceipt() {
+    String discovered = CLOCK.instant().atOffset(ZoneOffset.ofHours(8)).toString();
     String path = open("SEVERE", "ex_bad");
     String id = path.substring(path.lastIndexOf('/') + 1);
     Deadline clock = office.bean(Deadlines.class).about(id).getFirst();
@@ -60,7 +62,7 @@ class DisposalIT {
 
     String report = location(handler.submit(path, "/authority-reports", Map.of("about", id)));
     assertThat(handler.get(report).body())
-        .contains("第十条", "insults of a class", "12377", "2026-11-20T10:00+08:00");
+        .contains("第十条", "insults of a class", "12377", discovered);
     assertThat(act(report, "send", Map.of())).isEqualTo(422);
     assertThat(
             act(
