@@ -69,7 +69,7 @@ class PoolPagesIT {
     browser.signInAs("wang.lei", TestOffice.PASSWORD, LOOK);
     browser.open("/pool/features/" + loose, LOOK);
     browser.press("#approve");
-    assertThat(browser.text("main [role=status]")).contains("whole word only");
+    assertThat(browser.text("main [role=alert]")).contains("whole word only");
     gallery.view("pool-proposals", "/pool/proposals");
     browser.open("/pool/proposals", LOOK);
     browser.press("a[href$='" + bounded + "']");
