@@ -24,7 +24,7 @@ final class ManifestAssembly {
 
   private final ManifestRequest request;
   private final IngredientAssertions ingredients;
-  private final String label = "urn:c2pa:" + UUID.randomUUID();
+  private final String label = ManifestLabel.random();
   private final String instanceId = "xmp:iid:" + UUID.randomUUID();
 
   ManifestAssembly(ManifestRequest request, IngredientAssertions ingredients) {
