@@ -123,10 +123,15 @@ public final class Calls {
             Map.of(),
             Reminding.NONE,
             Set.of());
+    return holding(snapshot);
+  }
+
+  /** Registers that stay as they are. */
+  public static SnapshotSource holding(Snapshot snapshot) {
     return new SnapshotSource() {
       @Override
       public long version() {
-        return 1;
+        return snapshot.version();
       }
 
       @Override

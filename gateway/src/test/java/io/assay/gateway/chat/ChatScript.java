@@ -165,17 +165,7 @@ abstract class ChatScript {
                 : Map.of("subject-1", List.of(release)),
             snapshot.reminding(),
             Set.of());
-    return new SnapshotSource() {
-      @Override
-      public long version() {
-        return 1;
-      }
-
-      @Override
-      public Snapshot read() {
-        return with;
-      }
-    };
+    return Calls.holding(with);
   }
 
   Call stream(String... deltas) {

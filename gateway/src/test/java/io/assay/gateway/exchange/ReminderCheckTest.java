@@ -66,24 +66,15 @@ class ReminderCheckTest {
 
   private static SnapshotSource registers(Reminding reminding) {
     var given = Calls.registers(new Standing.Good()).read();
-    return new SnapshotSource() {
-      @Override
-      public long version() {
-        return 1;
-      }
-
-      @Override
-      public Snapshot read() {
-        return new Snapshot(
+    return Calls.holding(
+        new Snapshot(
             1,
             given.keysBySha256(),
             given.standings(),
             given.pool(),
             given.releases(),
             reminding,
-            given.contained());
-      }
-    };
+            given.contained()));
   }
 
   @Test
