@@ -3,7 +3,6 @@ package io.assay.office.intake;
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 
 import io.assay.gateway.Duty;
-import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Proposal;
 import io.assay.office.approval.TwoPersonAction;
 import io.assay.office.staff.Right;
@@ -23,12 +22,10 @@ class AppealApproval implements TwoPersonAction {
   private static final String PHRASE = "phrase";
 
   private final CaseFile file;
-  private final LineStore lines;
   private final Judgement judgement;
 
-  AppealApproval(CaseFile file, LineStore lines, Judgement judgement) {
+  AppealApproval(CaseFile file, Judgement judgement) {
     this.file = file;
-    this.lines = lines;
     this.judgement = judgement;
   }
 
@@ -63,9 +60,7 @@ class AppealApproval implements TwoPersonAction {
     Verdict verdict =
         new Verdict(
             Finding.valueOf(proposal.fact(FINDING)),
-            lines
-                .draft(it.id(), proposal.proposedBy())
-                .orElseThrow(() -> new ActionRefusedException("intake.text")),
+            file.drafted(it, proposal.proposedBy()),
             proposal.facts().getOrDefault(PHRASE, ""));
     judgement.give(it, verdict, proposal.proposedBy(), approver);
   }

@@ -81,6 +81,11 @@ class CaseFile {
     write(it.id(), Author.DRAFT, actor, null, reasons);
   }
 
+  /** The reasons that wait for approval. */
+  String drafted(IntakeCase it, String actor) {
+    return lines.draft(it.id(), actor).orElseThrow(() -> new ActionRefusedException("intake.text"));
+  }
+
   void write(
       String caseId,
       Author author,

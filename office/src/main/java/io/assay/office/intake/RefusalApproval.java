@@ -3,7 +3,6 @@ package io.assay.office.intake;
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 
 import io.assay.gateway.Duty;
-import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.approval.Proposal;
 import io.assay.office.approval.TwoPersonAction;
 import io.assay.office.deadline.Deadlines;
@@ -25,21 +24,14 @@ class RefusalApproval implements TwoPersonAction {
 
   private final CaseFile file;
   private final CaseStore cases;
-  private final LineStore lines;
   private final Reception reception;
   private final Deadlines deadlines;
   private final Clock clock;
 
   RefusalApproval(
-      CaseFile file,
-      CaseStore cases,
-      LineStore lines,
-      Reception reception,
-      Deadlines deadlines,
-      Clock clock) {
+      CaseFile file, CaseStore cases, Reception reception, Deadlines deadlines, Clock clock) {
     this.file = file;
     this.cases = cases;
-    this.lines = lines;
     this.reception = reception;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -69,8 +61,7 @@ class RefusalApproval implements TwoPersonAction {
     IntakeCase it = file.lock(proposal.about());
     String handler = proposal.proposedBy();
     refuseUnless(!it.contested(approver), "intake.same-person");
-    String reasons =
-        lines.draft(it.id(), handler).orElseThrow(() -> new ActionRefusedException("intake.text"));
+    String reasons = file.drafted(it, handler);
     RefusalGround ground = RefusalGround.valueOf(proposal.fact(GROUND));
     cases.refuse(it.id(), handler, approver, clock.instant());
     cases.refuse(it.id(), ground);
