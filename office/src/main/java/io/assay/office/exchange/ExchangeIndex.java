@@ -78,6 +78,11 @@ public class ExchangeIndex {
     return store.find(id).map(StoredExchange::detail);
   }
 
+  /** The first exchange in which a content number was issued. */
+  public Optional<String> issuing(String produceId) {
+    return store.issuing(produceId);
+  }
+
   /** Which endpoints, capabilities and models occur, for the choices of a filter. */
   @Transactional(readOnly = true)
   public Choices choices() {

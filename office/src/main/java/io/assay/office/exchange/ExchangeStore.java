@@ -206,6 +206,15 @@ class ExchangeStore {
         row.getInt("labels"));
   }
 
+  Optional<String> issuing(String produceId) {
+    return jdbc.sql(
+            "select c.exchange from exchange.content c join exchange.exchange x on x.id = c.exchange"
+                + " where c.produce_id = ? order by x.received_at limit 1")
+        .param(produceId)
+        .query(String.class)
+        .optional();
+  }
+
   private static Optional<Outcome> outcome(@Nullable String name) {
     return Stream.of(Outcome.values()).filter(known -> known.name().equals(name)).findFirst();
   }

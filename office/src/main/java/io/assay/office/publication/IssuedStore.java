@@ -1,7 +1,6 @@
 package io.assay.office.publication;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +22,5 @@ class IssuedStore {
         .param(exchange)
         .query((row, number) -> new Issued(row.getString(1), row.getString(2)))
         .list();
-  }
-
-  Optional<String> exchangeOf(String produceId) {
-    return jdbc.sql(
-            "select c.exchange from exchange.content c join exchange.exchange x on x.id = c.exchange"
-                + " where c.produce_id = ? order by x.received_at limit 1")
-        .param(produceId)
-        .query(String.class)
-        .optional();
   }
 }

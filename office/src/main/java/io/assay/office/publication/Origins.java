@@ -41,7 +41,7 @@ class Origins {
     Optional<ExchangeDetail> found =
         exchanges
             .find(number)
-            .or(() -> issued.exchangeOf(number).flatMap(exchanges::find))
+            .or(() -> exchanges.issuing(number).flatMap(exchanges::find))
             .filter(it -> it.summary().origin().tenant().equals(author.tenant()));
     if (found.isEmpty() || found.get().summary().outcome().isEmpty()) {
       return recent(number) ? new Search.NotYet() : new Search.Unknown();

@@ -10,6 +10,7 @@ import io.assay.mark.aigc.AigcLabel;
 import io.assay.mark.container.FileSource;
 import io.assay.mark.container.Source;
 import io.assay.office.Sha256;
+import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.tamper.Sighting;
 import io.assay.office.tamper.Signals;
 import java.io.IOException;
@@ -26,14 +27,14 @@ class FileCheck {
 
   private final Inspector inspector;
   private final IssuedLabels issued;
-  private final IssuedLabelStore store;
+  private final ExchangeIndex exchanges;
   private final Signals signals;
   private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
-  FileCheck(Inspector inspector, IssuedLabels issued, IssuedLabelStore store, Signals signals) {
+  FileCheck(Inspector inspector, IssuedLabels issued, ExchangeIndex exchanges, Signals signals) {
     this.inspector = inspector;
     this.issued = issued;
-    this.store = store;
+    this.exchanges = exchanges;
     this.signals = signals;
   }
 
@@ -116,7 +117,7 @@ class FileCheck {
         register.produceId().or(() -> inspection.label().map(AigcLabel::produceId)).orElse("");
     return new Sighting(
         inspection.verdict(),
-        store.exchangeOf(number).orElse(""),
+        exchanges.issuing(number).orElse(""),
         number.length() > LONGEST_NAME ? number.substring(0, LONGEST_NAME) : number,
         fileSha256,
         inspection.format().name(),

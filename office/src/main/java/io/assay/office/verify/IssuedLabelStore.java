@@ -1,7 +1,6 @@
 package io.assay.office.verify;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +28,6 @@ class IssuedLabelStore {
 
   List<Issued> withPayload(String payloadSha256) {
     return issued("payload_sha256 = ? and payload_sha256 <> '' limit 10", payloadSha256);
-  }
-
-  /** The first exchange in which a content number was issued. */
-  Optional<String> exchangeOf(String produceId) {
-    return jdbc.sql(
-            "select c.exchange from exchange.content c join exchange.exchange x on x.id = c.exchange"
-                + " where c.produce_id = ? order by x.received_at limit 1")
-        .param(produceId)
-        .query(String.class)
-        .optional();
   }
 
   /** How many entries of the shard the index has read. */
