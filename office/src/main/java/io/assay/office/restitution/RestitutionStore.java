@@ -1,22 +1,24 @@
 package io.assay.office.restitution;
 
+import static io.assay.office.task.ReleaseRows.answer;
+import static io.assay.office.task.ReleaseRows.files;
+import static io.assay.office.task.ReleaseRows.texts;
+
 import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Release.Answer;
 import io.assay.gateway.access.Release.File;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail;
+import io.assay.office.task.ReleaseRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,27 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class RestitutionStore {
   private final JdbcClient jdbc;
+  private final ReleaseRows rows;
 
   RestitutionStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.rows = new ReleaseRows(jdbc, "restitution.release");
   }
 
   /** What passes now, by subject. */
   public Map<String, List<Release>> inForce(Instant now) {
-    Map<String, List<Release>> releases = new HashMap<>();
-    jdbc.sql(
-            "select subject, exchange, salt, sha256, capability, request_sha256, shard, fields,"
-                + " commitments, fields <> '{}' and not exists (select from disposal.contained c"
-                + " where c.produce_id = r.delivered_by) as kept"
-                + " from restitution.release r where ended_at is null and until > ?")
-        .param(utc(now))
-        .query(
-            row -> {
-              releases
-                  .computeIfAbsent(row.getString(1), subject -> new ArrayList<>())
-                  .add(release(row));
-            });
-    return releases;
+    return rows.bySubject(
+        "select subject, exchange, salt, sha256, capability, request_sha256, shard, fields,"
+            + " commitments, fields <> '{}' and not exists (select from disposal.contained c"
+            + " where c.produce_id = r.delivered_by) as kept"
+            + " from restitution.release r where ended_at is null and until > ?",
+        now,
+        RestitutionStore::release);
   }
 
   private static Release release(ResultSet row) throws SQLException {
@@ -52,24 +49,7 @@ public class RestitutionStore {
         row.getString("exchange"),
         row.getString("salt"),
         Set.copyOf(texts(row, "sha256")),
-        row.getBoolean("kept") ? Optional.of(answer(row)) : Optional.empty());
-  }
-
-  private static Answer answer(ResultSet row) throws SQLException {
-    List<String> fields = texts(row, "fields");
-    List<String> commitments = texts(row, "commitments");
-    return new Answer(
-        row.getString("capability"),
-        row.getString("request_sha256"),
-        row.getString("shard"),
-        row.getString("exchange"),
-        IntStream.range(0, fields.size())
-            .mapToObj(i -> new File(fields.get(i), commitments.get(i)))
-            .toList());
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
+        row.getBoolean("kept") ? Optional.of(answer(row, files(row))) : Optional.empty());
   }
 
   boolean given(String exchange) {
@@ -111,25 +91,11 @@ public class RestitutionStore {
 
   /** Touches nothing when nothing ends, so that no snapshot is read for it. */
   void expire(Instant now, Instant deliveredBefore) {
-    change(
-        "update restitution.release set ended_at = until where ",
-        "ended_at is null and until <= ?",
-        now);
-    change(
-        "update restitution.release set fields = '{}', commitments = '{}' where ",
+    rows.change("ended_at = until", "ended_at is null and until <= ?", now);
+    rows.change(
+        "fields = '{}', commitments = '{}'",
         "fields <> '{}' and delivered_at <= ?",
         deliveredBefore);
-  }
-
-  private void change(String update, String condition, Instant at) {
-    boolean any =
-        jdbc.sql("select exists (select from restitution.release where " + condition + ")")
-            .param(utc(at))
-            .query(Boolean.class)
-            .single();
-    if (any) {
-      jdbc.sql(update + condition).param(utc(at)).update();
-    }
   }
 
   private static OffsetDateTime utc(Instant instant) {

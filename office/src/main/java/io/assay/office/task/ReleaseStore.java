@@ -1,14 +1,15 @@
 package io.assay.office.task;
 
+import static io.assay.office.task.ReleaseRows.answer;
+import static io.assay.office.task.ReleaseRows.files;
+import static io.assay.office.task.ReleaseRows.texts;
+
 import io.assay.gateway.access.Release;
-import io.assay.gateway.access.Release.Answer;
 import io.assay.gateway.access.Release.File;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,69 +21,46 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReleaseStore {
   private final JdbcClient jdbc;
+  private final ReleaseRows rows;
 
   ReleaseStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.rows = new ReleaseRows(jdbc, "task.release");
   }
 
   /** Releases in force, by subject. */
   public Map<String, List<Release>> inForce(Instant now) {
-    Map<String, List<Release>> releases = new HashMap<>();
-    jdbc.sql(
-            "select r.subject, r.task, r.salt, r.capability, r.request_sha256, r.shard, r.exchange,"
-                + " r.commitment,"
-                + " r.commitment <> '' and not exists (select from disposal.contained c"
-                + " where c.produce_id = r.delivered_by) as kept,"
-                + " array_agg(f.sha256 order by f.place) as hashes,"
-                + " array_agg(f.field order by f.place) as fields,"
-                + " array_agg(f.commitment order by f.place) as commitments"
-                + " from task.release r join task.file f on f.task = r.task"
-                + " where r.revoked_at is null and r.until > ? group by r.task")
-        .param(now.atOffset(ZoneOffset.UTC))
-        .query(
-            row -> {
-              releases
-                  .computeIfAbsent(row.getString(1), subject -> new ArrayList<>())
-                  .add(release(row));
-            });
-    return releases;
+    return rows.bySubject(
+        "select r.subject, r.task, r.salt, r.capability, r.request_sha256, r.shard, r.exchange,"
+            + " r.commitment,"
+            + " r.commitment <> '' and not exists (select from disposal.contained c"
+            + " where c.produce_id = r.delivered_by) as kept,"
+            + " array_agg(f.sha256 order by f.place) as hashes,"
+            + " array_agg(f.field order by f.place) as fields,"
+            + " array_agg(f.commitment order by f.place) as commitments"
+            + " from task.release r join task.file f on f.task = r.task"
+            + " where r.revoked_at is null and r.until > ? group by r.task",
+        now,
+        ReleaseStore::release);
   }
 
   private static Release release(ResultSet row) throws SQLException {
-    Optional<Answer> answer = row.getBoolean("kept") ? Optional.of(answer(row)) : Optional.empty();
     return new Release(
-        row.getString("task"), row.getString("salt"), Set.copyOf(texts(row, "hashes")), answer);
-  }
-
-  private static Answer answer(ResultSet row) throws SQLException {
-    return new Answer(
-        row.getString("capability"),
-        row.getString("request_sha256"),
-        row.getString("shard"),
-        row.getString("exchange"),
-        files(row));
+        row.getString("task"),
+        row.getString("salt"),
+        Set.copyOf(texts(row, "hashes")),
+        row.getBoolean("kept") ? Optional.of(answer(row, given(row))) : Optional.empty());
   }
 
   /** The files of an answer; the whole of it where it is a text, which has no commitment here. */
-  private static List<File> files(ResultSet row) throws SQLException {
-    List<String> fields = texts(row, "fields");
-    List<String> commitments = texts(row, "commitments");
-    if (commitments.contains("")) {
-      return List.of(new File("answer", row.getString("commitment")));
-    }
-    List<File> files = new ArrayList<>();
-    for (int i = 0; i < fields.size(); i++) {
-      files.add(new File(fields.get(i), commitments.get(i)));
-    }
-    return files;
+  private static List<File> given(ResultSet row) throws SQLException {
+    return texts(row, "commitments").contains("")
+        ? List.of(new File("answer", row.getString("commitment")))
+        : files(row);
   }
 
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
-  }
-
-  /** Notes where a released file is kept, and by which request it is asked for again. */
-  void keep(String task, ReleasedFile file) {
+  /** Notes where a released answer is kept, and by which request it is asked for again. */
+  void keep(String task, HeldAnswer answer) {
     Optional<String> salt =
         jdbc.sql("select salt from task.release where task = ?")
             .param(task)
@@ -94,16 +72,16 @@ public class ReleaseStore {
                     "update task.release set capability = ?, request_sha256 = ?, shard = ?,"
                         + " exchange = ?, commitment = ? where task = ? and delivered_at is null")
                 .params(
-                    file.capability(),
-                    Release.hash(it, file.request()),
-                    file.shard(),
-                    file.exchange(),
-                    file.commitment(),
+                    answer.capability(),
+                    Release.hash(it, answer.request()),
+                    answer.shard(),
+                    answer.exchange(),
+                    answer.commitment(),
                     task)
                 .update());
   }
 
-  /** Notes that a released file has reached its caller. */
+  /** Notes that a released answer has reached its caller. */
   void delivered(String task, String exchange, Instant at) {
     jdbc.sql(
             "update task.release set delivered_at = ?, delivered_by = ?"
@@ -124,29 +102,12 @@ public class ReleaseStore {
   }
 
   /**
-   * Ends releases whose time is over, and no longer gives out files that were delivered before a
+   * Ends releases whose time is over, and no longer gives out answers that were delivered before a
    * moment; touches nothing when there are none.
    */
   void expire(Instant now, Instant deliveredBefore) {
-    change(
-        "update task.release set revoked_at = until where ",
-        "revoked_at is null and until <= ?",
-        now);
-    change(
-        "update task.release set commitment = '' where ",
-        "commitment <> '' and delivered_at <= ?",
-        deliveredBefore);
-  }
-
-  private void change(String update, String condition, Instant at) {
-    boolean any =
-        jdbc.sql("select exists (select from task.release where " + condition + ")")
-            .param(at.atOffset(ZoneOffset.UTC))
-            .query(Boolean.class)
-            .single();
-    if (any) {
-      jdbc.sql(update + condition).param(at.atOffset(ZoneOffset.UTC)).update();
-    }
+    rows.change("revoked_at = until", "revoked_at is null and until <= ?", now);
+    rows.change("commitment = ''", "commitment <> '' and delivered_at <= ?", deliveredBefore);
   }
 
   void revoke(String task, Instant at) {

@@ -27,8 +27,7 @@ public class Settlement {
   private final TaskStore tasks;
   private final DecisionStore decisions;
   private final ReleaseStore releases;
-  private final ReleasedFiles files;
-  private final ReleasedTexts texts;
+  private final HeldAnswers answers;
   private final Policies policies;
   private final Journal journal;
   private final Clock clock;
@@ -37,16 +36,14 @@ public class Settlement {
       TaskStore tasks,
       DecisionStore decisions,
       ReleaseStore releases,
-      ReleasedFiles files,
-      ReleasedTexts texts,
+      HeldAnswers answers,
       Policies policies,
       Journal journal,
       Clock clock) {
     this.tasks = tasks;
     this.decisions = decisions;
     this.releases = releases;
-    this.files = files;
-    this.texts = texts;
+    this.answers = answers;
     this.policies = policies;
     this.journal = journal;
     this.clock = clock;
@@ -170,8 +167,7 @@ public class Settlement {
     tasks.move(task.id(), Task.State.CLOSED, result, null);
     if (task.queue() == Queue.HOLD && task.golden() == null) {
       if (result == Choice.RELEASE) {
-        files.release(task, now.plus(policies.duration(Policy.RELEASE)));
-        texts.tell(task);
+        answers.release(task, now.plus(policies.duration(Policy.RELEASE)));
       } else {
         releases.revoke(task.id(), now);
       }
