@@ -17,8 +17,8 @@ import java.util.List;
  *
  * <p>A fingerprint is the {@link SimHash} of a whole text; its tolerance is the number of bits that
  * may differ, 3 being customary. A text is compared as a whole, and so are its beginnings in steps
- * of 64 letters, so that a copy is also found where other text follows it. Safe for use by many
- * threads.
+ * of 64 letters and its passages from one pause to another, in which at most 6 bits may differ, so
+ * that a copy is also found among other text. Safe for use by many threads.
  *
  * <p>Source: Manku, Jain and Das Sarma, Detecting Near-Duplicates for Web Crawling, 2007;
  * Provisions on the Administration of Deep Synthesis, Articles 10 and 11.

@@ -16,19 +16,43 @@ final class Shingles {
   private static final int LENGTH = 3;
   private static final int LONGEST_RUN = 1 << 10;
 
-  private final LongConsumer sink;
+  /** Where a sentence, or what somebody is quoted with, may begin or end. */
+  private static final String PAUSES = ".!?;:\n\r\"()“”「」『』。";
+
+  /** Takes the pieces, and learns where the text pauses. */
+  interface Sink {
+    void piece(long hash);
+
+    void pause();
+  }
+
+  private final Sink sink;
   private final int[] latest = new int[LENGTH];
   private final StringBuilder run = new StringBuilder();
   private long letters;
 
-  Shingles(LongConsumer sink) {
+  Shingles(Sink sink) {
     this.sink = sink;
+  }
+
+  /** Passes on the pieces alone. */
+  static Shingles into(LongConsumer pieces) {
+    return new Shingles(
+        new Sink() {
+          @Override
+          public void piece(long hash) {
+            pieces.accept(hash);
+          }
+
+          @Override
+          public void pause() {}
+        });
   }
 
   /** The different shingles of a whole text. */
   static Set<Long> of(String text) {
     Set<Long> all = new HashSet<>();
-    Shingles shingles = new Shingles(all::add);
+    Shingles shingles = into(all::add);
     shingles.append(text);
     shingles.finish();
     return all;
@@ -77,6 +101,8 @@ final class Shingles {
       if (++letters >= LENGTH) {
         emit(LENGTH);
       }
+    } else if (PAUSES.indexOf(codePoint) >= 0) {
+      sink.pause();
     }
   }
 
@@ -85,7 +111,7 @@ final class Shingles {
     for (int i = LENGTH - length; i < LENGTH; i++) {
       hash = mix(hash + latest[i]);
     }
-    sink.accept(hash);
+    sink.piece(hash);
   }
 
   /** Spreads every bit of a number over all bits. Source: Steele et al., SplitMix, 2014. */

@@ -9,10 +9,12 @@ import java.util.HexFormat;
  */
 public record SimHash(long bits) {
 
+  static final int BITS = Long.SIZE;
+
   /** Hashes a text; spelling in another case or width, blanks and punctuation do not count. */
   public static SimHash of(String text) {
     Sums sums = new Sums();
-    Shingles shingles = new Shingles(sums::add);
+    Shingles shingles = Shingles.into(sums::add);
     shingles.append(text);
     shingles.finish();
     return sums.hash();
@@ -55,11 +57,23 @@ public record SimHash(long bits) {
     }
 
     SimHash hash() {
+      return hashSince(new Sums());
+    }
+
+    /** The hash of what was added since these sums were like others. */
+    SimHash hashSince(Sums earlier) {
       long bits = 0;
       for (int bit = 0; bit < Long.SIZE; bit++) {
-        bits |= sums[bit] > 0 ? 1L << bit : 0;
+        bits |= sums[bit] > earlier.sums[bit] ? 1L << bit : 0;
       }
       return new SimHash(bits);
+    }
+
+    Sums copy() {
+      Sums copy = new Sums();
+      System.arraycopy(sums, 0, copy.sums, 0, sums.length);
+      copy.count = count;
+      return copy;
     }
   }
 }

@@ -28,7 +28,7 @@ class ComparedStreamTest {
       "据小区业主群消息，明天起全市自来水将停水三天，请各位邻居抓紧时间储水，"
           + "超市的矿泉水已经被抢购一空，自来水公司的电话一直占线打不通，"
           + "请大家相互转告，尤其是家里有老人和孩子的更要提前准备，以免影响正常生活。";
-  private static final String SENT = "Ａ " + RUMOUR.replace("三天", "五天") + "Cafe\u0301 🎲 ﬃ";
+  private static final String SENT = "Ａ. 群里说：" + RUMOUR.replace("三天", "五天") + "Cafe\u0301 🎲 ﬃ";
 
   private static final Feature FEATURE =
       Feature.of(

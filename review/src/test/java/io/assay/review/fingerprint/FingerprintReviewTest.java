@@ -44,6 +44,24 @@ class FingerprintReviewTest {
   }
 
   @Test
+  void findsACopyInsideAText_betweenPauses() {
+    String before = "我来整理一下最近的传闻。第一条与天气有关，说周末有雨。有人在群里写道：";
+    String after = "以上内容未经证实，供水单位表示一切正常，请大家放心。".repeat(5);
+    assertThat(REVIEW.findings(before + RUMOUR + after, Context.output()))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.why()).contains("in 0 bits"));
+    String changed = RUMOUR.replace("三天", "五天");
+    assertThat(REVIEW.findings(before + "“" + changed + "”" + after, Context.output())).hasSize(1);
+    assertThat(REVIEW.findings(before.repeat(9) + RUMOUR + after, Context.output())).hasSize(1);
+  }
+
+  @Test
+  void leavesLongTextsAlone() {
+    String quiet = "公园里的花开了。今天有雨吗？孩子们在学画画，老师说：颜色要慢慢加。".repeat(200);
+    assertThat(REVIEW.findings(quiet, Context.output())).isEmpty();
+  }
+
+  @Test
   void leavesAnotherTextOnTheSameMatterAlone() {
     String correction = "自来水公司澄清：网传停水三天不是事实，供水一切正常，请市民不要囤水，也不要转发未经证实的消息。";
     assertThat(REVIEW.findings(correction, Context.output())).isEmpty();
