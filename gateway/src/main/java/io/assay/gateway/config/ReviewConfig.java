@@ -22,6 +22,14 @@ public record ReviewConfig(
     this.classifiers = classifiers == null ? List.of() : List.copyOf(classifiers);
     this.pictureClassifiers = ofFiles(pictureClassifiers);
     this.soundClassifiers = ofFiles(soundClassifiers);
+    Stream.concat(this.classifiers.stream(), this.soundClassifiers.stream())
+        .filter(classifier -> !classifier.boxes().isEmpty())
+        .findFirst()
+        .ifPresent(
+            classifier -> {
+              throw new SettingsException(
+                  "classifier '" + classifier.name() + "' has boxes, but sees no pictures");
+            });
     var all =
         Stream.of(this.classifiers, this.pictureClassifiers, this.soundClassifiers)
             .flatMap(List::stream)

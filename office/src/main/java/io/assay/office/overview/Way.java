@@ -1,9 +1,13 @@
 package io.assay.office.overview;
 
+import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeDetail.File;
+import io.assay.office.exchange.Regions;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One exchange with the way it took, as its page draws it. */
 public record Way(ExchangeDetail detail) {
@@ -38,19 +42,35 @@ public record Way(ExchangeDetail detail) {
     return carried(detail.files().answer(), Name.OUTPUT_REVIEW);
   }
 
-  private List<Carried> carried(List<File> files, Name step) {
-    return files.stream()
-        .map(
-            file ->
-                new Carried(
-                    file, detail.findings(file, step).stream().map(Hit::new).distinct().toList()))
-        .toList();
+  /** One of them; empty for a field that the exchange does not have. */
+  public Optional<Carried> carried(String field) {
+    return Stream.concat(carriedIn().stream(), carriedOut().stream())
+        .filter(it -> it.file().field().equals(field))
+        .findFirst();
   }
 
-  /** A picture or a sound, and what review found in it. */
-  public record Carried(File file, List<Hit> findings) {
+  private List<Carried> carried(List<File> files, Name step) {
+    return files.stream().map(file -> Carried.of(file, detail.findings(file, step))).toList();
+  }
+
+  /**
+   * A picture or a sound, and what review found in it.
+   *
+   * @param regions the places in a picture that the findings name
+   */
+  public record Carried(File file, Regions regions, List<Hit> findings) {
     public Carried {
       findings = List.copyOf(findings);
+    }
+
+    static Carried of(File file, List<FindingRecord> findings) {
+      return new Carried(
+          file, Regions.of(findings), findings.stream().map(Hit::new).distinct().toList());
+    }
+
+    /** The place that a hit names, or none. */
+    public List<Regions.Numbered> places(Hit hit) {
+      return regions.named(List.of(hit.finding()));
     }
   }
 

@@ -1,11 +1,15 @@
 package io.assay.office.task;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.office.content.Content;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail.File;
 import io.assay.office.exchange.ExchangeIndex;
+import io.assay.office.exchange.Regions;
 import io.assay.office.pool.Likeness;
 import io.assay.office.pool.Likenesses;
 import io.assay.office.pool.Passage;
@@ -13,6 +17,7 @@ import io.assay.office.pool.Register;
 import io.assay.office.pool.TestBench;
 import io.assay.review.Context;
 import io.assay.review.Direction;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -65,12 +70,23 @@ class Why {
         file.picture()
             ? likenesses.ofPicture(content.bytes(), context, ids)
             : likenesses.ofSound(content.bytes(), context, ids);
-    return new Sight(file, findings.stream().map(it -> reason(it, alike)).toList());
+    Regions regions = Regions.of(findings);
+    return new Sight(
+        file,
+        regions,
+        findings.stream()
+            .collect(groupingBy(it -> List.of(it.feature(), it.why()), LinkedHashMap::new, toList()))
+            .values()
+            .stream()
+            .map(same -> reason(same, regions, alike))
+            .toList());
   }
 
-  private Sight.Reason reason(FindingRecord finding, List<Likeness> alike) {
+  private Sight.Reason reason(List<FindingRecord> same, Regions regions, List<Likeness> alike) {
+    FindingRecord finding = same.getFirst();
     return new Sight.Reason(
         finding,
+        regions.named(same),
         register.find(finding.feature()).orElse(null),
         alike.stream()
             .filter(it -> it.feature().equals(finding.feature()))
