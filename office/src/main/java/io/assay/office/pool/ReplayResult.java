@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplayResult(
     Corpus corpus,
-    long unread,
+    Long unread,
     long samples,
     long own,
     Rate overBlockBefore,
@@ -54,7 +54,7 @@ public record ReplayResult(
   /** Results of replays before there were other corpora say nothing of theirs: it was texts. */
   public ReplayResult(
       @Nullable Corpus corpus,
-      long unread,
+      @Nullable Long unread,
       long samples,
       long own,
       Rate overBlockBefore,
@@ -66,7 +66,7 @@ public record ReplayResult(
       long benignHits,
       List<Example> examples) {
     this.corpus = Objects.requireNonNullElse(corpus, Corpus.TEXTS);
-    this.unread = unread;
+    this.unread = Objects.requireNonNullElse(unread, 0L);
     this.samples = samples;
     this.own = own;
     this.overBlockBefore = overBlockBefore;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewedFiles implements DecidedFiles {
   /** How far back closed reviews are looked through. */
-  private static final int REVIEWS = 2_000;
+  private static final int REVIEWS = 1_000;
 
   private final TaskStore tasks;
   private final TaskFiles files;

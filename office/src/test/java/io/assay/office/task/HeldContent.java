@@ -1,6 +1,7 @@
 package io.assay.office.task;
 
 import io.assay.gateway.journal.OutputRecord;
+import io.assay.gateway.journal.RegionRecord;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.vault.Address;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Exchanges as the gateway records them when it holds, blocks or delivers. */
 public final class HeldContent {
@@ -62,6 +64,44 @@ public final class HeldContent {
   public void heldPictures(
       String exchange, String subject, String request, String feature, byte[]... pictures) {
     pictures("HELD", exchange, subject, request, feature, pictures);
+  }
+
+  /** A picture that is held because a classifier saw something at these places of it. */
+  public void seenPicture(
+      String exchange, String subject, String feature, byte[] picture, RegionRecord... places) {
+    Map<String, Object> received = image(exchange, subject);
+    received.put("stream", false);
+    received.put("input", words(exchange, subject, "m\na harbour"));
+    append("exchange.received", received);
+    Map<String, Object> output = file(exchange, subject, "output", "data[0]", "image", picture);
+    Map<String, Object> step = new TreeMap<>(finding("output-review", feature, "data[0]"));
+    step.put("findings", Stream.of(places).map(place -> seen(feature, place)).toList());
+    Map<String, Object> closed = image(exchange, subject);
+    closed.put("outcome", "HELD");
+    closed.put("pool", "pool-1");
+    closed.put("steps", List.of(step));
+    closed.put("output", output);
+    closed.put("outputs", List.of(output));
+    append("exchange.closed", closed);
+    follow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> seen(String feature, RegionRecord place) {
+    Map<String, Object> step = finding("output-review", feature, "data[0]");
+    Map<String, Object> finding =
+        new TreeMap<>(((List<Map<String, Object>>) step.get("findings")).getFirst());
+    finding.put("why", "classifier 'eyes' m scores 0.930 for 'knife', threshold 0.500");
+    if (place.named()) {
+      finding.put(
+          "region",
+          Map.of(
+              "left", (long) place.left(),
+              "top", (long) place.top(),
+              "width", (long) place.width(),
+              "height", (long) place.height()));
+    }
+    return finding;
   }
 
   /** The same, blocked. */
