@@ -7,7 +7,10 @@ import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.RegionRecord;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.pool.Draft;
+import io.assay.office.pool.PoolFeature;
 import io.assay.office.pool.Procedure;
+import io.assay.office.pool.ReplayResult;
+import io.assay.office.pool.Replays;
 import io.assay.office.staff.Role;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -51,24 +54,9 @@ class PlacesIT {
                 + " left: /box/0, top: /box/1, width: /box/2, height: /box/3,"
                 + " unit: pixels}]}]}");
     visitor = new Visitor();
-    var draft =
-        new Draft(
-            "classifier",
-            "eyes\nknife",
-            "",
-            "0.5",
-            "I.11",
-            "",
-            "REVIEW",
-            "OUTPUT",
-            "",
-            "",
-            "a test",
-            "a test",
-            "");
     premises
         .office(Procedure.class)
-        .enterInEmergency(draft, "a test", Premises.staff("editor", Role.POOL_EDITOR));
+        .enterInEmergency(threshold("knife"), "a test", Premises.staff("editor", Role.POOL_EDITOR));
     premises.awaitGateway();
   }
 
@@ -77,6 +65,23 @@ class PlacesIT {
     visitor.close();
     premises.close();
     fakeClassifier.stop(0);
+  }
+
+  private static Draft threshold(String label) {
+    return new Draft(
+        "classifier",
+        "eyes\n" + label,
+        "",
+        "0.5",
+        "I.11",
+        "",
+        "REVIEW",
+        "OUTPUT",
+        "",
+        "",
+        "a test",
+        "a test",
+        "");
   }
 
   /** A fake of what lies outside: a classifier that answers as a test tells it to. */
@@ -106,6 +111,18 @@ class PlacesIT {
         .extracting(FindingRecord::region)
         .containsExactly(
             new RegionRecord(2_500, 5_000, 5_000, 2_500), new RegionRecord(0, 0, 1_000, 1_000));
+  }
+
+  @Test
+  void aThresholdIsReplayedOnNothing_andSaysSo() {
+    var editor = Premises.staff("editor", Role.POOL_EDITOR);
+    var proposed =
+        premises
+            .office(Procedure.class)
+            .propose(threshold("flag"), PoolFeature.Origin.STAFF, "", editor);
+    var result = premises.office(Replays.class).run(proposed.id(), editor).result();
+    assertThat(result.corpus()).isEqualTo(ReplayResult.Corpus.NONE);
+    assertThat(result.samples()).isZero();
   }
 
   @Test

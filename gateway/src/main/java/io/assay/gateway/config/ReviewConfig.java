@@ -30,13 +30,15 @@ public record ReviewConfig(
               throw new SettingsException(
                   "classifier '" + classifier.name() + "' has boxes, but sees no pictures");
             });
-    var all =
-        Stream.of(this.classifiers, this.pictureClassifiers, this.soundClassifiers)
-            .flatMap(List::stream)
-            .toList();
+    var all = all().toList();
     if (all.stream().map(ClassifierConfig::name).distinct().count() != all.size()) {
       throw new SettingsException("two classifiers share a name; give each its own");
     }
+  }
+
+  /** Every classifier, of whatever it sees. */
+  public Stream<ClassifierConfig> all() {
+    return Stream.of(classifiers, pictureClassifiers, soundClassifiers).flatMap(List::stream);
   }
 
   private static List<ClassifierConfig> ofFiles(@Nullable List<ClassifierConfig> given) {

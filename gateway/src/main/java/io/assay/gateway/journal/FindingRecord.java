@@ -48,6 +48,15 @@ public record FindingRecord(
     requireNonNull(region, "region");
   }
 
+  /** Whether another finding says the same, perhaps of another region. */
+  public boolean sameButPlace(FindingRecord other) {
+    return unplaced().equals(other.unplaced());
+  }
+
+  private FindingRecord unplaced() {
+    return new FindingRecord(feature, version, category, where, start, end, layer, why);
+  }
+
   Map<String, Object> body() {
     var body = new TreeMap<String, Object>();
     body.put("feature", feature);

@@ -50,27 +50,32 @@ public record Way(ExchangeDetail detail) {
   }
 
   private List<Carried> carried(List<File> files, Name step) {
-    return files.stream().map(file -> Carried.of(file, detail.findings(file, step))).toList();
+    return files.stream().map(file -> new Carried(file, detail.findings(file, step))).toList();
   }
 
-  /**
-   * A picture or a sound, and what review found in it.
-   *
-   * @param regions the places in a picture that the findings name
-   */
-  public record Carried(File file, Regions regions, List<Hit> findings) {
+  /** A picture or a sound, and what review found in it. */
+  public record Carried(File file, List<FindingRecord> records) {
     public Carried {
-      findings = List.copyOf(findings);
+      records = List.copyOf(records);
     }
 
-    static Carried of(File file, List<FindingRecord> findings) {
-      return new Carried(
-          file, Regions.of(findings), findings.stream().map(Hit::new).distinct().toList());
+    /** The places in a picture that were named. */
+    public Regions regions() {
+      return Regions.of(records);
     }
 
-    /** The place that a hit names, or none. */
+    /** What was found, once for all its places. */
+    public List<Hit> findings() {
+      return records.stream()
+          .map(it -> records.stream().filter(it::sameButPlace).toList())
+          .distinct()
+          .map(same -> new Hit(same.getFirst()))
+          .toList();
+    }
+
+    /** The places that a hit names. */
     public List<Regions.Numbered> places(Hit hit) {
-      return regions.named(List.of(hit.finding()));
+      return regions().named(records.stream().filter(hit.finding()::sameButPlace).toList());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.assay.office.pool;
 
+import static io.assay.office.approval.ActionRefusedException.refuseUnless;
+
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.pool.Fingerprints.Read;
 import io.assay.review.Category;
@@ -106,17 +108,26 @@ public class FileBench {
    * @param proposed the id of a feature, or empty
    */
   public Answer run(byte[] file, Direction direction, String proposed) {
-    Pool pool = proposed.isEmpty() ? versions.inForce() : bench.with(found(proposed));
+    Optional<PoolFeature> wanted = proposed.isEmpty() ? Optional.empty() : Optional.of(found(proposed));
+    Pool pool = wanted.map(bench::with).orElseGet(versions::inForce);
     Context context = direction == Direction.INPUT ? Context.input() : Context.output();
     return fingerprints.with(
         file,
         read ->
             switch (read) {
-              case Read.OfPicture it ->
-                  answer(FeatureKind.IMAGE, pool, known -> picture(it.luma(), known, context));
-              case Read.OfSound it ->
-                  answer(FeatureKind.AUDIO, pool, known -> sound(it.print(), known, context));
+              case Read.OfPicture it -> {
+                refuseOther(FeatureKind.IMAGE, wanted);
+                yield answer(FeatureKind.IMAGE, pool, known -> picture(it.luma(), known, context));
+              }
+              case Read.OfSound it -> {
+                refuseOther(FeatureKind.AUDIO, wanted);
+                yield answer(FeatureKind.AUDIO, pool, known -> sound(it.print(), known, context));
+              }
             });
+  }
+
+  private static void refuseOther(FeatureKind kind, Optional<PoolFeature> wanted) {
+    refuseUnless(wanted.filter(it -> it.kind() != kind).isEmpty(), "pool.try.kind");
   }
 
   private Answer answer(FeatureKind kind, Pool pool, Function<List<Feature>, List<Line>> compare) {

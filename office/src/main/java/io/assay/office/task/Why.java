@@ -1,8 +1,5 @@
 package io.assay.office.task;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.office.content.Content;
@@ -17,7 +14,6 @@ import io.assay.office.pool.Register;
 import io.assay.office.pool.TestBench;
 import io.assay.review.Context;
 import io.assay.review.Direction;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -75,9 +71,8 @@ class Why {
         file,
         regions,
         findings.stream()
-            .collect(groupingBy(it -> List.of(it.feature(), it.why()), LinkedHashMap::new, toList()))
-            .values()
-            .stream()
+            .map(it -> findings.stream().filter(it::sameButPlace).toList())
+            .distinct()
             .map(same -> reason(same, regions, alike))
             .toList());
   }

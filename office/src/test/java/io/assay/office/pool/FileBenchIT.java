@@ -4,6 +4,7 @@ import static io.assay.office.staff.Role.POOL_APPROVER;
 import static io.assay.office.staff.Role.POOL_EDITOR;
 import static io.assay.office.staff.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.gateway.decode.Pictures;
 import io.assay.gateway.decode.Sounds;
@@ -13,6 +14,7 @@ import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
+import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.pool.PoolFeature.Origin;
 import io.assay.office.pool.ReplayResult.Corpus;
 import io.assay.office.staff.Role;
@@ -107,6 +109,12 @@ class FileBenchIT {
         .contains(proposed, "0 of 256 bits differ; up to 31 count", "Compared as it is")
         .contains("What each version says", "Held");
     assertThat(upload(new byte[] {1, 2}, "").statusCode()).isEqualTo(422);
+    HttpResponse<String> sound = call(Sound.wav(Sound.noise(1, 4)), proposed, browser);
+    assertThat(sound.body()).contains("pool.try.kind");
+    assertThatThrownBy(() -> propose("classifier", "absent\nknife", "0.5"))
+        .isInstanceOfSatisfying(
+            ActionRefusedException.class,
+            refused -> assertThat(refused.code()).isEqualTo("pool.draft.classifier"));
   }
 
   @Test
