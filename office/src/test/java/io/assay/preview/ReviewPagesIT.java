@@ -169,10 +169,8 @@ class ReviewPagesIT {
     RegionRecord lantern = new RegionRecord(5_200, 1_800, 1_900, 3_400);
     RegionRecord edge = new RegionRecord(0, 300, 2_600, 2_200);
     RegionRecord small = new RegionRecord(8_800, 8_600, 700, 900);
-    gateway.seenPicture(
-        "ex_01kajplaces", "sub_7", feature, Scenes.scene(7), lantern, edge, small);
-    gateway.seenPicture(
-        "ex_01kajwhole", "sub_7", feature, Scenes.scene(9), RegionRecord.NONE);
+    gateway.seenPicture("ex_01kajplaces", "sub_7", feature, Scenes.scene(7), lantern, edge, small);
+    gateway.seenPicture("ex_01kajwhole", "sub_7", feature, Scenes.scene(9), RegionRecord.NONE);
     browser.signInAs("li.na", TestOffice.PASSWORD, LOOK);
     hold("ex_01kajplaces");
     hold("ex_01kajwhole");

@@ -40,8 +40,7 @@ public record RegionRecord(int left, int top, int width, int height) {
   public static RegionRecord of(double left, double top, double width, double height) {
     int from = Math.min((int) (left * WHOLE), WHOLE - 1);
     int above = Math.min((int) (top * WHOLE), WHOLE - 1);
-    return new RegionRecord(
-        from, above, extent(from, left + width), extent(above, top + height));
+    return new RegionRecord(from, above, extent(from, left + width), extent(above, top + height));
   }
 
   private static int extent(int from, double to) {

@@ -189,9 +189,7 @@ class ReviewOpinionsTest {
   void aPlaceInPixelsIsOneOfThisPicture() throws IOException {
     var asking =
         new ReviewOpinions(
-            List.of(),
-            Map.of(Kind.PICTURE, List.of(new Pointing("eyes"))),
-            InstantSource.system());
+            List.of(), Map.of(Kind.PICTURE, List.of(new Pointing("eyes"))), InstantSource.system());
     var pool = pool(new ClassifierThreshold("eyes", "bad", 0.5));
     var file = new CarriedFile("data[0]", Kind.PICTURE, picture(1));
     assertThat(asking.file(file, pool, OUTPUT).findings())

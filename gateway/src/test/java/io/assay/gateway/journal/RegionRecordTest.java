@@ -37,8 +37,7 @@ class RegionRecordTest {
     assertThat(words.body()).doesNotContainKey("region");
     assertThat(words.region().named()).isFalse();
     var seen =
-        new FindingRecord(
-            "f", 1, "A.1.1", "data[0]", 0, 0, "", "", new RegionRecord(1, 2, 3, 4));
+        new FindingRecord("f", 1, "A.1.1", "data[0]", 0, 0, "", "", new RegionRecord(1, 2, 3, 4));
     assertThat(seen.body()).containsEntry("region", new RegionRecord(1, 2, 3, 4).body());
   }
 }

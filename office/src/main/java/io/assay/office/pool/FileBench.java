@@ -108,7 +108,8 @@ public class FileBench {
    * @param proposed the id of a feature, or empty
    */
   public Answer run(byte[] file, Direction direction, String proposed) {
-    Optional<PoolFeature> wanted = proposed.isEmpty() ? Optional.empty() : Optional.of(found(proposed));
+    Optional<PoolFeature> wanted =
+        proposed.isEmpty() ? Optional.empty() : Optional.of(found(proposed));
     Pool pool = wanted.map(bench::with).orElseGet(versions::inForce);
     Context context = direction == Direction.INPUT ? Context.input() : Context.output();
     return fingerprints.with(
@@ -143,8 +144,7 @@ public class FileBench {
         history(kind, compare));
   }
 
-  private List<VersionsSay> history(
-      FeatureKind kind, Function<List<Feature>, List<Line>> compare) {
+  private List<VersionsSay> history(FeatureKind kind, Function<List<Feature>, List<Line>> compare) {
     Map<String, Feature> ever =
         features.pooled(kind).stream()
             .map(PoolFeature::feature)

@@ -142,9 +142,9 @@ public record ReplayResult(
   }
 
   /**
-   * Whether at most so many thousandths of the benign texts or files would be blocked besides. Where
-   * a feature is not tried on texts and no benign file is kept, there is no figure, and whoever
-   * approves it decides without one.
+   * Whether at most so many thousandths of the benign texts or files would be blocked besides.
+   * Where a feature is not tried on texts and no benign file is kept, there is no figure, and
+   * whoever approves it decides without one.
    */
   public boolean precise(int thousandths) {
     return complete() && addedOverBlock() * 1000 <= overBlockAfter.whole() * thousandths;

@@ -1,5 +1,7 @@
 package io.assay.office.pool;
 
+import static java.util.Objects.requireNonNull;
+
 import io.assay.office.pool.VersionStore.Membership;
 import io.assay.review.Effect;
 import io.assay.review.Feature;
@@ -50,7 +52,7 @@ public record VersionsSay(long from, long to, String verdict, List<String> featu
       long from, long to, Map<String, Feature> hits, List<Membership> held) {
     List<Membership> in = held.stream().filter(it -> it.in(from)).toList();
     List<Effect> effects =
-        in.stream().map(it -> effect(hits.get(it.feature()), it.mode())).toList();
+        in.stream().map(it -> effect(requireNonNull(hits.get(it.feature())), it.mode())).toList();
     return new VersionsSay(
         from, to, verdict(effects), in.stream().map(Membership::feature).sorted().toList());
   }

@@ -66,8 +66,7 @@ class ReviewedFiles implements DecidedFiles {
       return Stream.empty();
     }
     Iterator<Known> each = known.iterator();
-    return computation
-        .stream(known.stream().map(Known::wanted).toList(), "replay", actor)
+    return computation.stream(known.stream().map(Known::wanted).toList(), "replay", actor)
         .flatMap(
             content -> {
               Known of = each.next();

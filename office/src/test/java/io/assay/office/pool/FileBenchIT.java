@@ -92,8 +92,7 @@ class FileBenchIT {
     assertThat(miss.path("distance").asDouble()).isGreaterThan(20);
     assertThat(answer.path("versions").toString())
         .isEqualTo(
-            "[{\"from\":2,\"to\":3,\"verdict\":\"HOLD\",\"features\":[\"%s\"]},"
-                    .formatted(near)
+            "[{\"from\":2,\"to\":3,\"verdict\":\"HOLD\",\"features\":[\"%s\"]},".formatted(near)
                 + "{\"from\":1,\"to\":1,\"verdict\":\"PASS\",\"features\":[]}]");
   }
 
@@ -217,19 +216,7 @@ class FileBenchIT {
 
   private static Draft draft(String kind, String hash, String limit) {
     return new Draft(
-        kind,
-        hash,
-        "",
-        limit,
-        "A.1.8",
-        "",
-        "REVIEW",
-        "",
-        "",
-        "",
-        "Art. 10",
-        "seen on a forum",
-        "");
+        kind, hash, "", limit, "A.1.8", "", "REVIEW", "", "", "", "Art. 10", "seen on a forum", "");
   }
 
   private JsonNode bench(byte[] file, String feature) {

@@ -17,9 +17,7 @@ class VersionsSayTest {
   private static final long NOW = Long.MAX_VALUE;
   private static final Feature BLOCKS =
       Feature.of(
-          "a",
-          new PerceptualHash(Medium.IMAGE, "0".repeat(64), 31),
-          Rule.of(Category.of("A.1.6")));
+          "a", new PerceptualHash(Medium.IMAGE, "0".repeat(64), 31), Rule.of(Category.of("A.1.6")));
 
   private static List<VersionsSay> say(long newest, Membership... held) {
     return VersionsSay.of(Map.of("a", BLOCKS), List.of(held), newest);
@@ -44,8 +42,7 @@ class VersionsSayTest {
   void whatIsStillHeldReachesToTheVersionInForce() {
     assertThat(say(4, new Membership("a", Mode.LIVE, 4, NOW)))
         .containsExactly(
-            new VersionsSay(4, 4, "BLOCK", List.of("a")),
-            new VersionsSay(1, 3, "PASS", List.of()));
+            new VersionsSay(4, 4, "BLOCK", List.of("a")), new VersionsSay(1, 3, "PASS", List.of()));
     assertThat(say(4)).containsExactly(new VersionsSay(1, 4, "PASS", List.of()));
     assertThat(say(0)).isEmpty();
   }

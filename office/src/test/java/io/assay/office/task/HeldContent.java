@@ -74,8 +74,8 @@ public final class HeldContent {
     received.put("input", words(exchange, subject, "m\na harbour"));
     append("exchange.received", received);
     Map<String, Object> output = file(exchange, subject, "output", "data[0]", "image", picture);
-    Map<String, Object> step = new TreeMap<>(finding("output-review", feature, "data[0]"));
-    step.put("findings", Stream.of(places).map(place -> seen(feature, place)).toList());
+    Map<String, Object> step =
+        holding("output-review", Stream.of(places).map(place -> seen(feature, place)).toList());
     Map<String, Object> closed = image(exchange, subject);
     closed.put("outcome", "HELD");
     closed.put("pool", "pool-1");
@@ -86,11 +86,8 @@ public final class HeldContent {
     follow();
   }
 
-  @SuppressWarnings("unchecked")
   private static Map<String, Object> seen(String feature, RegionRecord place) {
-    Map<String, Object> step = finding("output-review", feature, "data[0]");
-    Map<String, Object> finding =
-        new TreeMap<>(((List<Map<String, Object>>) step.get("findings")).getFirst());
+    Map<String, Object> finding = new TreeMap<>(file(feature, "data[0]"));
     finding.put("why", "classifier 'eyes' m scores 0.930 for 'knife', threshold 0.500");
     if (place.named()) {
       finding.put(
@@ -186,24 +183,31 @@ public final class HeldContent {
   }
 
   private static Map<String, Object> finding(String step, String feature, String where) {
-    Map<String, Object> finding =
-        Map.of(
-            "feature",
-            feature,
-            "version",
-            1L,
-            "category",
-            "A.1.8",
-            "where",
-            where,
-            "start",
-            0L,
-            "end",
-            0L,
-            "layer",
-            "",
-            "why",
-            "as recorded");
+    return holding(step, List.of(file(feature, where)));
+  }
+
+  /** What was found in a file. */
+  private static Map<String, Object> file(String feature, String where) {
+    return Map.of(
+        "feature",
+        feature,
+        "version",
+        1L,
+        "category",
+        "A.1.8",
+        "where",
+        where,
+        "start",
+        0L,
+        "end",
+        0L,
+        "layer",
+        "",
+        "why",
+        "as recorded");
+  }
+
+  private static Map<String, Object> holding(String step, List<Map<String, Object>> findings) {
     return Map.of(
         "name",
         step,
@@ -216,7 +220,7 @@ public final class HeldContent {
         "took_micros",
         1L,
         "findings",
-        List.of(finding));
+        findings);
   }
 
   /** An exchange that delivered what a review released. */

@@ -26,12 +26,10 @@ final class Answer {
 
   private static Scored read(JsonNode document, String version, Reading reading) {
     return switch (reading) {
-      case Reading.Scores scores ->
-          new Scored(scores(document.at(scores.place())), version, false);
+      case Reading.Scores scores -> new Scored(scores(document.at(scores.place())), version, false);
       case Reading.Labels labels -> new Scored(labels(document, labels), version, true);
       case Reading.Placed placed ->
-          read(document, version, placed.scores())
-              .with(Sightings.read(document, placed.boxes()));
+          read(document, version, placed.scores()).with(Sightings.read(document, placed.boxes()));
     };
   }
 
