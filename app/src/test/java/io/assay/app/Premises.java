@@ -26,10 +26,15 @@ final class Premises implements AutoCloseable {
   private final Path data;
 
   Premises(Path data) {
+    this(data, "{}");
+  }
+
+  /** With settings of review, as one line of YAML. */
+  Premises(Path data, String review) {
     this.data = data;
     var yaml =
-        "gateway:\n  upstreams:\n    - baseUrl: %s\noffice:\n  port: 0\n"
-            .formatted(model.baseUrl());
+        "gateway:\n  review: %s\n  upstreams:\n    - baseUrl: %s\noffice:\n  port: 0\n"
+            .formatted(review, model.baseUrl());
     this.server =
         Server.start(
             new Server.Options(

@@ -29,7 +29,12 @@ public final class Multipart {
   }
 
   public Multipart file(String name, byte[] bytes) {
-    return part("name=\"file\"; filename=\"" + name + "\"", bytes);
+    return file("file", name, bytes);
+  }
+
+  /** A file in a field of another name. */
+  public Multipart file(String field, String name, byte[] bytes) {
+    return part("name=\"" + field + "\"; filename=\"" + name + "\"", bytes);
   }
 
   private Multipart part(String what, byte[] bytes) {
@@ -51,15 +56,20 @@ public final class Multipart {
 
   /** Posts to a page. */
   public HttpResponse<String> page(TestOffice office, String path, String... headers) {
+    return page(office.browser(), office.address() + path, headers);
+  }
+
+  /** Posts to a page as whoever signed in there. */
+  public HttpResponse<String> page(TestOffice.Browser browser, String address, String... headers) {
     text("--" + boundary + "--\r\n");
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(office.address() + path))
+        HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofByteArray(body.toByteArray()));
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return office.browser().send(request);
+    return browser.send(request);
   }
 
   private void text(String text) {

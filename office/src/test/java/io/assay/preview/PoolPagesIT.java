@@ -2,6 +2,8 @@ package io.assay.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.gateway.decode.Pictures;
+import io.assay.gateway.decode.Sounds;
 import io.assay.gateway.exchange.PoolSwitch;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestOffice;
@@ -18,6 +20,7 @@ import io.assay.review.Context;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
 import io.assay.review.Verdict;
+import io.assay.review.image.Pdq;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +111,66 @@ class PoolPagesIT {
     assertThat(browser.text("main h1")).contains("Sound of 6.");
     gallery.view("pool-feature-sound", browser.place());
     assertThat(gallery.faults()).isEmpty();
+  }
+
+  @Test
+  void aPictureAndASound_sayWhatTheyHit(@TempDir Path folder) throws IOException {
+    Path scene = Files.write(folder.resolve("scene.png"), Scenes.scene(7));
+    Path tune = Files.write(folder.resolve("tune.wav"), Sound.wav(Sound.noise(31, 7)));
+    SignedIn editor = new SignedIn("stf_editor", "editor", Set.of(Role.POOL_EDITOR), 1);
+    Procedure procedure = office.bean(Procedure.class);
+    procedure.enterInEmergency(hash("image", hashOf(Scenes.scene(8)), "31"), "a test", editor);
+    procedure.enterInEmergency(
+        hash("image", hashOf(Scenes.upsideDown(Scenes.scene(7))), "31"), "a test", editor);
+    procedure.enterInEmergency(
+        hash(
+            "audio",
+            Sounds.fingerprint(Sound.wav(Sound.noise(31, 5))).orElseThrow().toString(),
+            "0.35"),
+        "a test",
+        editor);
+    String alone =
+        procedure
+            .propose(hash("image", hashOf(Scenes.scene(9)), "31"), Origin.STAFF, "", editor)
+            .id();
+    office.bean(Replays.class).run(alone, editor);
+    browser.signInAs("chen.yu", TestOffice.PASSWORD, LOOK);
+    gallery.view("pool-feature-nothing-kept", "/pool/features/" + alone);
+    for (Look look : Look.wanted()) {
+      compare(scene, look);
+      assertThat(browser.text("#seen ~ *, main")).contains("256");
+      gallery.examine("pool-try-picture-" + look, look.width());
+      compare(tune, look);
+      gallery.examine("pool-try-sound-" + look, look.width());
+    }
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  private static void compare(Path file, Look look) {
+    browser.open("/pool/try", look);
+    browser.choose("sample", file);
+    browser.press("#try-file");
+  }
+
+  private static String hashOf(byte[] picture) {
+    return Pdq.of(Pictures.luma(picture).orElseThrow()).hash().toString();
+  }
+
+  private static Draft hash(String kind, String pattern, String limit) {
+    return new Draft(
+        kind,
+        pattern,
+        "",
+        limit,
+        "A.1.8",
+        "",
+        "REVIEW",
+        "",
+        "",
+        "",
+        "Provisions on Deep Synthesis, Article 6",
+        "Spread in three groups on Saturday; complaint 2026-31.",
+        "");
   }
 
   @Test

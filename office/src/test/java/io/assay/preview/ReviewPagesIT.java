@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.decode.Pictures;
 import io.assay.gateway.decode.Sounds;
+import io.assay.gateway.journal.RegionRecord;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
@@ -158,6 +159,49 @@ class ReviewPagesIT {
             "update task.task set state = 'CLOSED', result = 'BLOCK', holder = null,"
                 + " held_until = null where id in ('ex_01kajpictures', 'ex_01kajsound')")
         .update();
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  @Test
+  void placesInAPicture_areOutlinedAndNumbered() throws IOException {
+    HeldContent gateway = new HeldContent(office, clock);
+    String feature = "starter-a18-fraud-zh-216";
+    RegionRecord lantern = new RegionRecord(5_200, 1_800, 1_900, 3_400);
+    RegionRecord edge = new RegionRecord(0, 300, 2_600, 2_200);
+    RegionRecord small = new RegionRecord(8_800, 8_600, 700, 900);
+    gateway.seenPicture("ex_01kajplaces", "sub_7", feature, Scenes.scene(7), lantern, edge, small);
+    gateway.seenPicture("ex_01kajwhole", "sub_7", feature, Scenes.scene(9), RegionRecord.NONE);
+    browser.signInAs("li.na", TestOffice.PASSWORD, LOOK);
+    hold("ex_01kajplaces");
+    hold("ex_01kajwhole");
+    browser.open("/reviews/ex_01kajplaces", LOOK);
+    assertThat(browser.count(".frame .region-line")).isEqualTo(3);
+    assertThat(browser.text(".resembles")).contains("1", "2", "3", "52.0 % from the left");
+    assertThat(
+            browser.run(
+                "const frame = document.querySelector('.frame img').getBoundingClientRect();"
+                    + "const box = document.querySelector('.region-line').getBoundingClientRect();"
+                    + "return Math.abs((box.left - frame.left) / frame.width - 0.52) < 0.01"
+                    + " && Math.abs((box.bottom - frame.top) / frame.height - 0.52) < 0.01"))
+        .isEqualTo(true);
+    gallery.view("review-desk-places-blurred", "/reviews/ex_01kajplaces");
+    browser.open("/reviews/ex_01kajplaces", LOOK);
+    browser.tap("v");
+    browser.tap("g");
+    gallery.view("review-desk-places", "/reviews/ex_01kajplaces");
+    gallery.view("exchange-places", "/exchanges/ex_01kajplaces");
+    gallery.view("exchange-file-places", "/exchanges/ex_01kajplaces/files/output/places");
+    gallery.view("review-desk-whole", "/reviews/ex_01kajwhole");
+    browser.open("/reviews/ex_01kajplaces", LOOK);
+    browser.tap("v");
+    browser.tap("g");
+    office
+        .bean(JdbcClient.class)
+        .sql(
+            "update task.task set state = 'CLOSED', result = 'BLOCK', holder = null,"
+                + " held_until = null where id in ('ex_01kajplaces', 'ex_01kajwhole')")
+        .update();
+    gallery.view("exchange-file-unseen", "/exchanges/ex_01kajplaces/files/output/places");
     assertThat(gallery.faults()).isEmpty();
   }
 

@@ -27,6 +27,24 @@ public sealed interface Location {
     }
   }
 
+  /**
+   * A rectangle of a picture. Every number is a share, from 0 to 1, of the picture's width or
+   * height; the origin is its upper left corner.
+   */
+  record Region(double left, double top, double width, double height) implements Location {
+    private static final double ROUNDING = 1e-9;
+
+    public Region {
+      if (!(left >= 0 && top >= 0 && width > 0 && height > 0)
+          || left + width > 1 + ROUNDING
+          || top + height > 1 + ROUNDING) {
+        throw new IllegalArgumentException(
+            "no such region: %s, %s and %s by %s; give shares of the picture, from 0 to 1"
+                .formatted(left, top, width, height));
+      }
+    }
+  }
+
   /** The content as a whole. */
   record Whole() implements Location {}
 }

@@ -7,6 +7,7 @@ import io.assay.review.classifier.JsonService.Signing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers sent with every request, for JSON
  * @param body a JSON document in which {{text}} stands for the text, for JSON
  * @param scores a JSON pointer to an object of a score from 0 to 1 for each label, for JSON
+ * @param labels instead of {@code scores} the labels that an answer lists, for JSON
+ * @param boxes where in a picture labels were seen, for JSON
  * @param file a trained model, for LINEAR
  * @param longest the longest text of one request; a longer one is asked in overlapping pieces
  * @param timeout of a whole text; then the content is held
@@ -36,6 +39,8 @@ public record ClassifierConfig(
     Map<String, String> headers,
     String body,
     String scores,
+    @Nullable LabelsConfig labels,
+    List<BoxConfig> boxes,
     Path file,
     Integer longest,
     Duration timeout) {
@@ -60,6 +65,8 @@ public record ClassifierConfig(
       @Nullable Map<String, String> headers,
       @Nullable String body,
       @Nullable String scores,
+      @Nullable LabelsConfig labels,
+      @Nullable List<BoxConfig> boxes,
       @Nullable Path file,
       @Nullable Integer longest,
       @Nullable Duration timeout) {
@@ -76,12 +83,22 @@ public record ClassifierConfig(
     this.headers = headers == null ? Map.of() : Map.copyOf(headers);
     this.body = Objects.requireNonNullElse(body, "");
     this.scores = Objects.requireNonNullElse(scores, "");
+    this.labels = labels;
+    this.boxes = boxes == null ? List.of() : List.copyOf(boxes);
     this.file = Objects.requireNonNullElse(file, Path.of(""));
     this.longest = Objects.requireNonNullElse(longest, 2_000);
     this.timeout = Objects.requireNonNullElse(timeout, Duration.ofSeconds(2));
     if (kind == Kind.LINEAR ? file == null : URI.create(this.url).getHost() == null) {
       throw new SettingsException(
           "classifier '" + name + "' needs " + (kind == Kind.LINEAR ? "a file" : "a url"));
+    }
+    if (kind != Kind.JSON && (labels != null || !this.boxes.isEmpty())) {
+      throw new SettingsException(
+          "classifier '" + name + "' has labels or boxes, which only kind json reads");
+    }
+    if (labels != null && !this.scores.isEmpty()) {
+      throw new SettingsException(
+          "classifier '" + name + "' has scores and labels; an answer is read in one way");
     }
     if (kind != Kind.LINEAR) {
       refuseImpossible();
@@ -112,17 +129,25 @@ public record ClassifierConfig(
               headers,
               new Body.Json(body),
               new Signing.None(),
-              new Reading.Scores(scores),
+              reading(),
               longest,
               timeout);
       case LINEAR -> throw new IllegalStateException("'" + name + "' is a model in a file");
     };
   }
 
+  private Reading reading() {
+    Reading scored = labels == null ? new Reading.Scores(scores) : labels.reading();
+    return boxes.isEmpty()
+        ? scored
+        : new Reading.Placed(scored, boxes.stream().map(BoxConfig::boxes).toList());
+  }
+
   /** The same, asked about a whole content at once, however long. */
   ClassifierConfig whole() {
     return new ClassifierConfig(
-        name, kind, url, model, keyId, key, headers, body, scores, file, WHOLE, timeout);
+        name, kind, url, model, keyId, key, headers, body, scores, labels, boxes, file, WHOLE,
+        timeout);
   }
 
   @Override

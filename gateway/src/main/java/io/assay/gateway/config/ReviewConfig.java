@@ -22,13 +22,23 @@ public record ReviewConfig(
     this.classifiers = classifiers == null ? List.of() : List.copyOf(classifiers);
     this.pictureClassifiers = ofFiles(pictureClassifiers);
     this.soundClassifiers = ofFiles(soundClassifiers);
-    var all =
-        Stream.of(this.classifiers, this.pictureClassifiers, this.soundClassifiers)
-            .flatMap(List::stream)
-            .toList();
+    Stream.concat(this.classifiers.stream(), this.soundClassifiers.stream())
+        .filter(classifier -> !classifier.boxes().isEmpty())
+        .findFirst()
+        .ifPresent(
+            classifier -> {
+              throw new SettingsException(
+                  "classifier '" + classifier.name() + "' has boxes, but sees no pictures");
+            });
+    var all = all().toList();
     if (all.stream().map(ClassifierConfig::name).distinct().count() != all.size()) {
       throw new SettingsException("two classifiers share a name; give each its own");
     }
+  }
+
+  /** Every classifier, of whatever it sees. */
+  public Stream<ClassifierConfig> all() {
+    return Stream.of(classifiers, pictureClassifiers, soundClassifiers).flatMap(List::stream);
   }
 
   private static List<ClassifierConfig> ofFiles(@Nullable List<ClassifierConfig> given) {

@@ -1,6 +1,7 @@
 package io.assay.gateway.exchange;
 
 import io.assay.gateway.journal.FindingRecord;
+import io.assay.gateway.journal.RegionRecord;
 import io.assay.review.Finding;
 import io.assay.review.Layer;
 import io.assay.review.Location;
@@ -67,6 +68,17 @@ public final class Findings {
               stretch.endMillis(),
               layers,
               why(finding));
+      case Location.Region region ->
+          new FindingRecord(
+              feature.id(),
+              feature.version(),
+              category,
+              place,
+              0,
+              0,
+              layers,
+              why(finding),
+              RegionRecord.of(region.left(), region.top(), region.width(), region.height()));
       case Location.Whole() ->
           new FindingRecord(
               feature.id(), feature.version(), category, place, 0, 0, layers, why(finding));

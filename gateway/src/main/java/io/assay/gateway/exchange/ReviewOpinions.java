@@ -20,6 +20,7 @@ import io.assay.review.audio.AudioReview;
 import io.assay.review.audio.SpectralFingerprint;
 import io.assay.review.classifier.Classifier;
 import io.assay.review.classifier.ClassifierReview;
+import io.assay.review.classifier.PictureSize;
 import io.assay.review.fingerprint.FingerprintReview;
 import io.assay.review.image.PictureReview;
 import java.time.InstantSource;
@@ -120,9 +121,19 @@ public final class ReviewOpinions {
     var findings = new ArrayList<>(compared.orElseGet(() -> incomparable(hashes)));
     var classifier = current.fileClassifiers.get(file.kind());
     if (classifier != null) {
-      findings.addAll(classifier.findings(file.dataUri(), context));
+      findings.addAll(classifier.findings(file.dataUri(), size(file), context));
     }
     return new Opinion(compared.isPresent(), findings);
+  }
+
+  private static PictureSize size(CarriedFile file) {
+    return switch (file.kind()) {
+      case PICTURE ->
+          Pictures.shape(file.bytes())
+              .map(shape -> new PictureSize(shape.width(), shape.height()))
+              .orElse(PictureSize.UNKNOWN);
+      case SOUND -> PictureSize.UNKNOWN;
+    };
   }
 
   private Optional<List<Finding>> compared(CarriedFile file, Context context) {

@@ -3,6 +3,7 @@ package io.assay.gateway.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.journal.FindingRecord;
+import io.assay.gateway.journal.RegionRecord;
 import io.assay.review.Category;
 import io.assay.review.Characteristic.ClassifierThreshold;
 import io.assay.review.Effect;
@@ -54,5 +55,12 @@ class FindingsTest {
     assertThat(sound.why()).isEqualTo("3.1 % of the bits differ");
     assertThat(recorded(new Location.Span("messages[0].content", 2, 5), "a word").why()).isEmpty();
     assertThat(recorded(new Location.Whole(), "x".repeat(900)).why()).hasSize(200);
+  }
+
+  @Test
+  void aPlaceInAPictureIsRecorded() {
+    assertThat(recorded(new Location.Region(0.5, 0, 0.25, 1), "why").region())
+        .isEqualTo(new RegionRecord(5_000, 0, 2_500, 10_000));
+    assertThat(recorded(new Location.Whole(), "why").region()).isEqualTo(RegionRecord.NONE);
   }
 }

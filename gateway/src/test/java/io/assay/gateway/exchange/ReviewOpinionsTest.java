@@ -16,13 +16,16 @@ import io.assay.review.Effect;
 import io.assay.review.Entry;
 import io.assay.review.Feature;
 import io.assay.review.Finding;
+import io.assay.review.Location;
 import io.assay.review.Matching;
 import io.assay.review.Pool;
 import io.assay.review.Reviewer;
 import io.assay.review.Rule;
 import io.assay.review.audio.AudioFingerprint;
+import io.assay.review.classifier.Box;
 import io.assay.review.classifier.Classifier;
 import io.assay.review.classifier.Outcome;
+import io.assay.review.classifier.Sighting;
 import io.assay.review.fingerprint.SimHash;
 import io.assay.review.image.Pdq;
 import java.awt.image.BufferedImage;
@@ -168,6 +171,30 @@ class ReviewOpinionsTest {
     assertThat(asking.texts(List.of(new Carried("input", "hello")), pool, OUTPUT)).isEmpty();
     var sound = new CarriedFile("sound", Kind.SOUND, sound(1));
     assertThat(asking.file(sound, pool, OUTPUT).findings()).isEmpty();
+  }
+
+  /** A classifier that saw something in the upper left quarter of a picture of 256 by 256. */
+  private record Pointing(String name) implements Classifier {
+    @Override
+    public Outcome classify(String text) {
+      return new Outcome.Scored(
+          Map.of("bad", 0.9),
+          "1",
+          true,
+          List.of(new Sighting("bad", new Box(0, 0, 128, 128, Box.Unit.PIXELS))));
+    }
+  }
+
+  @Test
+  void aPlaceInPixelsIsOneOfThisPicture() throws IOException {
+    var asking =
+        new ReviewOpinions(
+            List.of(), Map.of(Kind.PICTURE, List.of(new Pointing("eyes"))), InstantSource.system());
+    var pool = pool(new ClassifierThreshold("eyes", "bad", 0.5));
+    var file = new CarriedFile("data[0]", Kind.PICTURE, picture(1));
+    assertThat(asking.file(file, pool, OUTPUT).findings())
+        .extracting(Finding::where)
+        .containsExactly(new Location.Region(0, 0, 0.5, 0.5));
   }
 
   @Test

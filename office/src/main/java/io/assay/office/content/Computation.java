@@ -11,6 +11,7 @@ import io.assay.office.journal.Journal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,9 +44,14 @@ public class Computation {
    * @param purpose a word that says what is computed
    */
   public List<Optional<Content>> open(List<Wanted> wanted, String purpose, String actor) {
+    return stream(wanted, purpose, actor).toList();
+  }
+
+  /** The same, each opened when its turn comes, so that one at a time is in memory. */
+  public Stream<Optional<Content>> stream(List<Wanted> wanted, String purpose, String actor) {
     journal.write(
         Act.of("content.computed", actor, Map.of("purpose", purpose, "items", wanted.size())));
-    return wanted.stream().map(this::open).toList();
+    return wanted.stream().map(this::open);
   }
 
   private Optional<Content> open(Wanted wanted) {

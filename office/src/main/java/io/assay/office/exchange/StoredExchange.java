@@ -4,6 +4,7 @@ import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.LabelRecord;
 import io.assay.gateway.journal.Measure;
 import io.assay.gateway.journal.OutputRecord;
+import io.assay.gateway.journal.RegionRecord;
 import io.assay.gateway.journal.Reviewed;
 import io.assay.gateway.journal.StepRecord;
 import io.assay.ledger.Entry;
@@ -143,6 +144,12 @@ record StoredExchange(
         body.number("start"),
         body.number("end"),
         body.text("layer"),
-        body.text("why"));
+        body.text("why"),
+        region(body.part("region")));
+  }
+
+  private static RegionRecord region(Body body) {
+    return RegionRecord.read(
+        body.number("left"), body.number("top"), body.number("width"), body.number("height"));
   }
 }

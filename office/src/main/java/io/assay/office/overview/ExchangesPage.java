@@ -62,6 +62,25 @@ class ExchangesPage {
     return "exchange";
   }
 
+  /** A picture with the places that were named in it, for whoever has a ground to see it. */
+  @GetMapping("/exchanges/{id}/files/{field}/places")
+  @Allowed(Right.CONTENT_READ)
+  String places(
+      @AuthenticationPrincipal SignedIn member,
+      @PathVariable String id,
+      @PathVariable String field,
+      Model model) {
+    Way way = new Way(find(id));
+    model.addAttribute("way", way);
+    model.addAttribute(
+        "it",
+        way.carried(field)
+            .filter(carried -> carried.file().picture())
+            .orElseThrow(ExchangesPage::notFound));
+    model.addAttribute("ground", contents.ground(id, member).orElse(null));
+    return "exchange-file";
+  }
+
   /** Hands out the receipt of an entry; until a checkpoint covers the entry there is none. */
   @GetMapping("/exchanges/{id}/receipts/{index}")
   ResponseEntity<byte[]> receipt(@PathVariable String id, @PathVariable long index) {

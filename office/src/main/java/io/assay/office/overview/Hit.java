@@ -1,6 +1,7 @@
 package io.assay.office.overview;
 
 import io.assay.gateway.journal.FindingRecord;
+import io.assay.office.exchange.Regions;
 import io.assay.review.Category;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public record Hit(FindingRecord finding) {
   /** The layers that uncovered it, each the end of a message key. */
   public List<String> layers() {
     return finding.layer().isEmpty() ? List.of() : List.of(finding.layer().split("\\+"));
+  }
+
+  /** The place in a picture that it names, or none. */
+  public List<Regions.Numbered> place() {
+    return Regions.of(List.of(finding)).all();
   }
 
   private static String named(Category category, Locale reader) {

@@ -1,9 +1,13 @@
 package io.assay.office.overview;
 
+import io.assay.gateway.journal.FindingRecord;
 import io.assay.gateway.journal.StepRecord.Name;
 import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeDetail.File;
+import io.assay.office.exchange.Regions;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One exchange with the way it took, as its page draws it. */
 public record Way(ExchangeDetail detail) {
@@ -38,19 +42,40 @@ public record Way(ExchangeDetail detail) {
     return carried(detail.files().answer(), Name.OUTPUT_REVIEW);
   }
 
+  /** One of them; empty for a field that the exchange does not have. */
+  public Optional<Carried> carried(String field) {
+    return Stream.concat(carriedIn().stream(), carriedOut().stream())
+        .filter(it -> it.file().field().equals(field))
+        .findFirst();
+  }
+
   private List<Carried> carried(List<File> files, Name step) {
-    return files.stream()
-        .map(
-            file ->
-                new Carried(
-                    file, detail.findings(file, step).stream().map(Hit::new).distinct().toList()))
-        .toList();
+    return files.stream().map(file -> new Carried(file, detail.findings(file, step))).toList();
   }
 
   /** A picture or a sound, and what review found in it. */
-  public record Carried(File file, List<Hit> findings) {
+  public record Carried(File file, List<FindingRecord> records) {
     public Carried {
-      findings = List.copyOf(findings);
+      records = List.copyOf(records);
+    }
+
+    /** The places in a picture that were named. */
+    public Regions regions() {
+      return Regions.of(records);
+    }
+
+    /** What was found, once for all its places. */
+    public List<Hit> findings() {
+      return records.stream()
+          .map(it -> records.stream().filter(it::sameButPlace).toList())
+          .distinct()
+          .map(same -> new Hit(same.getFirst()))
+          .toList();
+    }
+
+    /** The places that a hit names. */
+    public List<Regions.Numbered> places(Hit hit) {
+      return regions().named(records.stream().filter(hit.finding()::sameButPlace).toList());
     }
   }
 

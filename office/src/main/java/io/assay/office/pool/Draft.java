@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feature as somebody writes it down; every part is text, a missing one is the usual.
  *
- * @param pattern the text; for a combination a term a line
+ * @param pattern the text; for a combination a term a line, for a threshold the classifier's name
+ *     and the label on a line each
  * @param within whether a keyword also matches inside longer words: {@code true} or empty
- * @param limit distance or tolerance, where the kind has one
+ * @param limit distance, tolerance or score, where the kind has one
  * @param direction {@code INPUT} or {@code OUTPUT}; empty for both
  * @param layers {@code CORE}, {@code ALL} or {@code NONE}
  * @param exceptions phrases in which a hit is allowed, one a line
@@ -86,9 +87,11 @@ public record Draft(
     Feature feature = known.feature();
     Rule rule = feature.rule();
     String pattern =
-        feature.characteristic() instanceof Characteristic.Combination it
-            ? String.join("\n", it.terms())
-            : known.pattern();
+        switch (feature.characteristic()) {
+          case Characteristic.Combination it -> String.join("\n", it.terms());
+          case Characteristic.ClassifierThreshold it -> it.classifier() + "\n" + it.label();
+          default -> known.pattern();
+        };
     Layers layers = feature.matching().layers();
     return new Draft(
         known.kind().title(),
@@ -173,6 +176,7 @@ public record Draft(
           it.within() == Characteristic.Combination.ANYWHERE ? "" : Integer.toString(it.within());
       case Characteristic.PerceptualHash it -> Double.toString(it.tolerance());
       case Characteristic.TextFingerprint it -> Integer.toString(it.tolerance());
+      case Characteristic.ClassifierThreshold it -> Double.toString(it.threshold());
       default -> "";
     };
   }
@@ -196,11 +200,21 @@ public record Draft(
             new Characteristic.PerceptualHash(Medium.IMAGE, pattern, Double.parseDouble(limit));
         case "audio" -> new Characteristic.PerceptualHash(Medium.AUDIO, pattern, soundTolerance());
         case "fingerprint" -> new Characteristic.TextFingerprint(pattern, Integer.parseInt(limit));
+        case "classifier" -> threshold();
         default -> throw new ActionRefusedException("pool.draft.kind");
       };
     } catch (IllegalArgumentException malformed) {
       throw refused("pool.draft.pattern", malformed);
     }
+  }
+
+  private Characteristic threshold() {
+    List<String> named = lines(pattern);
+    if (named.size() != 2) {
+      throw new IllegalArgumentException("a threshold names a classifier and a label, a line each");
+    }
+    return new Characteristic.ClassifierThreshold(
+        named.get(0), named.get(1), Double.parseDouble(limit));
   }
 
   private double soundTolerance() {

@@ -36,14 +36,14 @@ public enum EntryStandard {
       };
     }
   },
-  /** It was replayed on the benign corpus and on the operator's own decisions. */
+  /** It was replayed on the corpora of its kind, as far as there are any. */
   REPLAYED {
     @Override
     boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold) {
-      return replay.filter(it -> it.overBlockAfter().known()).isPresent();
+      return replay.filter(ReplayResult::complete).isPresent();
     }
   },
-  /** The replay blocks hardly any benign text that was not blocked before. */
+  /** The replay blocks hardly anything benign that was not blocked before. */
   PRECISION {
     @Override
     boolean met(PoolFeature feature, Optional<ReplayResult> replay, Threshold threshold) {

@@ -127,6 +127,16 @@ class FeatureStore {
         .list();
   }
 
+  /** The features of a kind that some version of the pool holds or held. */
+  List<PoolFeature> pooled(FeatureKind kind) {
+    return jdbc.sql(
+            "select f.* from pool.feature f where f.kind = ?"
+                + " and exists (select from pool.member m where m.feature = f.id) order by f.id")
+        .param(kind.title())
+        .query(FeatureStore::row)
+        .list();
+  }
+
   Map<FeatureState, Long> counts() {
     Map<FeatureState, Long> counts = new EnumMap<>(FeatureState.class);
     jdbc.sql("select state, count(*) from pool.feature group by state")

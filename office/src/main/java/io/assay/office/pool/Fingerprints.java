@@ -10,9 +10,12 @@ import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.policy.Policies;
 import io.assay.review.audio.AudioFingerprint;
 import io.assay.review.audio.AudioReview;
+import io.assay.review.image.Luma;
 import io.assay.review.image.Pdq;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,38 +46,67 @@ class Fingerprints {
    */
   record Taken(String kind, String pattern, String limit, double seconds) {}
 
+  /** A file that was read. */
+  sealed interface Read {
+    record OfPicture(Luma luma) implements Read {}
+
+    record OfSound(AudioFingerprint print) implements Read {}
+  }
+
   /**
    * The fingerprint of a file.
    *
    * @throws ActionRefusedException naming what is wrong with the file
    */
   Taken of(byte[] file) {
+    return alone(
+        file,
+        () ->
+            switch (read(file, policies.duration(Policy.SOUND))) {
+              case Read.OfPicture it -> picture(it.luma());
+              case Read.OfSound it -> sound(it.print());
+            });
+  }
+
+  /**
+   * What is made of a file that the gateway could compare, as long as it may be there.
+   *
+   * @throws ActionRefusedException naming what is wrong with the file
+   */
+  <T> T with(byte[] file, Function<Read, T> use) {
+    return alone(file, () -> use.apply(read(file, Sounds.LONGEST)));
+  }
+
+  private <T> T alone(byte[] file, Supplier<T> work) {
     refuseUnless(file.length > 0, "pool.sample.empty");
     refuseUnless(file.length <= LARGEST, "pool.sample.large");
     refuseUnless(free.tryAcquire(), "pool.sample.busy");
     try {
-      boolean sound =
-          Format.sniff(Source.of(file)).filter(it -> it.kind() == Format.Kind.AUDIO).isPresent();
-      return sound ? sound(file) : picture(file);
+      return work.get();
     } finally {
       free.release();
     }
   }
 
-  private static Taken picture(byte[] file) {
-    Pdq pdq =
-        Pictures.luma(file)
-            .map(Pdq::of)
+  private static Read read(byte[] file, Duration longest) {
+    boolean sound =
+        Format.sniff(Source.of(file)).filter(it -> it.kind() == Format.Kind.AUDIO).isPresent();
+    return sound
+        ? Sounds.fingerprint(file, longest)
+            .<Read>map(Read.OfSound::new)
+            .orElseThrow(() -> new ActionRefusedException("pool.sample.sound"))
+        : Pictures.luma(file)
+            .<Read>map(Read.OfPicture::new)
             .orElseThrow(() -> new ActionRefusedException("pool.sample.unreadable"));
+  }
+
+  private static Taken picture(Luma luma) {
+    Pdq pdq = Pdq.of(luma);
     refuseUnless(pdq.quality() > Pdq.WORTHLESS, "pool.sample.plain");
     return new Taken("image", pdq.hash().toString(), PICTURE_LIMIT, 0);
   }
 
-  private Taken sound(byte[] file) {
-    Duration longest = policies.duration(Policy.SOUND);
-    AudioFingerprint print =
-        Sounds.fingerprint(file, longest)
-            .orElseThrow(() -> new ActionRefusedException("pool.sample.sound"));
+  private static Taken sound(AudioFingerprint print) {
     refuseUnless(print.subs().length >= AudioReview.PASSAGE, "pool.sample.short");
     String pattern = print.toString();
     return new Taken("audio", pattern, SOUND_LIMIT, FeatureKind.seconds(pattern));

@@ -27,6 +27,10 @@ public final class Policy implements PolicyNumbers {
   static final PolicyNumber OWN_DECISIONS =
       new PolicyNumber("pool.own-decisions", Unit.COUNT, 500, 0, 5_000);
 
+  /** How many kept pictures or sounds on which the operator decided a replay takes. */
+  static final PolicyNumber OWN_FILES =
+      new PolicyNumber("pool.own-files", Unit.COUNT, 100, 0, 1_000);
+
   /** The longest words of letters that match as whole words only. */
   static final PolicyNumber SHORT_WORD = new PolicyNumber("pool.short-word", Unit.COUNT, 3, 1, 8);
 
@@ -35,6 +39,7 @@ public final class Policy implements PolicyNumbers {
 
   @Override
   public List<PolicyNumber> numbers() {
-    return List.of(EX_POST, OVER_BLOCK, UPDATE, EVIDENCE, OWN_DECISIONS, SHORT_WORD, SOUND);
+    return List.of(
+        EX_POST, OVER_BLOCK, UPDATE, EVIDENCE, OWN_DECISIONS, OWN_FILES, SHORT_WORD, SOUND);
   }
 }

@@ -7,12 +7,16 @@ import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
 import io.assay.review.Direction;
 import io.assay.review.pool.Coverage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,6 +37,7 @@ class PoolApi {
   private final Replays replays;
   private final Versions versions;
   private final TestBench bench;
+  private final FileBench files;
   private final Fingerprints fingerprints;
 
   PoolApi(
@@ -41,12 +46,14 @@ class PoolApi {
       Replays replays,
       Versions versions,
       TestBench bench,
+      FileBench files,
       Fingerprints fingerprints) {
     this.register = register;
     this.procedure = procedure;
     this.replays = replays;
     this.versions = versions;
     this.bench = bench;
+    this.files = files;
     this.fingerprints = fingerprints;
   }
 
@@ -183,6 +190,28 @@ class PoolApi {
         text.text(),
         Optional.ofNullable(text.direction()).orElse(Direction.INPUT),
         Optional.ofNullable(text.feature()).orElse(""));
+  }
+
+  /**
+   * What the hashes of the pool, and each of its versions, say of a picture or a sound; the file is
+   * not kept.
+   */
+  @PostMapping("/try/file")
+  @Operation(
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                      schema = @Schema(type = "string", format = "binary"))))
+  FileBench.Answer file(
+      @RequestParam(defaultValue = "OUTPUT") Direction direction,
+      @RequestParam(defaultValue = "") String feature,
+      HttpServletRequest request)
+      throws IOException {
+    byte[] file = request.getInputStream().readNBytes(Fingerprints.LARGEST + 1);
+    return files.run(file, direction, feature.strip());
   }
 
   private FeatureView view(String id) {

@@ -3,6 +3,7 @@ package io.assay.office.pool;
 import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 
 import io.assay.gateway.Duty;
+import io.assay.gateway.config.GatewayConfig;
 import io.assay.office.RandomText;
 import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
@@ -13,6 +14,8 @@ import io.assay.office.pool.PoolFeature.Origin;
 import io.assay.office.pool.PoolVersion.Cause;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
+import io.assay.review.Characteristic.ClassifierThreshold;
+import io.assay.review.Feature;
 import io.assay.review.Mode;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +41,7 @@ public class Procedure {
   private final Replays replays;
   private final Versions versions;
   private final Policies policies;
+  private final GatewayConfig gateway;
   private final Journal journal;
   private final Clock clock;
 
@@ -46,12 +50,14 @@ public class Procedure {
       Replays replays,
       Versions versions,
       Policies policies,
+      GatewayConfig gateway,
       Journal journal,
       Clock clock) {
     this.features = features;
     this.replays = replays;
     this.versions = versions;
     this.policies = policies;
+    this.gateway = gateway;
     this.journal = journal;
     this.clock = clock;
   }
@@ -235,14 +241,22 @@ public class Procedure {
     return unmet;
   }
 
+  /** Whether the gateway has the classifier that a feature asks; one that is missing holds all. */
+  private boolean known(Feature feature) {
+    return !(feature.characteristic() instanceof ClassifierThreshold threshold)
+        || gateway.review().all().anyMatch(it -> it.name().equals(threshold.classifier()));
+  }
+
   private PoolFeature entered(
       Draft draft, Origin origin, String about, FeatureState state, String editor) {
     if (!draft.replaces().isEmpty()) {
       refuseUnless(locked(draft.replaces()).state().inPool(), "pool.replaces.refused");
     }
     Instant now = clock.instant();
+    Feature feature = draft.feature(RandomText.identifier("ft_"), editor);
+    refuseUnless(known(feature), "pool.draft.classifier");
     return new PoolFeature(
-        draft.feature(RandomText.identifier("ft_"), editor),
+        feature,
         origin,
         about,
         draft.replaces(),

@@ -7,15 +7,19 @@ import io.assay.office.journal.Journal;
 import io.assay.office.policy.Policies;
 import io.assay.office.staff.SignedIn;
 import io.assay.review.Pool;
+import io.assay.review.Reviewed;
 import io.assay.review.Reviewer;
+import io.assay.review.Verdict;
+import io.assay.review.fingerprint.FingerprintReview;
 import io.assay.review.pool.Replay;
+import io.assay.review.pool.Replay.Judged;
 import io.assay.review.pool.Sample;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,7 @@ public class Replays {
   private final Versions versions;
   private final Bench bench;
   private final ObjectProvider<DecidedTexts> decided;
+  private final FileReplay files;
   private final Policies policies;
   private final Journal journal;
   private final Clock clock;
@@ -41,6 +46,7 @@ public class Replays {
       Versions versions,
       Bench bench,
       ObjectProvider<DecidedTexts> decided,
+      FileReplay files,
       Policies policies,
       Journal journal,
       Clock clock) {
@@ -49,6 +55,7 @@ public class Replays {
     this.versions = versions;
     this.bench = bench;
     this.decided = decided;
+    this.files = files;
     this.policies = policies;
     this.journal = journal;
     this.clock = clock;
@@ -103,20 +110,51 @@ public class Replays {
   }
 
   private ReplayResult replay(PoolFeature feature, String actor) {
-    List<Sample> own =
-        decided
-            .orderedStream()
-            .flatMap(source -> source.latest(policies.count(Policy.OWN_DECISIONS), actor).stream())
-            .toList();
-    List<Sample> corpus = new ArrayList<>(benign);
-    corpus.addAll(own);
-    Reviewer now = bench.inForce();
     Pool before =
         feature.state().inPool()
             ? versions.inForce().with("without", List.of(), Set.of(feature.id()))
-            : now.pool();
-    Replay replay =
-        new Replay(before, bench.with(feature), pool -> pool == now.pool() ? now : bench.of(pool));
-    return ReplayResult.of(feature.id(), own, replay.over(corpus.stream(), EXAMPLES));
+            : versions.inForce();
+    Pool after = bench.with(feature);
+    return switch (feature.kind()) {
+      case KEYWORD, COMBINATION, EXPRESSION -> words(feature, before, after, actor);
+      case FINGERPRINT -> copies(feature, before, after, actor);
+      case IMAGE, AUDIO -> files.run(feature, before, after, actor);
+      case FRAME, CLASSIFIER -> ReplayResult.none();
+    };
+  }
+
+  private ReplayResult words(PoolFeature feature, Pool before, Pool after, String actor) {
+    Reviewer now = bench.inForce();
+    List<Sample> own = own(actor);
+    Replay replay = new Replay(before, after, pool -> pool == now.pool() ? now : bench.of(pool));
+    return ReplayResult.of(feature.id(), own, replay.over(corpus(own), EXAMPLES));
+  }
+
+  private ReplayResult copies(PoolFeature feature, Pool before, Pool after, String actor) {
+    List<Sample> own = own(actor);
+    FingerprintReview was = new FingerprintReview(before, clock);
+    FingerprintReview is = new FingerprintReview(after, clock);
+    return ReplayResult.of(
+        feature.id(),
+        own,
+        Replay.report(
+            corpus(own).map(it -> new Judged(it, copied(was, it), copied(is, it))), EXAMPLES));
+  }
+
+  private static Verdict copied(FingerprintReview review, Sample sample) {
+    return Verdict.of(
+        new Reviewed("", "", sample.text().length()),
+        review.findings(sample.text(), sample.context()));
+  }
+
+  private List<Sample> own(String actor) {
+    return decided
+        .orderedStream()
+        .flatMap(source -> source.latest(policies.count(Policy.OWN_DECISIONS), actor).stream())
+        .toList();
+  }
+
+  private Stream<Sample> corpus(List<Sample> own) {
+    return Stream.concat(benign.stream(), own.stream());
   }
 }

@@ -88,6 +88,10 @@ public class TestBench {
         features
             .find(proposed)
             .orElseThrow(() -> new ActionRefusedException("pool.feature.unknown"));
+    switch (feature.kind()) {
+      case KEYWORD, COMBINATION, EXPRESSION -> {}
+      default -> throw new ActionRefusedException("pool.try.kind");
+    }
     Pool pool = bench.with(feature);
     return answer(text, bench.of(pool).review(text, context));
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,32 @@ class VersionStore {
 
   /** A feature that a version holds, and how. */
   record Held(String feature, Mode mode) {}
+
+  /**
+   * From which version on a feature was held, and how.
+   *
+   * @param until the first version that does not hold it so; the largest number where none yet
+   */
+  record Membership(String feature, Mode mode, long since, long until) {
+    boolean in(long version) {
+      return since <= version && version < until;
+    }
+  }
+
+  List<Membership> memberships(Collection<String> features) {
+    return jdbc.sql(
+            "select feature, mode, since, coalesce(until, ?) from pool.member"
+                + " where feature = any(?) order by since, feature")
+        .params(Long.MAX_VALUE, features.toArray(String[]::new))
+        .query(
+            (row, number) ->
+                new Membership(
+                    row.getString(1),
+                    Mode.valueOf(row.getString(2)),
+                    row.getLong(3),
+                    row.getLong(4)))
+        .list();
+  }
 
   /** What the version in force holds and the given one does not, or holds otherwise. */
   List<Held> onlyNow(long number) {

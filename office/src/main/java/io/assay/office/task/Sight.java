@@ -2,6 +2,7 @@ package io.assay.office.task;
 
 import io.assay.gateway.journal.FindingRecord;
 import io.assay.office.exchange.ExchangeDetail.File;
+import io.assay.office.exchange.Regions;
 import io.assay.office.pool.Likeness;
 import io.assay.office.pool.PoolFeature;
 import io.assay.review.Category;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons what review found in it; none where another file was flagged
  */
-record Sight(File file, List<Reason> reasons) {
+record Sight(File file, Regions regions, List<Reason> reasons) {
   Sight {
     reasons = List.copyOf(reasons);
   }
@@ -22,11 +23,19 @@ record Sight(File file, List<Reason> reasons) {
   /**
    * One feature that hit.
    *
-   * @param finding as the ledger has it
+   * @param finding as the ledger has it, the first of those that differ in their place only
+   * @param places where in the picture; none where nobody named a place
    * @param feature null where the pool knows it no more
    * @param likeness null where it is no hash, or the hash is no longer compared
    */
-  record Reason(FindingRecord finding, @Nullable PoolFeature feature, @Nullable Likeness likeness) {
+  record Reason(
+      FindingRecord finding,
+      List<Regions.Numbered> places,
+      @Nullable PoolFeature feature,
+      @Nullable Likeness likeness) {
+    Reason {
+      places = List.copyOf(places);
+    }
 
     /** Null where it is of none that ships. */
     public @Nullable Category category() {

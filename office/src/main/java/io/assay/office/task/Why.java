@@ -6,6 +6,7 @@ import io.assay.office.content.Content;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail.File;
 import io.assay.office.exchange.ExchangeIndex;
+import io.assay.office.exchange.Regions;
 import io.assay.office.pool.Likeness;
 import io.assay.office.pool.Likenesses;
 import io.assay.office.pool.Passage;
@@ -65,12 +66,22 @@ class Why {
         file.picture()
             ? likenesses.ofPicture(content.bytes(), context, ids)
             : likenesses.ofSound(content.bytes(), context, ids);
-    return new Sight(file, findings.stream().map(it -> reason(it, alike)).toList());
+    Regions regions = Regions.of(findings);
+    return new Sight(
+        file,
+        regions,
+        findings.stream()
+            .map(it -> findings.stream().filter(it::sameButPlace).toList())
+            .distinct()
+            .map(same -> reason(same, regions, alike))
+            .toList());
   }
 
-  private Sight.Reason reason(FindingRecord finding, List<Likeness> alike) {
+  private Sight.Reason reason(List<FindingRecord> same, Regions regions, List<Likeness> alike) {
+    FindingRecord finding = same.getFirst();
     return new Sight.Reason(
         finding,
+        regions.named(same),
         register.find(finding.feature()).orElse(null),
         alike.stream()
             .filter(it -> it.feature().equals(finding.feature()))

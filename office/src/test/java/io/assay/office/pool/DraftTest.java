@@ -34,6 +34,16 @@ class DraftTest {
   }
 
   @Test
+  void aThresholdNamesItsClassifierAndItsLabel_andSoDoesAChangeOfIt() {
+    Draft draft = draft("classifier", "eyes\nknife", "", "0.5");
+    assertThat(draft.feature("ft_1", "staff:1").characteristic())
+        .isEqualTo(new Characteristic.ClassifierThreshold("eyes", "knife", 0.5));
+    Draft change = Draft.of(entered(draft));
+    assertThat(change.pattern()).isEqualTo("eyes\nknife");
+    assertThat(change.limit()).isEqualTo("0.5");
+  }
+
+  @Test
   void aKeywordInsideWords_becomesAnExpressionOfItsLetters() {
     Feature feature = draft("keyword", "A.V", "true", "").feature("ft_1", "staff:1");
     assertThat(feature.characteristic()).isEqualTo(new Characteristic.Expression("(?i)A\\.V"));
@@ -45,7 +55,9 @@ class DraftTest {
     assertRefused(draft("expression", "(", "", ""), "pool.draft.pattern");
     assertRefused(draft("expression", "(a)\\1", "", ""), "pool.draft.pattern");
     assertRefused(draft("fingerprint", "00ff", "", "many"), "pool.draft.pattern");
-    assertRefused(draft("classifier", "x", "", ""), "pool.draft.kind");
+    assertRefused(draft("frame", "x", "", ""), "pool.draft.kind");
+    assertRefused(draft("classifier", "eyes", "", "0.5"), "pool.draft.pattern");
+    assertRefused(draft("classifier", "eyes\nknife", "", "1.5"), "pool.draft.pattern");
     assertRefused(draft("keyword", "x".repeat(4_001), "", ""), "pool.draft.long");
     assertRefused(Draft.keyword("x", "Z.9", "law", "evidence"), "pool.draft.rule");
   }

@@ -1,6 +1,7 @@
 package io.assay.office.task;
 
 import io.assay.gateway.journal.OutputRecord;
+import io.assay.gateway.journal.RegionRecord;
 import io.assay.ledger.Acknowledgement;
 import io.assay.ledger.Entry;
 import io.assay.ledger.vault.Address;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Exchanges as the gateway records them when it holds, blocks or delivers. */
 public final class HeldContent {
@@ -62,6 +64,41 @@ public final class HeldContent {
   public void heldPictures(
       String exchange, String subject, String request, String feature, byte[]... pictures) {
     pictures("HELD", exchange, subject, request, feature, pictures);
+  }
+
+  /** A picture that is held because a classifier saw something at these places of it. */
+  public void seenPicture(
+      String exchange, String subject, String feature, byte[] picture, RegionRecord... places) {
+    Map<String, Object> received = image(exchange, subject);
+    received.put("stream", false);
+    received.put("input", words(exchange, subject, "m\na harbour"));
+    append("exchange.received", received);
+    Map<String, Object> output = file(exchange, subject, "output", "data[0]", "image", picture);
+    Map<String, Object> step =
+        holding("output-review", Stream.of(places).map(place -> seen(feature, place)).toList());
+    Map<String, Object> closed = image(exchange, subject);
+    closed.put("outcome", "HELD");
+    closed.put("pool", "pool-1");
+    closed.put("steps", List.of(step));
+    closed.put("output", output);
+    closed.put("outputs", List.of(output));
+    append("exchange.closed", closed);
+    follow();
+  }
+
+  private static Map<String, Object> seen(String feature, RegionRecord place) {
+    Map<String, Object> finding = new TreeMap<>(file(feature, "data[0]"));
+    finding.put("why", "classifier 'eyes' m scores 0.930 for 'knife', threshold 0.500");
+    if (place.named()) {
+      finding.put(
+          "region",
+          Map.of(
+              "left", (long) place.left(),
+              "top", (long) place.top(),
+              "width", (long) place.width(),
+              "height", (long) place.height()));
+    }
+    return finding;
   }
 
   /** The same, blocked. */
@@ -146,24 +183,31 @@ public final class HeldContent {
   }
 
   private static Map<String, Object> finding(String step, String feature, String where) {
-    Map<String, Object> finding =
-        Map.of(
-            "feature",
-            feature,
-            "version",
-            1L,
-            "category",
-            "A.1.8",
-            "where",
-            where,
-            "start",
-            0L,
-            "end",
-            0L,
-            "layer",
-            "",
-            "why",
-            "as recorded");
+    return holding(step, List.of(file(feature, where)));
+  }
+
+  /** What was found in a file. */
+  private static Map<String, Object> file(String feature, String where) {
+    return Map.of(
+        "feature",
+        feature,
+        "version",
+        1L,
+        "category",
+        "A.1.8",
+        "where",
+        where,
+        "start",
+        0L,
+        "end",
+        0L,
+        "layer",
+        "",
+        "why",
+        "as recorded");
+  }
+
+  private static Map<String, Object> holding(String step, List<Map<String, Object>> findings) {
     return Map.of(
         "name",
         step,
@@ -176,7 +220,7 @@ public final class HeldContent {
         "took_micros",
         1L,
         "findings",
-        List.of(finding));
+        findings);
   }
 
   /** An exchange that delivered what a review released. */

@@ -12,6 +12,7 @@ import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Snapshot;
 import io.assay.gateway.decode.Pictures;
 import io.assay.gateway.decode.Sounds;
+import io.assay.gateway.journal.RegionRecord;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
@@ -293,6 +294,42 @@ class TaskIT {
     assertThat(release.answer().orElseThrow().files())
         .extracting(Release.File::field)
         .containsExactly("output", "output-2");
+  }
+
+  @Test
+  void aPlaceInAPicture_isDrawnAndNumbered_andWhereNobodyNamedOneThePageSaysSo()
+      throws IOException {
+    String id = single("ex_place");
+    RegionRecord knife = new RegionRecord(2_500, 5_000, 1_250, 2_000);
+    RegionRecord flag = new RegionRecord(0, 0, 10_000, 500);
+    gateway.seenPicture(id, "sub_1", FEATURE, picture(640), knife, flag);
+    assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews/" + id);
+    HttpResponse<String> desk = reviewer.get("/reviews/" + id);
+    assertThat(desk.body())
+        .contains("x=\"25.0%\"", "y=\"50.0%\"", "width=\"12.5%\"", "height=\"20.0%\"")
+        .contains("25.0 % from the left, 50.0 % from the top, 12.5 % wide, 20.0 % high")
+        .contains("class=\"region-number\"", "class=\"place-number\">2<", "scores 0.930")
+        .doesNotContain("Whole picture:", "style=");
+    String page = "/exchanges/" + id;
+    assertThat(reviewer.get(page).body())
+        .contains(page + "/files/output/places", "12.5 % wide, 20.0 % high");
+    assertThat(reviewer.get(page + "/files/output/places").body())
+        .contains("x=\"25.0%\"", "src=\"" + page + "/files/output\"", "2 places marked");
+    assertThat(reviewer.get(page + "/files/input/places").statusCode()).isEqualTo(404);
+    String seen = office.browser().call("GET", "/api/v1/exchanges/" + id, token(), "").body();
+    assertThat(seen).contains("{\"left\":2500,\"top\":5000,\"width\":1250,\"height\":2000}");
+    submit(reviewer, id, Ground.ILLEGAL);
+
+    String whole = single("ex_whole");
+    gateway.seenPicture(whole, "sub_1", FEATURE, picture(-1), RegionRecord.NONE);
+    assertThat(at(reviewer.get("/reviews/next"))).isEqualTo("/reviews/" + whole);
+    assertThat(reviewer.get("/reviews/" + whole).body())
+        .contains("Whole picture: nobody named a place in it.")
+        .doesNotContain("region-line");
+  }
+
+  private String token() {
+    return office.browserOf("place-auditor", AUDIT_ADMIN).token();
   }
 
   @Test

@@ -18,14 +18,19 @@ final class Answer {
     try {
       JsonNode document = Json.MAPPER.readTree(answer);
       String version = document.path("model").asString("");
-      return switch (reading) {
-        case Reading.Scores scores ->
-            new Scored(scores(document.at(scores.place())), version, false);
-        case Reading.Labels labels -> new Scored(labels(document, labels), version, true);
-      };
+      return read(document, version, reading);
     } catch (JacksonException | IllegalArgumentException e) {
       return new Failed(Reason.UNREADABLE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Scored read(JsonNode document, String version, Reading reading) {
+    return switch (reading) {
+      case Reading.Scores scores -> new Scored(scores(document.at(scores.place())), version, false);
+      case Reading.Labels labels -> new Scored(labels(document, labels), version, true);
+      case Reading.Placed placed ->
+          read(document, version, placed.scores()).with(Sightings.read(document, placed.boxes()));
+    };
   }
 
   private static Map<String, Double> scores(JsonNode object) {
@@ -59,7 +64,7 @@ final class Answer {
     return scores;
   }
 
-  private static String text(JsonNode node) {
+  static String text(JsonNode node) {
     if (!node.isString()) {
       throw new IllegalArgumentException("a label in the answer is no text");
     }

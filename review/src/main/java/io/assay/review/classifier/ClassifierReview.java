@@ -6,6 +6,7 @@ import io.assay.review.Effect;
 import io.assay.review.Feature;
 import io.assay.review.Finding;
 import io.assay.review.Location;
+import io.assay.review.Location.Region;
 import io.assay.review.Mode;
 import io.assay.review.Pool;
 import io.assay.review.StreamReview;
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
  */
 public final class ClassifierReview {
 
+  private static final int MOST_PLACES = 16;
+
   private final Map<String, Classifier> classifiers;
   private final List<Feature> features;
   private final InstantSource clock;
@@ -54,6 +57,17 @@ public final class ClassifierReview {
 
   /** The findings of the thresholds that apply in a context. */
   public List<Finding> findings(String text, Context context) {
+    return findings(text, PictureSize.UNKNOWN, context);
+  }
+
+  /**
+   * The same of a picture that the classifiers are given as text. A hit is a finding for each place
+   * where its label was seen, the first {@value #MOST_PLACES}, and one of the whole picture where
+   * the classifier named none or one that is not in the picture, which the reason then says.
+   *
+   * @param size by which places in pixels are understood
+   */
+  public List<Finding> findings(String text, PictureSize size, Context context) {
     Map<String, Outcome> outcomes = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Feature feature : features) {
@@ -61,7 +75,7 @@ public final class ClassifierReview {
         ClassifierThreshold threshold = (ClassifierThreshold) feature.characteristic();
         Outcome outcome =
             outcomes.computeIfAbsent(threshold.classifier(), name -> classify(name, text));
-        judge(feature, threshold, outcome, findings);
+        judge(feature, threshold, outcome, size, findings);
       }
     }
     return findings;
@@ -90,7 +104,11 @@ public final class ClassifierReview {
   }
 
   private static void judge(
-      Feature feature, ClassifierThreshold threshold, Outcome outcome, List<Finding> findings) {
+      Feature feature,
+      ClassifierThreshold threshold,
+      Outcome outcome,
+      PictureSize size,
+      List<Finding> findings) {
     switch (outcome) {
       case Failed failed ->
           findings.add(
@@ -109,24 +127,48 @@ public final class ClassifierReview {
                   "classifier '%s' %s knows no label '%s'"
                       .formatted(threshold.classifier(), scored.version(), threshold.label())));
         } else if (score.getAsDouble() >= threshold.threshold()) {
-          findings.add(
-              finding(
-                  feature,
-                  feature.rule().disposition().effect(),
-                  "classifier '%s' %s scores %.3f for '%s', threshold %.3f"
-                      .formatted(
-                          threshold.classifier(),
-                          scored.version(),
-                          score.getAsDouble(),
-                          threshold.label(),
-                          threshold.threshold())));
+          findings.addAll(hit(feature, threshold, scored, score.getAsDouble(), size));
         }
       }
     }
   }
 
+  private static List<Finding> hit(
+      Feature feature,
+      ClassifierThreshold threshold,
+      Scored scored,
+      double score,
+      PictureSize size) {
+    String why =
+        "classifier '%s' %s scores %.3f for '%s', threshold %.3f"
+            .formatted(
+                threshold.classifier(),
+                scored.version(),
+                score,
+                threshold.label(),
+                threshold.threshold());
+    Effect effect = feature.rule().disposition().effect();
+    try {
+      List<Region> places =
+          scored.sightings().stream()
+              .filter(it -> it.label().equals(threshold.label()))
+              .limit(MOST_PLACES)
+              .flatMap(it -> it.box().in(size).stream())
+              .toList();
+      return places.isEmpty()
+          ? List.of(finding(feature, effect, why))
+          : places.stream().map(place -> finding(feature, effect, place, why)).toList();
+    } catch (IllegalArgumentException misplaced) {
+      return List.of(finding(feature, effect, why + "; " + misplaced.getMessage()));
+    }
+  }
+
   private static Finding finding(Feature feature, Effect effect, String why) {
+    return finding(feature, effect, new Location.Whole(), why);
+  }
+
+  private static Finding finding(Feature feature, Effect effect, Location where, String why) {
     Effect counted = feature.rule().mode() == Mode.SHADOW ? Effect.NOTED : effect;
-    return new Finding(feature, counted, new Location.Whole(), "", Set.of(), why);
+    return new Finding(feature, counted, where, "", Set.of(), why);
   }
 }

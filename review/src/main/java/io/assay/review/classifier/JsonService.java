@@ -3,6 +3,7 @@ package io.assay.review.classifier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -84,6 +85,14 @@ public record JsonService(
         String check,
         String expected)
         implements Reading {}
+
+    /** What another reading finds, and where in a picture. */
+    record Placed(Reading scores, List<Boxes> boxes) implements Reading {
+      public Placed {
+        Objects.requireNonNull(scores, "scores");
+        boxes = List.copyOf(boxes);
+      }
+    }
   }
 
   public JsonService {

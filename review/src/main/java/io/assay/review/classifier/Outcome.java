@@ -1,5 +1,6 @@
 package io.assay.review.classifier;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -12,11 +13,20 @@ public sealed interface Outcome {
    *
    * @param version the model that scored
    * @param complete whether a label without a score was looked for and not found, so scores 0
+   * @param sightings where in a picture labels were seen; empty where the classifier does not say
    */
-  record Scored(Map<String, Double> scores, String version, boolean complete) implements Outcome {
+  record Scored(
+      Map<String, Double> scores, String version, boolean complete, List<Sighting> sightings)
+      implements Outcome {
+
+    /** Scores without places. */
+    public Scored(Map<String, Double> scores, String version, boolean complete) {
+      this(scores, version, complete, List.of());
+    }
 
     public Scored {
       scores = Map.copyOf(scores);
+      sightings = List.copyOf(sightings);
       Objects.requireNonNull(version, "version");
       scores.forEach(
           (label, score) -> {
@@ -25,6 +35,11 @@ public sealed interface Outcome {
                   "the score of '" + label + "' is not from 0 to 1: " + score);
             }
           });
+    }
+
+    /** The same, seen at these places. */
+    Scored with(List<Sighting> seen) {
+      return new Scored(scores, version, complete, seen);
     }
 
     /** The score of a label, if the classifier can tell. */

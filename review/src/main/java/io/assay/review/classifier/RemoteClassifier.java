@@ -17,7 +17,9 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,6 +61,7 @@ public final class RemoteClassifier implements Classifier {
   @Override
   public Outcome classify(String text) {
     Map<String, Double> scores = new HashMap<>();
+    List<Sighting> sightings = new ArrayList<>();
     String version = "";
     boolean complete = true;
     for (String piece : Pieces.of(text, service.longest())) {
@@ -68,12 +71,13 @@ public final class RemoteClassifier implements Classifier {
         }
         case Scored scored -> {
           scored.scores().forEach((label, score) -> scores.merge(label, score, Math::max));
+          sightings.addAll(scored.sightings());
           version = scored.version();
           complete &= scored.complete();
         }
       }
     }
-    return new Scored(scores, version, complete);
+    return new Scored(scores, version, complete, sightings);
   }
 
   private Outcome ask(String piece) {

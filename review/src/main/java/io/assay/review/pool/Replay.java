@@ -33,14 +33,34 @@ public final class Replay {
 
   /** Reviews every sample with both versions; the report keeps at most so many examples a list. */
   public ReplayReport over(Stream<Sample> corpus, int examples) {
+    return report(
+        corpus.map(
+            sample ->
+                new Judged(
+                    sample,
+                    before.review(sample.text(), sample.context()),
+                    after.review(sample.text(), sample.context()))),
+        examples);
+  }
+
+  /**
+   * A sample that was judged with both versions by whatever means.
+   *
+   * @param sample of a picture or a sound, with an empty text
+   */
+  public record Judged(Sample sample, Verdict before, Verdict after) {}
+
+  /** The report on samples that are judged as the stream brings them. */
+  public static ReplayReport report(Stream<Judged> corpus, int examples) {
     ReplayTally tally = new ReplayTally(examples);
-    corpus.forEachOrdered(sample -> compare(sample, tally));
+    corpus.forEachOrdered(judged -> compare(judged, tally));
     return tally.report();
   }
 
-  private void compare(Sample sample, ReplayTally tally) {
-    Verdict was = before.review(sample.text(), sample.context());
-    Verdict is = after.review(sample.text(), sample.context());
+  private static void compare(Judged judged, ReplayTally tally) {
+    Sample sample = judged.sample();
+    Verdict was = judged.before();
+    Verdict is = judged.after();
     tally.verdicts(sample, was, is);
     Map<Place, Finding> earlier = byPlace(was.findings());
     Map<Place, Finding> later = byPlace(is.findings());
