@@ -54,12 +54,10 @@ class LedgerProbe {
       if (grown) {
         store.tree(ledger.shard(), tree(tree), now);
       }
-      String how = grown ? " grew from" : " does not begin with";
-      return Optional.of(
-          Outcome.of(
-              grown, "the tree of " + tree.size() + " entries" + how + " that of " + seen.size()));
+      Seen how = grown ? Seen.TREE_GREW : Seen.TREE_BROKE;
+      return Optional.of(Outcome.of(grown, how.remark(tree.size(), seen.size())));
     } catch (LedgerException broken) {
-      return Optional.of(Outcome.of(false, String.valueOf(broken.getMessage())));
+      return Optional.of(Outcome.of(false, Seen.LEDGER_BROKEN.remark(broken.getMessage())));
     }
   }
 
@@ -76,9 +74,9 @@ class LedgerProbe {
       return Optional.of(
           Outcome.of(
               fresh >= wanted.required(),
-              fresh + " of " + wanted.required() + " witnesses cosigned within the hour"));
+              Seen.COSIGNED.remark(fresh, wanted.required())));
     } catch (LedgerException | IllegalArgumentException broken) {
-      return Optional.of(Outcome.of(false, String.valueOf(broken.getMessage())));
+      return Optional.of(Outcome.of(false, Seen.LEDGER_BROKEN.remark(broken.getMessage())));
     }
   }
 

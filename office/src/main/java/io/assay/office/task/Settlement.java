@@ -7,6 +7,11 @@ import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.notice.Kind;
+import io.assay.office.notice.Notice;
+import io.assay.office.notice.Notice.Fact;
+import io.assay.office.notice.Notices;
+import io.assay.office.notice.Recipient;
 import io.assay.office.policy.Policies;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -30,6 +35,7 @@ public class Settlement {
   private final ReleasedFiles files;
   private final ReleasedTexts texts;
   private final Policies policies;
+  private final Notices notices;
   private final Journal journal;
   private final Clock clock;
 
@@ -40,6 +46,7 @@ public class Settlement {
       ReleasedFiles files,
       ReleasedTexts texts,
       Policies policies,
+      Notices notices,
       Journal journal,
       Clock clock) {
     this.tasks = tasks;
@@ -48,6 +55,7 @@ public class Settlement {
     this.files = files;
     this.texts = texts;
     this.policies = policies;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -175,7 +183,26 @@ public class Settlement {
       } else {
         releases.revoke(task.id(), now);
       }
+      tell(task, result, now);
     }
+  }
+
+  /** Tells programs what became of content that waited for a person. */
+  private void tell(Task task, Choice result, Instant now) {
+    notices.send(
+        new Notice(
+            task.id() + "/" + result + "/" + now,
+            Kind.TASK_DECIDED,
+            task.exchange(),
+            task.tenant(),
+            "/exchanges/" + task.exchange(),
+            new Recipient.Programs(),
+            List.of(
+                new Fact("exchange", task.exchange()),
+                new Fact("subject", task.subject()),
+                new Fact("part", task.part().name()),
+                new Fact("result", result.name())),
+            true));
   }
 
   private static Choice result(Task task) {

@@ -1,5 +1,6 @@
 package io.assay.office.deadline;
 
+import tools.jackson.databind.json.JsonMapper;
 import static io.assay.office.staff.Role.CASE_HANDLER;
 import static io.assay.office.staff.Role.COMPLIANCE_OFFICER;
 import static io.assay.office.staff.Role.SYSTEM_ADMIN;
@@ -208,7 +209,10 @@ class DeadlinesIT {
     Calendars calendars = office.bean(Calendars.class);
     assertThatThrownBy(() -> calendars.add(year, signed(pair(), year), "staff:1"))
         .isInstanceOf(ActionRefusedException.class);
-    calendars.add(year, signed(OPERATOR, year), "staff:1");
+    Browser root = office.browserOf("calendar-root", SYSTEM_ADMIN);
+    String file = new JsonMapper().writeValueAsString(Map.of("file", year, "signature", signed(OPERATOR, year)));
+    assertThat(root.call("POST", "/api/v1/calendars", root.token(), file).body())
+        .contains("\"year\":2027", "\"version\":\"2027.1\"");
     await().atMost(Duration.ofSeconds(60)).until(() -> !only("service_1").provisional());
     assertThat(only("service_1").due()).isEqualTo("2027-01-12T15:59:59.999999Z");
     assertThat(only("service_1").calendarVersion()).isEqualTo("2025.1+2026.1+2027.1");

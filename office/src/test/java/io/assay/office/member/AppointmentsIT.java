@@ -111,6 +111,13 @@ class AppointmentsIT {
         .contains("\"SYSTEM_WRITE\":[\"SYSTEM_ADMIN\"]");
     assertThat(program.call("POST", "/api/v1/staff/" + id + "/disable", token, "").statusCode())
         .isEqualTo(204);
+    assertThat(member("by.program").disabled()).isTrue();
+    assertThat(program.call("POST", "/api/v1/staff/" + id + "/enable", token, "").statusCode())
+        .isEqualTo(204);
+    assertThat(member("by.program").disabled()).isFalse();
+    String lost = "{\"reason\":\"the telephone is lost\"}";
+    assertThat(program.call("POST", "/api/v1/staff/" + id + "/reset-factor", token, lost).body())
+        .contains("\"effective\":false", "the telephone is lost");
   }
 
   @Test
