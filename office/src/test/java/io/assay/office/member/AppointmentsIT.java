@@ -115,9 +115,6 @@ class AppointmentsIT {
     assertThat(program.call("POST", "/api/v1/staff/" + id + "/enable", token, "").statusCode())
         .isEqualTo(204);
     assertThat(member("by.program").disabled()).isFalse();
-    String lost = "{\"reason\":\"the telephone is lost\"}";
-    assertThat(program.call("POST", "/api/v1/staff/" + id + "/reset-factor", token, lost).body())
-        .contains("\"effective\":false", "the telephone is lost");
   }
 
   @Test
