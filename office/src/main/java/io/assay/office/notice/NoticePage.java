@@ -2,12 +2,12 @@ package io.assay.office.notice;
 
 import io.assay.office.Cursor;
 import io.assay.office.Slice;
-import io.assay.office.notice.Webhooks.Wish;
-import io.assay.office.tenant.TenantService;
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.notice.Webhooks.Wish;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
+import io.assay.office.tenant.TenantService;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -68,8 +68,7 @@ class NoticePage {
   /** As well; the former secret signs beside the new one for a day. */
   @PostMapping("/notices/webhooks/{id}/rotate")
   @Allowed(Right.SYSTEM_WRITE)
-  String rotate(
-      @AuthenticationPrincipal SignedIn member, @PathVariable String id, Model model) {
+  String rotate(@AuthenticationPrincipal SignedIn member, @PathVariable String id, Model model) {
     model.addAttribute("secret", webhooks.secret(webhooks.rotate(id, member.actor())));
     return list("", model);
   }

@@ -103,7 +103,9 @@ public class LabelRecheck {
       return new Result(inspection.verdict().name(), sound, seen.remark(verdict));
     } catch (MarkException unreadable) {
       return new Result(
-          "UNREADABLE", false, Seen.FILE_UNREADABLE.remark("posture.unreadable." + unreadable.reason()));
+          "UNREADABLE",
+          false,
+          Seen.FILE_UNREADABLE.remark("posture.unreadable." + unreadable.reason()));
     }
   }
 }

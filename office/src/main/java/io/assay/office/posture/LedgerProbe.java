@@ -72,9 +72,7 @@ class LedgerProbe {
       long fresh =
           wanted.keys().stream().filter(keys -> cosigned(note, keys, now.minus(LATELY))).count();
       return Optional.of(
-          Outcome.of(
-              fresh >= wanted.required(),
-              Seen.COSIGNED.remark(fresh, wanted.required())));
+          Outcome.of(fresh >= wanted.required(), Seen.COSIGNED.remark(fresh, wanted.required())));
     } catch (LedgerException | IllegalArgumentException broken) {
       return Optional.of(Outcome.of(false, Seen.LEDGER_BROKEN.remark(broken.getMessage())));
     }

@@ -179,8 +179,7 @@ class DispatchIT {
   void programsReadAReportInEveryForm_andAddToIt() {
     String authority = add("MANUAL", "by-program", "at the counter", "");
     String path = "/api/v1/authority-reports/" + approved("by-program", "Lanterns");
-    assertThat(
-            handler.call("POST", path + "/send", handlerToken, "{\"receipt\":\"C-1\"}").body())
+    assertThat(handler.call("POST", path + "/send", handlerToken, "{\"receipt\":\"C-1\"}").body())
         .contains("\"state\":\"SENT\"");
     assertThat(handler.call("GET", path, handlerToken, "").body())
         .contains("Lanterns", "\"authority\":\"" + authority + "\"");

@@ -42,7 +42,8 @@ class OperationsIT {
   @Test
   void aRumorIsFoundFalse_contained_refuted_reportedAndClosed() {
     String page = Works.in(office).publish("The bell", "The bell of Sampleville rings alone.").id();
-    String wanted = "{\"claim\":\"The bell rings alone\",\"phrase\":\"rings alone\",\"major\":false}";
+    String wanted =
+        "{\"claim\":\"The bell rings alone\",\"phrase\":\"rings alone\",\"major\":false}";
     JsonNode opened = post(handler, "/rumors", wanted);
     assertThat(opened.path("state").asString()).isEqualTo("SUSPECTED");
     String rumor = "/rumors/" + opened.path("id").asString();

@@ -1,6 +1,5 @@
 package io.assay.office.deadline;
 
-import tools.jackson.databind.json.JsonMapper;
 import static io.assay.office.staff.Role.CASE_HANDLER;
 import static io.assay.office.staff.Role.COMPLIANCE_OFFICER;
 import static io.assay.office.staff.Role.SYSTEM_ADMIN;
@@ -44,6 +43,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeadlinesIT {
@@ -210,7 +210,9 @@ class DeadlinesIT {
     assertThatThrownBy(() -> calendars.add(year, signed(pair(), year), "staff:1"))
         .isInstanceOf(ActionRefusedException.class);
     Browser root = office.browserOf("calendar-root", SYSTEM_ADMIN);
-    String file = new JsonMapper().writeValueAsString(Map.of("file", year, "signature", signed(OPERATOR, year)));
+    String file =
+        new JsonMapper()
+            .writeValueAsString(Map.of("file", year, "signature", signed(OPERATOR, year)));
     assertThat(root.call("POST", "/api/v1/calendars", root.token(), file).body())
         .contains("\"year\":2027", "\"version\":\"2027.1\"");
     await().atMost(Duration.ofSeconds(60)).until(() -> !only("service_1").provisional());

@@ -200,8 +200,7 @@ class TenantWebhookIT {
   @Test
   void thePageNamesTheTenant_andRefusesOneThatIsNotThere() {
     Tenant tenant = office.bean(TenantService.class).create("Riverside", "system").orElseThrow();
-    Map<String, String> wanted =
-        Map.of("url", own.url(), "kinds", "rumor.", "tenant", "riverside");
+    Map<String, String> wanted = Map.of("url", own.url(), "kinds", "rumor.", "tenant", "riverside");
     assertThat(root.submit("/notices", "/notices/webhooks", wanted).body())
         .contains("whsec_", "Riverside");
     Map<String, String> unknown = Map.of("url", own.url(), "tenant", "nobody");

@@ -26,8 +26,8 @@ import io.assay.review.Verdict;
 import io.assay.review.pool.StarterPool;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -320,8 +320,7 @@ class PoolIT {
     for (String state : List.of("APPROVE APPROVED", "SHADOW SHADOW", "ACTIVATE ACTIVE")) {
       String[] step = state.split(" ", 2);
       String path = "/features/" + id + "/" + step[0].toLowerCase(Locale.ROOT);
-      assertThat(call("POST", path, second, "{}").body())
-          .contains("\"state\":\"" + step[1] + "\"");
+      assertThat(call("POST", path, second, "{}").body()).contains("\"state\":\"" + step[1] + "\"");
     }
     assertThat(verdict("a yywq whole way here")).isInstanceOf(Verdict.Block.class);
     assertThat(call("POST", "/features/" + id + "/retire", second, "{\"note\":\"old\"}").body())
