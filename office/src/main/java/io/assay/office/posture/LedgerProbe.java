@@ -57,7 +57,8 @@ class LedgerProbe {
       Seen how = grown ? Seen.TREE_GREW : Seen.TREE_BROKE;
       return Optional.of(Outcome.of(grown, how.remark(tree.size(), seen.size())));
     } catch (LedgerException broken) {
-      return Optional.of(Outcome.of(false, Seen.LEDGER_BROKEN.remark(broken.getMessage())));
+      return Optional.of(
+          Outcome.of(false, Seen.LEDGER_BROKEN.remark(String.valueOf(broken.getMessage()))));
     }
   }
 
@@ -74,7 +75,8 @@ class LedgerProbe {
       return Optional.of(
           Outcome.of(fresh >= wanted.required(), Seen.COSIGNED.remark(fresh, wanted.required())));
     } catch (LedgerException | IllegalArgumentException broken) {
-      return Optional.of(Outcome.of(false, Seen.LEDGER_BROKEN.remark(broken.getMessage())));
+      return Optional.of(
+          Outcome.of(false, Seen.LEDGER_BROKEN.remark(String.valueOf(broken.getMessage()))));
     }
   }
 
