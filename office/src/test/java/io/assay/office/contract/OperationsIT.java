@@ -78,10 +78,10 @@ class OperationsIT {
 
   @Test
   void aSanctionIsImposed_readAndLifted() {
-    String subject = Works.in(office).author().subject();
     String warning =
-        "{\"subject\":\"%s\",\"level\":\"WARN\",\"ground\":\"ILLEGAL\",\"facts\":\"forged seals\",\"clause\":\"4\",\"days\":1}";
-    JsonNode imposed = post(reviewer, "/sanctions", warning.formatted(subject)).path("sanction");
+        "{\"subject\":\"%s\",\"level\":\"WARN\",\"ground\":\"ILLEGAL\",\"facts\":\"forged seals\",\"clause\":\"4\",\"days\":1}"
+            .formatted(Works.in(office).author().subject());
+    JsonNode imposed = post(reviewer, "/sanctions", warning).path("sanction");
     String path = "/sanctions/" + imposed.path("id").asString();
     assertThat(get(reviewer, path).at("/statement/facts").asString()).isEqualTo("forged seals");
     JsonNode lifted = post(senior, path + "/lift", "{\"reason\":\"they were her own\"}");
