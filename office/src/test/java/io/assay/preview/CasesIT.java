@@ -17,6 +17,7 @@ import io.assay.office.staff.StaffService;
 import io.assay.office.staff.StaffService.Outcome;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
+import io.assay.office.tenant.Tenant;
 import io.assay.office.tenant.TenantService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,8 +85,9 @@ class CasesIT {
     gallery.view("limits", "/limits");
     gallery.view("calendars", "/calendars");
     gallery.view("notices-empty", "/notices");
-    office.bean(TenantService.class).create("Riverside", "system").orElseThrow();
-    for (String tenant : List.of("", "Riverside")) {
+    Tenant riverside =
+        office.bean(TenantService.class).create("Riverside", "system").orElseThrow();
+    for (String tenant : List.of("", riverside.name())) {
       browser.open("/notices", LOOK);
       browser.type("url", "http://localhost:9/" + tenant);
       browser.type("tenant", tenant);

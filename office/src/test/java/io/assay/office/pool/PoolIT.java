@@ -340,9 +340,9 @@ class PoolIT {
   private static String drafted(String pattern) {
     String token = editor.token();
     String draft =
-        "{\"kind\":\"keyword\",\"pattern\":\"%s\",\"category\":\"I.11\",\"standard\":\"rules\","
-            + "\"evidence\":\"seen in a complaint\"}";
-    String made = call("POST", "/features", token, draft.formatted(pattern)).body();
+        "{\"kind\":\"keyword\",\"pattern\":\"%s\",\"category\":\"I.11\",\"standard\":\"rules\",\"evidence\":\"seen in a complaint\"}"
+            .formatted(pattern);
+    String made = call("POST", "/features", token, draft).body();
     String id = made.replaceAll(".*\"id\":\"(ft_[^\"]+)\".*", "$1");
     call("POST", "/features/" + id + "/replay", token, "");
     return id;
