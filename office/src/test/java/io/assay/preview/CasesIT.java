@@ -85,8 +85,7 @@ class CasesIT {
     gallery.view("limits", "/limits");
     gallery.view("calendars", "/calendars");
     gallery.view("notices-empty", "/notices");
-    Tenant riverside =
-        office.bean(TenantService.class).create("Riverside", "system").orElseThrow();
+    Tenant riverside = office.bean(TenantService.class).create("Riverside", "system").orElseThrow();
     for (String tenant : List.of("", riverside.name())) {
       browser.open("/notices", LOOK);
       browser.type("url", "http://localhost:9/" + tenant);
