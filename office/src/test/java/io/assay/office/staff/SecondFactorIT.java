@@ -132,11 +132,11 @@ class SecondFactorIT {
 
   @Test
   void isTakenFromWhoeverLostIt_byTwoPeople_whenAProgramAsks() {
-    bind(office.browserOf("lost", SECURITY_ADMIN));
+    bind(office.browserOf("bereft", SECURITY_ADMIN));
     Browser root = office.browserOf("taking", SYSTEM_ADMIN);
     String id =
         office.bean(StaffService.class).all().stream()
-            .filter(it -> it.name().equals("lost"))
+            .filter(it -> it.name().equals("bereft"))
             .findFirst()
             .orElseThrow()
             .id();
