@@ -263,6 +263,11 @@ public final class TestOffice implements AutoCloseable {
       if (headers.length > 0) {
         request.headers(headers);
       }
+      return call(method, path, request);
+    }
+
+    /** The same with a request that is put together elsewhere. */
+    public HttpResponse<String> call(String method, String path, HttpRequest.Builder request) {
       HttpResponse<String> answer = send(request);
       List<String> broken = contract.get().broken(method, path, answer);
       if (!broken.isEmpty()) {

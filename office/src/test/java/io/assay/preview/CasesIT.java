@@ -8,6 +8,7 @@ import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.deadline.Deadlines.Task;
+import io.assay.office.notice.Courier;
 import io.assay.office.sanction.Inputs;
 import io.assay.office.sanction.Sanctions;
 import io.assay.office.staff.Right;
@@ -16,6 +17,7 @@ import io.assay.office.staff.StaffService;
 import io.assay.office.staff.StaffService.Outcome;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
+import io.assay.office.tenant.Tenant;
 import io.assay.office.tenant.TenantService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +84,17 @@ class CasesIT {
     gallery.view("deadlines-unpublished", "/deadlines?month=2027-01");
     gallery.view("limits", "/limits");
     gallery.view("calendars", "/calendars");
+    gallery.view("notices-empty", "/notices");
+    Tenant riverside = office.bean(TenantService.class).create("Riverside", "system").orElseThrow();
+    for (String tenant : List.of("", riverside.name())) {
+      browser.open("/notices", LOOK);
+      browser.type("url", "http://localhost:9/" + tenant);
+      browser.type("tenant", tenant);
+      browser.press("form[action='/notices/webhooks'] button");
+      gallery.examine("notices-secret", LOOK.width());
+    }
+    office.bean(Deadlines.class).turn();
+    office.bean(Courier.class).round();
     gallery.view("notices", "/notices");
     assertThat(gallery.faults()).isEmpty();
   }

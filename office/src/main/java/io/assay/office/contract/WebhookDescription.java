@@ -35,7 +35,8 @@ final class WebhookDescription {
                     header(
                         "webhook-signature",
                         "v1, and the base64 of HMAC-SHA256 over id.timestamp.body under the bytes"
-                            + " that the secret holds behind whsec_."))
+                            + " that the secret holds behind whsec_; for a day after a new secret a"
+                            + " second signature, under the former one, follows a blank."))
                 .requestBody(
                     new RequestBody()
                         .required(true)

@@ -10,6 +10,7 @@ import io.assay.office.deadline.Deadline.State;
 import io.assay.office.deadline.Reckoner.Times;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.notice.Kind;
 import io.assay.office.notice.Notice;
 import io.assay.office.notice.Notice.Fact;
 import io.assay.office.notice.Notices;
@@ -223,8 +224,9 @@ public class Deadlines {
     notices.send(
         new Notice(
             it.id() + "/" + state,
-            "deadline." + state.name().toLowerCase(Locale.ROOT),
+            Kind.valueOf("DEADLINE_" + state.name()),
             it.about(),
+            "",
             it.path(),
             Recipient.holders(it.reminded()),
             List.of(

@@ -12,6 +12,7 @@ import io.assay.office.intake.CaseFile.Sent;
 import io.assay.office.intake.Line.Author;
 import io.assay.office.journal.Act;
 import io.assay.office.notice.AddressBook;
+import io.assay.office.notice.Kind;
 import io.assay.office.notice.Notice;
 import io.assay.office.notice.Notice.Fact;
 import io.assay.office.notice.Notices;
@@ -133,8 +134,9 @@ public class Reception implements AddressBook {
     notices.send(
         new Notice(
             id + "/received",
-            "intake.received",
+            Kind.INTAKE_RECEIVED,
             id,
+            "",
             it.path(),
             Recipient.holders(Right.CASE_WRITE),
             List.of(new Fact("door", it.door().name()), new Fact("case", id)),
@@ -233,8 +235,9 @@ public class Reception implements AddressBook {
     notices.send(
         new Notice(
             key,
-            "intake." + what,
+            Kind.of("intake." + what),
             it.id(),
+            "",
             it.door().path(),
             complainant(it),
             List.of(new Fact("case", it.id())),

@@ -1,5 +1,6 @@
 package io.assay.office.notice;
 
+import io.assay.office.Remark;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public class Courier {
   }
 
   private void carry(Parcel parcel) {
-    Optional<String> problem =
+    Optional<Remark> problem =
         switch (parcel.channel()) {
           case MAIL -> mailer.send(parcel);
           case WEBHOOK -> webhooks.send(parcel);
@@ -59,7 +60,7 @@ public class Courier {
     transaction.executeWithoutResult(status -> settle(parcel, problem));
   }
 
-  private void settle(Parcel parcel, Optional<String> problem) {
+  private void settle(Parcel parcel, Optional<Remark> problem) {
     Instant now = clock.instant();
     if (problem.isEmpty()) {
       outbox.sent(parcel.id(), now);
@@ -67,9 +68,9 @@ public class Courier {
       return;
     }
     Optional<Duration> wait = Backoff.after(parcel.tries());
-    outbox.failed(parcel.id(), problem.get(), wait.map(now::plus));
+    outbox.failed(parcel.id(), problem.get().kept(), wait.map(now::plus));
     if (wait.isEmpty()) {
-      record("notice.given_up", parcel, problem.get());
+      record("notice.given_up", parcel, problem.get().kept());
     }
   }
 
@@ -81,7 +82,7 @@ public class Courier {
             Map.of(
                 "notice", parcel.id(),
                 "channel", parcel.channel().name(),
-                "kind", parcel.notice().kind(),
+                "kind", parcel.notice().kind().code(),
                 "about", parcel.notice().about(),
                 "tries", (long) parcel.tries(),
                 "problem", problem)));

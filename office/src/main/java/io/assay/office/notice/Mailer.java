@@ -2,6 +2,7 @@ package io.assay.office.notice;
 
 import io.assay.office.CasesConfig.MailConfig;
 import io.assay.office.OfficeConfig;
+import io.assay.office.Remark;
 import io.assay.office.notice.AddressBook.Address;
 import io.assay.office.notice.Notice.Fact;
 import jakarta.mail.MessagingException;
@@ -73,15 +74,15 @@ public class Mailer {
       smtp.send(mail);
       return new Posted.Taken(Objects.requireNonNullElse(mail.getMessageID(), ""));
     } catch (MessagingException | MailException e) {
-      return new Posted.Failed("mail: " + e.getClass().getSimpleName());
+      return new Posted.Failed(Failure.MAIL.remark(e.getClass().getSimpleName()));
     }
   }
 
   /** Sends the notice; what went wrong, or empty. */
-  Optional<String> send(Parcel parcel) {
+  Optional<Remark> send(Parcel parcel) {
     Optional<Address> to = address(parcel.target());
     if (to.isEmpty()) {
-      return Optional.of("no address is kept any longer");
+      return Optional.of(Failure.NO_ADDRESS.remark());
     }
     Notice notice = parcel.notice();
     Locale language = to.get().language();
@@ -91,19 +92,18 @@ public class Mailer {
     String link = office.address(notice.path());
     return switch (send(to.get().mail(), subject, text + "\n\n" + link + "\n", List.of())) {
       case Posted.Taken taken -> Optional.empty();
-      case Posted.Failed(String problem) -> Optional.of(problem);
+      case Posted.Failed(Remark problem) -> Optional.of(problem);
     };
   }
 
   /** The fact in the reader's language where the feature has a word for it. */
   private String word(Notice notice, Fact fact, Locale language) {
-    String feature = notice.kind().substring(0, notice.kind().indexOf('.'));
-    String key = feature + "." + fact.name() + "." + fact.value();
+    String key = notice.kind().feature() + "." + fact.name() + "." + fact.value();
     return Objects.requireNonNull(messages.getMessage(key, null, fact.value(), language));
   }
 
   private static String key(Notice notice, String part) {
-    return "notice." + notice.kind() + "." + part;
+    return "notice." + notice.kind().code() + "." + part;
   }
 
   private Optional<Address> address(String target) {

@@ -2,11 +2,12 @@ package io.assay.office.notice;
 
 import io.assay.office.Cursor;
 import io.assay.office.Slice;
+import io.assay.office.notice.Webhooks.Wish;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
-import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,7 +35,8 @@ class NoticeApi {
     this.webhooks = webhooks;
   }
 
-  record Wanted(String url, @Nullable String kinds) {}
+  /** Of {@code tenant}, or the operator's own without one. */
+  record Wanted(String url, @Nullable String kinds, @Nullable String tenant) {}
 
   record Added(Webhook webhook, String secret) {}
 
@@ -52,8 +54,10 @@ class NoticeApi {
 
   @GetMapping("/webhooks")
   WebhookPage webhooks(
-      @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
-    Slice<Webhook> slice = webhooks.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
+      @RequestParam(defaultValue = "") String tenant,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "50") int limit) {
+    Slice<Webhook> slice = webhooks.list(tenant, Cursor.parse(after), Math.clamp(limit, 1, MOST));
     return new WebhookPage(slice.rows(), slice.next());
   }
 
@@ -61,10 +65,23 @@ class NoticeApi {
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed(Right.SYSTEM_WRITE)
   Added add(@AuthenticationPrincipal SignedIn member, @RequestBody Wanted wanted) {
-    String kinds = wanted.kinds() == null ? "" : wanted.kinds();
-    Webhook added = webhooks.add(wanted.url(), kinds, member.actor());
-    String secret = Base64.getEncoder().encodeToString(webhooks.secret(added.id()));
-    return new Added(added, Webhooks.SECRET_PREFIX + secret);
+    Webhook added =
+        webhooks.add(
+            new Wish(
+                Objects.requireNonNullElse(wanted.tenant(), ""),
+                wanted.url(),
+                Objects.requireNonNullElse(wanted.kinds(), "")),
+            member.actor());
+    return new Added(added, webhooks.secret(added));
+  }
+
+  /** A new secret; the former one signs beside it for a day. */
+  @PostMapping("/webhooks/{id}/secret")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Allowed(Right.SYSTEM_WRITE)
+  Added rotate(@AuthenticationPrincipal SignedIn member, @PathVariable String id) {
+    Webhook rotated = webhooks.rotate(id, member.actor());
+    return new Added(rotated, webhooks.secret(rotated));
   }
 
   @DeleteMapping("/webhooks/{id}")

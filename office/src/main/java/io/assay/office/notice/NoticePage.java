@@ -3,11 +3,12 @@ package io.assay.office.notice;
 import io.assay.office.Cursor;
 import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.notice.Webhooks.Wish;
 import io.assay.office.staff.Allowed;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
+import io.assay.office.tenant.TenantService;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,10 +27,12 @@ class NoticePage {
 
   private final Notices notices;
   private final Webhooks webhooks;
+  private final TenantService tenants;
 
-  NoticePage(Notices notices, Webhooks webhooks) {
+  NoticePage(Notices notices, Webhooks webhooks, TenantService tenants) {
     this.notices = notices;
     this.webhooks = webhooks;
+    this.tenants = tenants;
   }
 
   @GetMapping("/notices")
@@ -37,7 +40,8 @@ class NoticePage {
     Slice<Sending> slice = notices.list(Cursor.parse(after), PAGE);
     model.addAttribute("sendings", slice.rows());
     model.addAttribute("older", slice.next());
-    model.addAttribute("webhooks", webhooks.list(Optional.empty(), MOST_WEBHOOKS).rows());
+    model.addAttribute("webhooks", webhooks.list("", Optional.empty(), MOST_WEBHOOKS).rows());
+    model.addAttribute("tenants", tenants.list("", MOST_WEBHOOKS).rows());
     return "notice/list";
   }
 
@@ -48,16 +52,24 @@ class NoticePage {
       @AuthenticationPrincipal SignedIn member,
       @RequestParam String url,
       @RequestParam(defaultValue = "") String kinds,
+      @RequestParam(defaultValue = "") String tenant,
       HttpServletResponse response,
       Model model) {
     try {
-      Webhook added = webhooks.add(url, kinds, member.actor());
-      String secret = Base64.getEncoder().encodeToString(webhooks.secret(added.id()));
-      model.addAttribute("secret", Webhooks.SECRET_PREFIX + secret);
+      Webhook added = webhooks.add(new Wish(tenant, url, kinds), member.actor());
+      model.addAttribute("secret", webhooks.secret(added));
     } catch (ActionRefusedException refused) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("refusal", refused.code());
     }
+    return list("", model);
+  }
+
+  /** As well; the former secret signs beside the new one for a day. */
+  @PostMapping("/notices/webhooks/{id}/rotate")
+  @Allowed(Right.SYSTEM_WRITE)
+  String rotate(@AuthenticationPrincipal SignedIn member, @PathVariable String id, Model model) {
+    model.addAttribute("secret", webhooks.secret(webhooks.rotate(id, member.actor())));
     return list("", model);
   }
 

@@ -48,8 +48,8 @@ public class Notices {
       outbox.add(
           new Parcel(RandomText.identifier("ntc_"), Channel.MAIL, target, notice, 0), now, from);
     }
-    for (Webhook webhook : webhooks.inForce()) {
-      if (webhook.wants(notice.kind())) {
+    for (Webhook webhook : webhooks.told(notice.tenant())) {
+      if (webhook.wants(notice.kind().code())) {
         outbox.add(
             new Parcel(RandomText.identifier("ntc_"), Channel.WEBHOOK, webhook.id(), notice, 0),
             now,

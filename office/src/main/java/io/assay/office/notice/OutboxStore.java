@@ -31,16 +31,18 @@ class OutboxStore {
   void add(Parcel parcel, Instant now, Instant from) {
     Notice notice = parcel.notice();
     jdbc.sql(
-            "insert into notice.outbox (id, key, channel, target, kind, about, path, facts, urgent,"
-                + " created_at, next_at) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"
+            "insert into notice.outbox (id, key, channel, target, kind, about, tenant, path, facts,"
+                + " urgent, created_at, next_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"
                 + " on conflict (key, channel, target) do nothing")
         .params(
             parcel.id(),
             notice.key(),
             parcel.channel().name(),
             parcel.target(),
-            notice.kind(),
+            notice.kind().code(),
             notice.about(),
+            notice.tenant(),
             notice.path(),
             JSON.writeValueAsString(notice.facts()),
             notice.urgent(),
@@ -91,7 +93,7 @@ class OutboxStore {
   List<Sending> list(Optional<Cursor> after, int limit) {
     Cursor from = after.orElse(Cursor.NEWEST);
     return jdbc.sql(
-            "select id, channel, kind, about, state, tries, created_at, next_at, sent_at, problem"
+            "select id, channel, kind, about, tenant, state, tries, created_at, next_at, sent_at, problem"
                 + " from notice.outbox where (created_at, id) < (?, ?)"
                 + " order by created_at desc, id desc limit ?")
         .params(utc(from.at()), from.id(), limit)
@@ -106,8 +108,9 @@ class OutboxStore {
         row.getString("target"),
         new Notice(
             row.getString("key"),
-            row.getString("kind"),
+            Kind.of(row.getString("kind")),
             row.getString("about"),
+            row.getString("tenant"),
             row.getString("path"),
             new Programs(),
             JSON.readValue(row.getString("facts"), FACTS),

@@ -2,7 +2,10 @@ package io.assay.office.notice;
 
 import io.assay.office.staff.Right;
 
-/** To whom a notice goes. Webhooks get every notice whatever its recipient is. */
+/**
+ * To whom a notice goes. Webhooks of the operator get every notice whatever its recipient is, those
+ * of a tenant whatever concerns that tenant.
+ */
 public sealed interface Recipient {
 
   /** The members who hold a right, at the addresses that the configuration gives their roles. */

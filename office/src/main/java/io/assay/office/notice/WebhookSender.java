@@ -1,6 +1,7 @@
 package io.assay.office.notice;
 
 import io.assay.office.OfficeConfig;
+import io.assay.office.Remark;
 import io.assay.office.notice.Notice.Fact;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -45,10 +47,10 @@ class WebhookSender {
   }
 
   /** Sends; what went wrong, or empty. */
-  Optional<String> send(Parcel parcel) {
+  Optional<Remark> send(Parcel parcel) {
     Optional<Webhook> webhook = store.find(parcel.target()).filter(Webhook::inForce);
     if (webhook.isEmpty()) {
-      return Optional.of("the webhook is no longer in force");
+      return Optional.of(Failure.NOT_IN_FORCE.remark());
     }
     Instant now = clock.instant();
     String body = body(parcel, now);
@@ -59,18 +61,24 @@ class WebhookSender {
             .header("Content-Type", "application/json")
             .header("webhook-id", parcel.id())
             .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-            .header("webhook-signature", "v1," + hmac(webhooks.secret(parcel.target()), signed))
+            .header("webhook-signature", signature(webhook.get(), signed))
             .POST(BodyPublishers.ofString(body))
             .build();
     try {
       int status = http.send(request, BodyHandlers.discarding()).statusCode();
-      return status / 100 == 2 ? Optional.empty() : Optional.of("answered " + status);
+      return status / 100 == 2 ? Optional.empty() : Optional.of(Failure.ANSWERED.remark(status));
     } catch (IOException e) {
-      return Optional.of("not reached: " + e.getClass().getSimpleName());
+      return Optional.of(Failure.NOT_REACHED.remark(e.getClass().getSimpleName()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.of("interrupted");
+      return Optional.of(Failure.INTERRUPTED.remark());
     }
+  }
+
+  private String signature(Webhook webhook, String signed) {
+    return webhooks.signing(webhook).stream()
+        .map(secret -> "v1," + hmac(secret, signed))
+        .collect(Collectors.joining(" "));
   }
 
   private String body(Parcel parcel, Instant now) {
@@ -83,7 +91,7 @@ class WebhookSender {
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", parcel.id());
-    body.put("type", notice.kind());
+    body.put("type", notice.kind().code());
     body.put("timestamp", now.toString());
     body.put("data", data);
     return JSON.writeValueAsString(body);

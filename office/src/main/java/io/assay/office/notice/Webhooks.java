@@ -8,49 +8,89 @@ import io.assay.office.Slice;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.tenant.Tenant;
+import io.assay.office.tenant.TenantService;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register of webhooks. Their secrets are derived and not kept. */
 @Component
 class Webhooks {
-  static final String SECRET_PREFIX = "whsec_";
+  private static final String SECRET_PREFIX = "whsec_";
   private static final int LONGEST = 500;
 
   private final WebhookStore store;
+  private final TenantService tenants;
   private final MasterSecret master;
   private final OfficeConfig config;
   private final Journal journal;
   private final Clock clock;
 
   Webhooks(
-      WebhookStore store, MasterSecret master, OfficeConfig config, Journal journal, Clock clock) {
+      WebhookStore store,
+      TenantService tenants,
+      MasterSecret master,
+      OfficeConfig config,
+      Journal journal,
+      Clock clock) {
     this.store = store;
+    this.tenants = tenants;
     this.master = master;
     this.config = config;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** The new webhook; it is sent to {@code url} from now on, over https only in production. */
+  /** What a program wants to be told, and where; of a tenant, or the operator's when empty. */
+  record Wish(String tenant, String url, String kinds) {}
+
+  /** The new webhook; it is sent to its address from now on, over https only in production. */
   @Transactional
-  Webhook add(String url, String kinds, String actor) {
-    if (!reachable(url.strip()) || kinds.length() > LONGEST) {
+  Webhook add(Wish wish, String actor) {
+    if (!reachable(wish.url().strip()) || wish.kinds().length() > LONGEST) {
       throw new ActionRefusedException("notice.url");
     }
+    @Nullable Tenant owner = wish.tenant().isBlank() ? null : owner(wish.tenant().strip());
     Webhook webhook =
         new Webhook(
-            RandomText.identifier("whk_"), url.strip(), kinds.strip(), clock.instant(), null);
+            RandomText.identifier("whk_"),
+            owner == null ? null : owner.id(),
+            owner == null ? null : owner.name(),
+            wish.url().strip(),
+            wish.kinds().strip(),
+            1,
+            clock.instant(),
+            null,
+            null);
     store.add(webhook);
-    journal.write(
-        Act.of(
-            "notice.webhook_added", actor, Map.of("webhook", webhook.id(), "url", webhook.url())));
+    record("added", webhook, actor);
     return webhook;
+  }
+
+  private Tenant owner(String tenant) {
+    return tenants
+        .find(tenant)
+        .or(() -> tenants.named(tenant))
+        .orElseThrow(() -> new ActionRefusedException("notice.tenant"));
+  }
+
+  /** Gives it a new secret; for a day both sign, so that the program can change over. */
+  @Transactional
+  Webhook rotate(String id, String actor) {
+    if (!store.rotate(id, clock.instant())) {
+      throw new ActionRefusedException("notice.unknown");
+    }
+    Webhook rotated = store.find(id).orElseThrow();
+    record("rotated", rotated, actor);
+    return rotated;
   }
 
   @Transactional
@@ -58,16 +98,42 @@ class Webhooks {
     if (!store.disable(id, clock.instant())) {
       throw new ActionRefusedException("notice.unknown");
     }
-    journal.write(Act.of("notice.webhook_disabled", actor, Map.of("webhook", id)));
+    record("disabled", store.find(id).orElseThrow(), actor);
   }
 
-  Slice<Webhook> list(Optional<Cursor> after, int size) {
-    return Slice.of(store.list(after, size + 1), size, it -> new Cursor(it.createdAt(), it.id()));
+  private void record(String what, Webhook it, String actor) {
+    journal.write(
+        Act.of(
+            "notice.webhook_" + what,
+            actor,
+            Map.of(
+                "webhook", it.id(),
+                "url", it.url(),
+                "tenant", it.tenant() == null ? "" : it.tenant())));
   }
 
-  /** The bytes that both sides sign with. */
-  byte[] secret(String id) {
-    return HexFormat.of().parseHex(master.hmac("notice/webhook", id));
+  /** The newest of a tenant, of all when it is empty. */
+  Slice<Webhook> list(String tenant, Optional<Cursor> after, int size) {
+    return Slice.of(
+        store.list(tenant, after, size + 1), size, it -> new Cursor(it.createdAt(), it.id()));
+  }
+
+  /** The present secret, as it is shown to whoever sets the program up. */
+  String secret(Webhook it) {
+    return SECRET_PREFIX + Base64.getEncoder().encodeToString(bytes(it, it.generation()));
+  }
+
+  /** The bytes that both sides sign with now, the present ones first. */
+  List<byte[]> signing(Webhook it) {
+    byte[] present = bytes(it, it.generation());
+    return it.turning(clock.instant())
+        ? List.of(present, bytes(it, it.generation() - 1))
+        : List.of(present);
+  }
+
+  private byte[] bytes(Webhook it, int generation) {
+    String name = generation == 1 ? it.id() : it.id() + "/" + generation;
+    return HexFormat.of().parseHex(master.hmac("notice/webhook", name));
   }
 
   private boolean reachable(String url) {

@@ -1,5 +1,6 @@
 package io.assay.office.posture;
 
+import io.assay.office.Remark;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,14 +28,14 @@ class Attempt {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   /** What came of it: as the control wants it, or not, or nothing to judge by. */
-  record Outcome(Verdict verdict, String detail) {
+  record Outcome(Verdict verdict, Remark detail) {
     enum Verdict {
       AS_WANTED,
       NOT_AS_WANTED,
       NO_ANSWER
     }
 
-    static Outcome of(boolean wanted, String detail) {
+    static Outcome of(boolean wanted, Remark detail) {
       return new Outcome(wanted ? Verdict.AS_WANTED : Verdict.NOT_AS_WANTED, detail);
     }
   }
@@ -46,7 +47,7 @@ class Attempt {
             answer ->
                 Outcome.of(
                     answer.statusCode() == 403 && code(answer).equals("identity_required"),
-                    "publishing answered " + told(answer)))
+                    Seen.PUBLISHING_ANSWERED.remark(told(answer))))
         .orElseGet(Attempt::noAnswer);
   }
 
@@ -57,12 +58,12 @@ class Attempt {
 
   private static Outcome badAnswered(HttpResponse<String> answer) {
     return switch (answer.statusCode()) {
-      case 200 -> Outcome.of(false, "a known-bad prompt was answered");
+      case 200 -> Outcome.of(false, Seen.BAD_ANSWERED.remark());
       case 400 ->
           Outcome.of(
               code(answer).equals("content_policy_violation"),
-              "known-bad answered " + told(answer));
-      default -> new Outcome(Outcome.Verdict.NO_ANSWER, told(answer));
+              Seen.BAD_REFUSED.remark(told(answer)));
+      default -> new Outcome(Outcome.Verdict.NO_ANSWER, Seen.NO_VERDICT.remark(told(answer)));
     };
   }
 
@@ -76,9 +77,9 @@ class Attempt {
       case 200 ->
           Outcome.of(
               !answer.body().contains("\"finish_reason\":\"content_filter\""),
-              "known-good answered " + told(answer));
-      case 400 -> Outcome.of(false, "known-good answered " + told(answer));
-      default -> new Outcome(Outcome.Verdict.NO_ANSWER, told(answer));
+              Seen.GOOD_ANSWERED.remark(told(answer)));
+      case 400 -> Outcome.of(false, Seen.GOOD_ANSWERED.remark(told(answer)));
+      default -> new Outcome(Outcome.Verdict.NO_ANSWER, Seen.NO_VERDICT.remark(told(answer)));
     };
   }
 
@@ -88,8 +89,9 @@ class Attempt {
         .map(
             answer ->
                 Outcome.of(
-                    answer.statusCode() == 200, address + " answered " + answer.statusCode()))
-        .orElseGet(() -> Outcome.of(false, address + " is out of reach"));
+                    answer.statusCode() == 200,
+                    Seen.PAGE_ANSWERED.remark(address, answer.statusCode())))
+        .orElseGet(() -> Outcome.of(false, Seen.PAGE_OUT_OF_REACH.remark(address)));
   }
 
   /** A public form opens without signing in and can be sent (Art. 12). */
@@ -97,7 +99,7 @@ class Attempt {
     Optional<String> page = page(address, Locale.CHINESE);
     boolean form =
         page.filter(it -> it.contains("<form") && it.contains("method=\"post\"")).isPresent();
-    return Outcome.of(form, address + (form ? " has its form" : " has no form"));
+    return Outcome.of(form, (form ? Seen.FORM_THERE : Seen.FORM_MISSING).remark(address));
   }
 
   /** A public page in a language; empty when it does not open. */
@@ -112,8 +114,8 @@ class Attempt {
   Outcome pageSays(String address, Locale language, String html) {
     Optional<String> page = page(address, language);
     boolean says = page.filter(it -> it.contains(html.strip())).isPresent();
-    String found = says ? " says what was approved" : " does not say what was approved";
-    return Outcome.of(says, address + (page.isEmpty() ? " does not open" : found));
+    Seen found = says ? Seen.WORDS_THERE : Seen.WORDS_MISSING;
+    return Outcome.of(says, (page.isEmpty() ? Seen.PAGE_CLOSED : found).remark(address));
   }
 
   /** The first model that answers chats, by its name, or any; empty when there is none. */
@@ -164,7 +166,7 @@ class Attempt {
   }
 
   private static Outcome noAnswer() {
-    return new Outcome(Outcome.Verdict.NO_ANSWER, "out of reach");
+    return new Outcome(Outcome.Verdict.NO_ANSWER, Seen.OUT_OF_REACH.remark());
   }
 
   private static String told(HttpResponse<String> answer) {

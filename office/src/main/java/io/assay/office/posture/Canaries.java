@@ -158,7 +158,7 @@ class Canaries {
     store.probed(
         "SELF_TEST",
         found,
-        found ? "every canary found its fault" : "a canary did not find its fault",
+        (found ? Seen.CANARIES_SEE : Seen.CANARY_BLIND).remark(),
         clock.instant());
     keys.revoke(key);
   }

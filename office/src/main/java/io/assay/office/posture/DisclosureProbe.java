@@ -35,11 +35,11 @@ class DisclosureProbe {
   Outcome read(DocumentKind kind, UnaryOperator<String> address) {
     Optional<PublicDocument> found = documents.inForce(kind);
     if (found.isEmpty()) {
-      return Outcome.of(false, kind.slug() + ": no version is in force");
+      return Outcome.of(false, Seen.NOT_IN_FORCE.remark("document.kind." + kind));
     }
     PublicDocument document = found.get();
     if (!store.approved(document.id(), document.wording().sha256())) {
-      return Outcome.of(false, document.name() + ": its words are not those that were approved");
+      return Outcome.of(false, Seen.NOT_AS_APPROVED.remark(document.name()));
     }
     String page = address.apply("/documents/" + kind.slug());
     return LANGUAGES.stream()

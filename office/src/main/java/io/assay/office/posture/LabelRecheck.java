@@ -98,9 +98,14 @@ public class LabelRecheck {
       boolean same =
           inspection.label().filter(it -> it.json().equals(delivered.aigc())).isPresent();
       boolean sound = same && inspection.verdict() == Verdict.INTACT;
-      return new Result(inspection.verdict().name(), sound, same ? "" : "not the label issued");
+      String verdict = "verdict." + inspection.verdict();
+      Seen seen = same ? Seen.LABEL_FOUND : Seen.LABEL_OF_ANOTHER;
+      return new Result(inspection.verdict().name(), sound, seen.remark(verdict));
     } catch (MarkException unreadable) {
-      return new Result("UNREADABLE", false, unreadable.reason().name());
+      return new Result(
+          "UNREADABLE",
+          false,
+          Seen.FILE_UNREADABLE.remark("posture.unreadable." + unreadable.reason()));
     }
   }
 }

@@ -54,12 +54,11 @@ class LedgerProbe {
       if (grown) {
         store.tree(ledger.shard(), tree(tree), now);
       }
-      String how = grown ? " grew from" : " does not begin with";
-      return Optional.of(
-          Outcome.of(
-              grown, "the tree of " + tree.size() + " entries" + how + " that of " + seen.size()));
+      Seen how = grown ? Seen.TREE_GREW : Seen.TREE_BROKE;
+      return Optional.of(Outcome.of(grown, how.remark(tree.size(), seen.size())));
     } catch (LedgerException broken) {
-      return Optional.of(Outcome.of(false, String.valueOf(broken.getMessage())));
+      return Optional.of(
+          Outcome.of(false, Seen.LEDGER_BROKEN.remark(String.valueOf(broken.getMessage()))));
     }
   }
 
@@ -74,11 +73,10 @@ class LedgerProbe {
       long fresh =
           wanted.keys().stream().filter(keys -> cosigned(note, keys, now.minus(LATELY))).count();
       return Optional.of(
-          Outcome.of(
-              fresh >= wanted.required(),
-              fresh + " of " + wanted.required() + " witnesses cosigned within the hour"));
+          Outcome.of(fresh >= wanted.required(), Seen.COSIGNED.remark(fresh, wanted.required())));
     } catch (LedgerException | IllegalArgumentException broken) {
-      return Optional.of(Outcome.of(false, String.valueOf(broken.getMessage())));
+      return Optional.of(
+          Outcome.of(false, Seen.LEDGER_BROKEN.remark(String.valueOf(broken.getMessage()))));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.assay.office.posture;
 
 import io.assay.gateway.Duty;
+import io.assay.office.Remark;
 import io.assay.office.posture.Attempt.Outcome;
 import io.assay.office.posture.Attempt.Outcome.Verdict;
 import io.assay.office.posture.Control.Counts;
@@ -99,20 +100,16 @@ public class Posture implements LiveControls {
     others.forEach(it -> wrong(it, now).ifPresent(wrong::add));
     if (!newest.isEmpty()) {
       int checked = newest.size() + others.size();
-      String detail =
+      Remark detail =
           wrong.isEmpty()
-              ? checked + " stored results say what the ledger says"
-              : wrong.size()
-                  + " of "
-                  + checked
-                  + " stored results were changed: "
-                  + wrong.getFirst();
-      store.probed(RECORD, wrong.isEmpty(), shortened(detail), now);
+              ? Seen.RESULTS_KEPT.remark(checked)
+              : Seen.RESULTS_CHANGED.remark(wrong.size(), checked, wrong.getFirst());
+      store.probed(RECORD, wrong.isEmpty(), detail, now);
     }
   }
 
   private void probed(String kind, Outcome outcome, Instant at) {
-    store.probed(kind, outcome.verdict() == Verdict.AS_WANTED, shortened(outcome.detail()), at);
+    store.probed(kind, outcome.verdict() == Verdict.AS_WANTED, outcome.detail(), at);
   }
 
   private Optional<String> wrong(ControlResult it, Instant now) {
@@ -124,7 +121,7 @@ public class Posture implements LiveControls {
                         ? Optional.empty()
                         : Optional.of("the result of entry " + it.previous() + " is gone"));
     wrong.ifPresent(what -> store.tampered(it.ledgerIndex(), it.control(), shortened(what), now));
-    return wrong.map(what -> it.control() + ": " + what);
+    return wrong.map(what -> it.control());
   }
 
   private static String shortened(String text) {

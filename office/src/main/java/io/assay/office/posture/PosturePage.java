@@ -42,6 +42,7 @@ class PosturePage {
           Map.entry("C12-2", "deadline.rule."),
           Map.entry("C12-3", "intake.state."),
           Map.entry("C16-1", "capability."),
+          Map.entry("C16-2", "verdict."),
           Map.entry("C17-1", "capability."),
           Map.entry("C18-1", "verdict."));
 

@@ -1,5 +1,6 @@
 package io.assay.office.posture;
 
+import io.assay.office.Remark;
 import io.assay.office.posture.Control.Counts;
 import io.assay.office.posture.LedgerProbe.Tree;
 import java.sql.ResultSet;
@@ -68,13 +69,7 @@ class PostureStore {
         .param("most", limit)
         .query(
             (row, number) ->
-                new Item(
-                    row.getString(1),
-                    row.getString(2),
-                    instant(row, 3),
-                    row.getBoolean(4),
-                    row.getBoolean(5),
-                    Optional.ofNullable(row.getString(6)).orElse("")))
+                item(row, Remark.valueOf(Optional.ofNullable(row.getString(6)).orElse(""))))
         .list();
   }
 
@@ -144,9 +139,9 @@ class PostureStore {
         .update();
   }
 
-  void probed(String kind, boolean ok, String detail, Instant at) {
+  void probed(String kind, boolean ok, Remark detail, Instant at) {
     jdbc.sql("insert into posture.probe (kind, at, ok, detail) values (?, ?, ?, ?)")
-        .params(kind, utc(at), ok, detail)
+        .params(kind, utc(at), ok, detail.kept())
         .update();
   }
 
@@ -211,6 +206,17 @@ class PostureStore {
         .params(document, sha256)
         .query(Boolean.class)
         .single();
+  }
+
+  private static Item item(ResultSet row, Remark note) throws SQLException {
+    return new Item(
+        row.getString(1),
+        row.getString(2),
+        instant(row, 3),
+        row.getBoolean(4),
+        row.getBoolean(5),
+        note.code(),
+        note.values());
   }
 
   private static ControlResult result(ResultSet row, int number) throws SQLException {

@@ -69,9 +69,9 @@ class PromiseProbe {
             .flatMap(it -> ROW.matcher(it).results())
             .map(row -> TAG.matcher(row.group()).replaceAll(" ").replaceAll("\\s+", " "))
             .anyMatch(row -> says(row, List.of(name, acknowledge, decide)));
-    String what = language.getLanguage() + ": " + name + " " + acknowledge + " " + decide;
+    Seen seen = shown ? Seen.PROMISE_SHOWN : Seen.PROMISE_MISSING;
     return Outcome.of(
-        shown, shown ? "/process shows " + what : "/process does not show, in force is " + what);
+        shown, seen.remark(language.getLanguage(), name + " " + acknowledge + " " + decide));
   }
 
   /** Whether a row begins with the first text and gives the others in this order. */

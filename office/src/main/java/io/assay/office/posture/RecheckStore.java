@@ -1,5 +1,6 @@
 package io.assay.office.posture;
 
+import io.assay.office.Remark;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +22,7 @@ class RecheckStore {
   record Delivered(String exchange, String aigc) {}
 
   /** What a second look showed; it says nothing of the content. */
-  record Result(String verdict, boolean sound, String detail) {}
+  record Result(String verdict, boolean sound, Remark detail) {}
 
   /** Whether this transaction is the only one that checks. */
   boolean alone() {
@@ -53,7 +54,7 @@ class RecheckStore {
     jdbc.sql(
             "insert into posture.recheck (exchange, at, verdict, sound, detail)"
                 + " values (?, ?, ?, ?, ?)")
-        .params(exchange, at.atOffset(ZoneOffset.UTC), it.verdict(), it.sound(), it.detail())
+        .params(exchange, at.atOffset(ZoneOffset.UTC), it.verdict(), it.sound(), it.detail().kept())
         .update();
   }
 }

@@ -7,6 +7,11 @@ import io.assay.office.Sha256;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.notice.Kind;
+import io.assay.office.notice.Notice;
+import io.assay.office.notice.Notice.Fact;
+import io.assay.office.notice.Notices;
+import io.assay.office.notice.Recipient;
 import io.assay.office.web.Site;
 import io.assay.review.fingerprint.SimHash;
 import java.time.Clock;
@@ -31,11 +36,13 @@ public class Publications {
   private static final int LONGEST_REASON = 2000;
 
   private final PublicationStore store;
+  private final Notices notices;
   private final Journal journal;
   private final Clock clock;
 
-  Publications(PublicationStore store, Journal journal, Clock clock) {
+  Publications(PublicationStore store, Notices notices, Journal journal, Clock clock) {
     this.store = store;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -162,6 +169,7 @@ public class Publications {
             "publication.annotated",
             actor,
             Map.of("publication", id, "state", found.state().name(), "note", correction)));
+    tell(found, Kind.PUBLICATION_CORRECTED, found.state());
   }
 
   /** The words of a page that left, as they were entered; empty when they were changed since. */
@@ -210,7 +218,27 @@ public class Publications {
                 "from", found.state().name(),
                 "to", next.name(),
                 "reason", why)));
+    tell(found, Kind.PUBLICATION_MOVED, next);
     return store.find(found.id()).orElseThrow();
+  }
+
+  /** Tells programs what a decision made of it. */
+  private void tell(Publication it, Kind kind, PublicationState to) {
+    notices.send(
+        new Notice(
+            it.id() + "/" + kind + "/" + to + "/" + clock.instant(),
+            kind,
+            it.id(),
+            it.tenant(),
+            it.path(),
+            new Recipient.Programs(),
+            List.of(
+                new Fact("publication", it.id()),
+                new Fact("exchange", it.exchange()),
+                new Fact("subject", it.subject()),
+                new Fact("from", it.state().name()),
+                new Fact("to", to.name())),
+            true));
   }
 
   private Publication locked(String id) {

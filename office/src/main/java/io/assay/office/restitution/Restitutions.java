@@ -4,6 +4,7 @@ import io.assay.gateway.Duty;
 import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Release.Answer;
 import io.assay.gateway.access.Release.File;
+import io.assay.gateway.journal.Origin;
 import io.assay.gateway.journal.Outcome;
 import io.assay.office.RandomText;
 import io.assay.office.content.Computation;
@@ -14,6 +15,11 @@ import io.assay.office.exchange.ExchangeDetail;
 import io.assay.office.exchange.ExchangeIndex;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.notice.Kind;
+import io.assay.office.notice.Notice;
+import io.assay.office.notice.Notice.Fact;
+import io.assay.office.notice.Notices;
+import io.assay.office.notice.Recipient;
 import io.assay.office.policy.Policies;
 import io.assay.office.task.Policy;
 import java.time.Clock;
@@ -42,6 +48,7 @@ class Restitutions {
   private final ExchangeIndex exchanges;
   private final Computation computation;
   private final Policies policies;
+  private final Notices notices;
   private final Journal journal;
   private final Clock clock;
 
@@ -50,12 +57,14 @@ class Restitutions {
       ExchangeIndex exchanges,
       Computation computation,
       Policies policies,
+      Notices notices,
       Journal journal,
       Clock clock) {
     this.store = store;
     this.exchanges = exchanges;
     this.computation = computation;
     this.policies = policies;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -97,6 +106,24 @@ class Restitutions {
     }
     journal.write(
         Act.of("restitution.given", actor, Map.of("exchange", id, "until", until.toString())));
+    tell(id, exchange.summary().origin(), until);
+  }
+
+  /** Tells programs that the request passes now when it is sent again. */
+  private void tell(String exchange, Origin of, Instant until) {
+    notices.send(
+        new Notice(
+            exchange + "/given",
+            Kind.RESTITUTION_GIVEN,
+            exchange,
+            of.tenant(),
+            "/exchanges/" + exchange,
+            new Recipient.Programs(),
+            List.of(
+                new Fact("exchange", exchange),
+                new Fact("subject", of.subject()),
+                new Fact("until", until.toString())),
+            true));
   }
 
   /** What is left of an exchange: the texts of its request, and what was stopped besides. */

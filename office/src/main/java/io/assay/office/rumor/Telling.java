@@ -4,10 +4,12 @@ import io.assay.gateway.Duty;
 import io.assay.office.intake.Reception;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.notice.Kind;
 import io.assay.office.notice.Notice;
 import io.assay.office.notice.Notice.Fact;
 import io.assay.office.notice.Notices;
 import io.assay.office.notice.Recipient;
+import io.assay.office.subject.SubjectService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +31,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Telling {
   private final ToldStore store;
   private final Reception reception;
+  private final SubjectService subjects;
   private final Notices notices;
   private final Journal journal;
   private final Clock clock;
 
-  Telling(ToldStore store, Reception reception, Notices notices, Journal journal, Clock clock) {
+  Telling(
+      ToldStore store,
+      Reception reception,
+      SubjectService subjects,
+      Notices notices,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.reception = reception;
+    this.subjects = subjects;
     this.notices = notices;
     this.journal = journal;
     this.clock = clock;
@@ -80,11 +90,12 @@ public class Telling {
     return found;
   }
 
-  private static Notice notice(Rumor rumor, String subject) {
+  private Notice notice(Rumor rumor, String subject) {
     return new Notice(
         key(rumor, subject),
-        "rumor.refuted",
+        Kind.RUMOR_REFUTED,
         rumor.id(),
+        subjects.tenant(subject),
         "/refutations",
         new Recipient.Programs(),
         List.of(new Fact("rumor", rumor.id()), new Fact("subject", subject)),

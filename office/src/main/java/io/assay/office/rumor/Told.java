@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the subject who made it, or the case of the complainant who pointed it out
  * @param made whether it was made for them; otherwise they received it
  * @param toldAt when the refutation was put on its way
- * @param deliveredAt when a webhook of the tenant, or the mail server, first took it
+ * @param deliveredAt when a webhook of the tenant or of the operator, or the mail server, first
+ *     took it
  * @param seenAt when they opened it on their own page
  */
 public record Told(

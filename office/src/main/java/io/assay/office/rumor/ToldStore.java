@@ -30,12 +30,18 @@ class ToldStore {
         .update();
   }
 
-  /** Everybody on record, with the receipts of the outbox and of the complainants' own pages. */
+  /**
+   * Everybody on record, with the receipts of the outbox and of the complainants' own pages. What
+   * was made for somebody is received by a program of its tenant or of the operator, and no other.
+   */
   List<Told> of(String rumor) {
     return jdbc.sql(
             "select t.subject, t.made, t.told_at, (select min(o.sent_at) from notice.outbox o"
                 + " where o.key = 'rumor/' || t.rumor || '/' || t.subject and o.state = 'SENT'"
-                + " and o.channel = case when t.made then 'WEBHOOK' else 'MAIL' end)"
+                + " and case when t.made then o.channel = 'WEBHOOK' and exists (select"
+                + " from notice.webhook w left join subject.subject s on s.id = t.subject"
+                + " where w.id = o.target and (w.tenant is null or w.tenant = s.tenant))"
+                + " else o.channel = 'MAIL' end)"
                 + " as delivered_at, coalesce(t.seen_at, (select c.read_at from intake.case c"
                 + " where c.id = t.subject and c.read_at > t.told_at)) as seen_at"
                 + " from rumor.told t where t.rumor = ? order by t.made desc, t.subject")

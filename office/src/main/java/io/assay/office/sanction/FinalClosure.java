@@ -5,6 +5,7 @@ import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.key.Key;
 import io.assay.office.key.KeyService;
+import io.assay.office.notice.Kind;
 import io.assay.office.notice.Notice;
 import io.assay.office.notice.Notice.Fact;
 import io.assay.office.notice.Notices;
@@ -75,8 +76,9 @@ public class FinalClosure {
     notices.send(
         new Notice(
             it.id() + "/final",
-            "sanction.final",
+            Kind.SANCTION_FINAL,
             it.id(),
+            subjects.tenant(it.subject()),
             Sanction.decisionPath(it.id()),
             new Recipient.Programs(),
             List.of(new Fact("subject", it.subject()), new Fact("level", it.level().name())),

@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,21 +36,27 @@ import org.springframework.stereotype.Component;
 class RepeatRule implements ExchangeFollower {
   static final int IN_A_ROW = 3;
   static final int ON_A_DAY = 5;
-  private static final String CLAUSE = "TC260-003, 7; user agreement";
   private static final Duration FRESH = Duration.ofDays(1);
 
   private final ActStore inputs;
   private final Sanctions sanctions;
   private final SubjectService subjects;
   private final Limits limits;
+  private final MessageSource messages;
   private final Clock clock;
 
   RepeatRule(
-      ActStore inputs, Sanctions sanctions, SubjectService subjects, Limits limits, Clock clock) {
+      ActStore inputs,
+      Sanctions sanctions,
+      SubjectService subjects,
+      Limits limits,
+      MessageSource messages,
+      Clock clock) {
     this.inputs = inputs;
     this.sanctions = sanctions;
     this.subjects = subjects;
     this.limits = limits;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -81,10 +89,10 @@ class RepeatRule implements ExchangeFollower {
     if (last.size() == IN_A_ROW && last.stream().allMatch(Input::bad)) {
       suspend(
           subject,
-          IN_A_ROW + " inputs in a row broke the rules",
+          said("sanction.automatic.row", IN_A_ROW),
           last.stream().map(Input::exchange).toList());
     } else if (today.size() >= ON_A_DAY) {
-      suspend(subject, ON_A_DAY + " inputs on " + day + " broke the rules", today);
+      suspend(subject, said("sanction.automatic.day", ON_A_DAY, day.toString()), today);
     }
   }
 
@@ -97,13 +105,20 @@ class RepeatRule implements ExchangeFollower {
             Set.of(),
             facts,
             Ground.AGAINST_RULES,
-            CLAUSE,
+            said("sanction.automatic.clause"),
             Source.OWN_REVIEW,
             true,
             Automation.FULLY,
             now,
             now.plus(Duration.ofHours(length.value())));
     sanctions.impose(subject, statement, exchanges, Act.SYSTEM, null);
+  }
+
+  /** What never changes and everybody may read is said in both languages. */
+  private String said(String key, Object... values) {
+    return messages.getMessage(key, values, Locale.CHINESE)
+        + " / "
+        + messages.getMessage(key, values, Locale.ENGLISH);
   }
 
   private static boolean reviewed(ExchangeDetail exchange, Decision decision) {

@@ -10,6 +10,7 @@ import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.deadline.Deadlines;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.notice.Kind;
 import io.assay.office.notice.Notice;
 import io.assay.office.notice.Notice.Fact;
 import io.assay.office.notice.Notices;
@@ -183,8 +184,9 @@ public class Sanctions {
     notices.send(
         new Notice(
             it.id() + "/" + what,
-            "sanction." + what,
+            Kind.of("sanction." + what),
             it.id(),
+            subjects.tenant(it.subject()),
             Sanction.decisionPath(it.id()),
             new Recipient.Programs(),
             List.of(

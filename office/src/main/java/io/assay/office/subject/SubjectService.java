@@ -5,8 +5,14 @@ import io.assay.office.RandomText;
 import io.assay.office.Slice;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.notice.Kind;
+import io.assay.office.notice.Notice;
+import io.assay.office.notice.Notice.Fact;
+import io.assay.office.notice.Notices;
+import io.assay.office.notice.Recipient;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +29,13 @@ public class SubjectService {
   private static final int TOKEN_BYTES = 24;
 
   private final SubjectStore store;
+  private final Notices notices;
   private final Journal journal;
   private final Clock clock;
 
-  SubjectService(SubjectStore store, Journal journal, Clock clock) {
+  SubjectService(SubjectStore store, Notices notices, Journal journal, Clock clock) {
     this.store = store;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -97,6 +105,11 @@ public class SubjectService {
     return store.find(id);
   }
 
+  /** For whom the subject was registered; empty when there is no such subject. */
+  public String tenant(String id) {
+    return store.find(id).map(Subject::tenant).orElse("");
+  }
+
   /**
    * The subject, kept from changing until the caller's transaction ends.
    *
@@ -143,6 +156,7 @@ public class SubjectService {
     if (next == SubjectState.CLOSED && bars(found.get(), actor)) {
       store.bar(id);
     }
+    tell(found.get(), next);
     journal.write(
         Act.of(
             "subject.moved",
@@ -159,5 +173,21 @@ public class SubjectService {
                 "until",
                 until == null ? "" : until.toString())));
     return store.find(id);
+  }
+
+  private void tell(Subject before, SubjectState next) {
+    notices.send(
+        new Notice(
+            before.id() + "/" + next + "/" + clock.instant(),
+            Kind.SUBJECT_MOVED,
+            before.id(),
+            before.tenant(),
+            "/tenants/" + before.tenant() + "/subjects",
+            new Recipient.Programs(),
+            List.of(
+                new Fact("subject", before.id()),
+                new Fact("from", before.state().name()),
+                new Fact("to", next.name())),
+            true));
   }
 }

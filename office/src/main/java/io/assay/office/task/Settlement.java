@@ -7,6 +7,11 @@ import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
+import io.assay.office.notice.Kind;
+import io.assay.office.notice.Notice;
+import io.assay.office.notice.Notice.Fact;
+import io.assay.office.notice.Notices;
+import io.assay.office.notice.Recipient;
 import io.assay.office.policy.Policies;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.SignedIn;
@@ -29,6 +34,7 @@ public class Settlement {
   private final ReleaseStore releases;
   private final HeldAnswers answers;
   private final Policies policies;
+  private final Notices notices;
   private final Journal journal;
   private final Clock clock;
 
@@ -38,6 +44,7 @@ public class Settlement {
       ReleaseStore releases,
       HeldAnswers answers,
       Policies policies,
+      Notices notices,
       Journal journal,
       Clock clock) {
     this.tasks = tasks;
@@ -45,6 +52,7 @@ public class Settlement {
     this.releases = releases;
     this.answers = answers;
     this.policies = policies;
+    this.notices = notices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -171,7 +179,26 @@ public class Settlement {
       } else {
         releases.revoke(task.id(), now);
       }
+      tell(task, result, now);
     }
+  }
+
+  /** Tells programs what became of content that waited for a person. */
+  private void tell(Task task, Choice result, Instant now) {
+    notices.send(
+        new Notice(
+            task.id() + "/" + result + "/" + now,
+            Kind.TASK_DECIDED,
+            task.exchange(),
+            task.tenant(),
+            "/exchanges/" + task.exchange(),
+            new Recipient.Programs(),
+            List.of(
+                new Fact("exchange", task.exchange()),
+                new Fact("subject", task.subject()),
+                new Fact("part", task.part().name()),
+                new Fact("result", result.name())),
+            true));
   }
 
   private static Choice result(Task task) {

@@ -49,4 +49,8 @@ public class TenantService {
   public Optional<Tenant> find(String id) {
     return store.find(id);
   }
+
+  public Optional<Tenant> named(String name) {
+    return store.named(name);
+  }
 }

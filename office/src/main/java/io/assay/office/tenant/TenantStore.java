@@ -37,6 +37,13 @@ class TenantStore {
         .list();
   }
 
+  Optional<Tenant> named(String name) {
+    return jdbc.sql("select id, name, created_at from tenant.tenant where lower(name) = lower(?)")
+        .param(name)
+        .query(ROW)
+        .optional();
+  }
+
   Optional<Tenant> find(String id) {
     return jdbc.sql("select id, name, created_at from tenant.tenant where id = ?")
         .param(id)

@@ -176,6 +176,34 @@ class DispatchIT {
   }
 
   @Test
+  void programsReadAReportInEveryForm_andAddToIt() {
+    String authority = add("MANUAL", "by-program", "at the counter", "");
+    String path = "/api/v1/authority-reports/" + approved("by-program", "Lanterns");
+    assertThat(handler.call("POST", path + "/send", handlerToken, "{\"receipt\":\"C-1\"}").body())
+        .contains("\"state\":\"SENT\"");
+    assertThat(handler.call("GET", path, handlerToken, "").body())
+        .contains("Lanterns", "\"authority\":\"" + authority + "\"");
+    assertThat(handler.call("GET", path + "/json", handlerToken, "").body()).contains("Lanterns");
+    assertThat(handler.call("GET", path + "/pdf", handlerToken, "").body()).startsWith("%PDF");
+    assertThat(handler.call("POST", path + "/supplement", handlerToken, "").body())
+        .contains("\"state\":\"DRAFT\"", path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void programsKeepTheRegister() {
+    String path = "/api/v1/authorities/" + add("MANUAL", "kept", "by hand", "");
+    String changed =
+        """
+        {"name_zh":"\u5317","name_en":"Police of the north","kind":"OTHER","region":"",
+         "types":"kept","channel":"MANUAL","address":"room 7","host_key":""}
+        """;
+    assertThat(officer.call("PUT", path, officerToken, changed).body())
+        .contains("Police of the north", "room 7");
+    assertThat(handler.call("GET", path, handlerToken, "").body()).contains("room 7");
+    assertThat(officer.call("DELETE", path, officerToken, "").body()).contains("\"retired_at\":\"");
+  }
+
+  @Test
   void theRegisterIsReadPageByPage_andRefusesWhatIsIncomplete() {
     String first = handler.call("GET", "/api/v1/authorities?limit=2", handlerToken, "").body();
     String next = first.replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");

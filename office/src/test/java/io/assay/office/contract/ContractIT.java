@@ -67,6 +67,14 @@ class ContractIT {
   }
 
   @Test
+  void everyOperationStandsOnTheList_besideATestThatGetsASuccess() {
+    assertThat(Operation.listed().map(Operation::name))
+        .containsExactlyInAnyOrderElementsOf(operations(office.contract()));
+    assertThat(Operation.listed().map(Operation::test).distinct())
+        .allSatisfy(it -> assertThat(Class.forName(it).getSimpleName()).endsWith("IT"));
+  }
+
+  @Test
   void everyListGoesOnWithACursor_butThoseThatHaveAnEnd() {
     Contract contract = office.contract();
     List<String> endless = new ArrayList<>();

@@ -251,9 +251,31 @@ class DocumentsIT {
     assertThat(program.call("POST", "/api/v1/documents", token, body).statusCode()).isEqualTo(409);
     String path = "/api/v1/documents/" + id;
     assertThat(program.call("POST", path + "/publish", token, "").statusCode()).isEqualTo(409);
+    String revision =
+        "{\"acceptance\":false,\"wording\":{\"title_zh\":\"z\",\"title_en\":\"e\",\"text_zh\":\"yy\","
+            + "\"text_en\":\"revised by a program\"}}";
+    assertThat(program.call("PUT", path, token, revision).body())
+        .contains("revised by a program", "\"acceptance\":false");
     assertThat(program.call("POST", path + "/submit", token, "{\"reason\":\"first\"}").body())
         .contains("\"state\":\"OPEN\"");
     assertThat(program.call("GET", path, token, "").body()).contains("\"state\":\"DRAFT\"");
+    decide(second, office.bean(Approvals.class).about(DocumentApproval.KIND, id).getFirst().id());
+    assertThat(program.call("POST", path + "/publish", token, "").body())
+        .contains("\"state\":\"PUBLISHED\"");
+    assertThat(office.browser().get("/documents/platform-covenant").body())
+        .contains("revised by a program");
+  }
+
+  @Test
+  void programsTellThatSomebodyWasReminded() {
+    String path = "/api/v1/subjects/" + subject().id() + "/reminders";
+    String security = office.browserOf("reminder", SECURITY_ADMIN).token();
+    String seen = "{\"moment\":\"EXPORT\",\"language\":\"zh\"}";
+    assertThat(office.browser().call("POST", path, security, seen).body())
+        .contains("\"moment\":\"EXPORT\"");
+    assertThat(office.browser().call("GET", path, author.token(), "").body())
+        .contains("\"moment\":\"EXPORT\"")
+        .doesNotContain("FIRST_USE");
   }
 
   private static Map<String, String> wording(String text, boolean acceptance) {

@@ -181,6 +181,36 @@ class IdentityRisksIT {
   }
 
   @Test
+  void programsReadAttemptsMasked_andAskForAReveal() {
+    Subject subject = registered(tenant);
+    office
+        .browser()
+        .post(
+            subject.verificationPath() + "/resident",
+            Map.of("name", "Zhang San", "number", RESIDENT));
+    String token = office.browserOf("asking", COMPLIANCE_OFFICER).token();
+    String path = "/api/v1/subjects/" + subject.id() + "/verifications";
+    String attempts = office.browser().call("GET", path, token, "").body();
+    assertThat(attempts)
+        .contains("\"subject\":\"" + subject.id() + "\"", "\"masked\":")
+        .doesNotContain(RESIDENT, "Zhang San");
+    String id = attempts.replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
+    String reveal = "/api/v1/verifications/" + id + "/reveal";
+    assertThat(office.browser().call("POST", reveal, token, "{\"reason\":\"order 14\"}").body())
+        .contains("\"state\":\"OPEN\"", "order 14", "\"kind\":\"" + Reveals.KIND + "\"");
+  }
+
+  @Test
+  void programsAskToVerifyAgain() {
+    Subject subject = byMobile(tenant, "13900000009");
+    String token = office.browserOf("again-program", SECURITY_ADMIN).token();
+    String path = "/api/v1/subjects/" + subject.id() + "/re-verify";
+    assertThat(office.browser().call("POST", path, token, "{\"reason\":\"lent out\"}").body())
+        .contains("\"state\":\"RE_VERIFY\"", "lent out");
+    assertThat(state(subject)).isEqualTo(SubjectState.RE_VERIFY);
+  }
+
+  @Test
   void onlyOfficersAskForAReveal() {
     Subject subject = byMobile(tenant, "13900000008");
     String id = office.bean(IdentityService.class).of(subject.id()).getFirst().id();

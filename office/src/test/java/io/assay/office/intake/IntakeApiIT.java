@@ -93,6 +93,8 @@ class IntakeApiIT {
             it ->
                 it.type().equals("intake.feedback_delivered")
                     && "interface".equals(it.facts().get("how")));
+    assertThat(handler.call("GET", "/api/v1/cases/" + id, token, "").body())
+        .contains("looks real", "\"rule\":\"intake.complaint-decide\"", "\"kind\":\"PNG\"");
     String file = found("\"id\":\"(att_[^\"]+)\"", sent.body());
     assertThat(
             handler

@@ -111,6 +111,10 @@ class AppointmentsIT {
         .contains("\"SYSTEM_WRITE\":[\"SYSTEM_ADMIN\"]");
     assertThat(program.call("POST", "/api/v1/staff/" + id + "/disable", token, "").statusCode())
         .isEqualTo(204);
+    assertThat(member("by.program").disabled()).isTrue();
+    assertThat(program.call("POST", "/api/v1/staff/" + id + "/enable", token, "").statusCode())
+        .isEqualTo(204);
+    assertThat(member("by.program").disabled()).isFalse();
   }
 
   @Test

@@ -139,6 +139,19 @@ class NewsIT {
   }
 
   @Test
+  void programsReadWhatWaits_andDecideIt() {
+    Entry held = works.publish(works.draft("灯会见闻", "据悉，灯会今天开幕。记者李四报道，人很多。"));
+    String path = "/api/v1/news/examinations/" + desk.waiting().getFirst().id();
+    String token = officer.token();
+    assertThat(officer.call("GET", path, token, "").body())
+        .contains("\"publication\":\"" + held.id() + "\"");
+    String diary = "{\"news\":false,\"note\":\"a diary\"}";
+    assertThat(officer.call("POST", path + "/decision", token, diary).body()).contains("a diary");
+    assertThat(office.bean(Publications.class).find(held.id()).orElseThrow().state())
+        .isEqualTo(PublicationState.PUBLISHED);
+  }
+
+  @Test
   void programsImportEditionsAndThePermit() {
     String token = officer.token();
     var imported =

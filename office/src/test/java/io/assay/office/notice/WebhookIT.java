@@ -49,7 +49,7 @@ class WebhookIT {
     office = TestOffice.start(OfficeConfig.defaults(), CLOCK);
     root = office.browserOf("root", Role.SYSTEM_ADMIN);
     token = root.token();
-    String asked = "{\"url\":\"" + neighbours.url() + "\",\"kinds\":\"test.\"}";
+    String asked = "{\"url\":\"" + neighbours.url() + "\",\"kinds\":\"deadline.\"}";
     JsonNode added = JSON.readTree(root.call("POST", "/api/v1/webhooks", token, asked).body());
     receiver = new Receiver(added.path("secret").asString());
   }
@@ -112,7 +112,7 @@ class WebhookIT {
 
     JsonNode body = JSON.readTree(call.body());
     assertThat(body.path("id").asString()).isEqualTo(call.headers().get("id"));
-    assertThat(body.path("type").asString()).isEqualTo("test.happened");
+    assertThat(body.path("type").asString()).isEqualTo("deadline.hard");
     assertThat(body.path("data").path("about").asString()).isEqualTo("one");
     assertThat(body.path("data").path("url").asString()).endsWith("/deadlines");
   }
@@ -121,7 +121,7 @@ class WebhookIT {
   void whatFailed_comesAgainUnderItsName_signedAnew() {
     neighbours.failNext(1);
     send("late");
-    await().until(() -> sending("late").problem().contains("503"));
+    await().until(() -> sending("late").problem().values().contains("503"));
     Instant first = CLOCK.instant();
     CLOCK.advance(Duration.ofSeconds(10));
     Call call = arrived("late");
@@ -146,8 +146,9 @@ class WebhookIT {
     Notice notice =
         new Notice(
             about + "/happened",
-            "test.happened",
+            Kind.DEADLINE_HARD,
             about,
+            "",
             "/deadlines",
             Recipient.holders(Right.CASE_WRITE),
             List.of(),

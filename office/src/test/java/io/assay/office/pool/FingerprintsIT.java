@@ -84,8 +84,11 @@ class FingerprintsIT {
   }
 
   private static HttpResponse<String> take(byte[] file, Browser browser) {
-    return browser.send(
-        HttpRequest.newBuilder(URI.create(office.address() + "/api/v1/pool/fingerprints"))
+    String path = "/api/v1/pool/fingerprints";
+    return browser.call(
+        "POST",
+        path,
+        HttpRequest.newBuilder(URI.create(office.address() + path))
             .header("Authorization", "Bearer " + browser.token())
             .header("Content-Type", "application/octet-stream")
             .POST(BodyPublishers.ofByteArray(file)));

@@ -27,6 +27,7 @@ import io.assay.review.pool.StarterPool;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -310,6 +311,41 @@ class PoolIT {
         .hasMessageContaining("not what was recorded");
     change(jdbc, id, kept);
     assertThat(office.bean(Versions.class).pool(number).size()).isPositive();
+  }
+
+  @Test
+  void theInterfaceTakesAFeatureItsWholeWay_andTurnsAnotherAway() {
+    String second = approver.token();
+    String id = drafted("yywq whole way");
+    for (String state : List.of("APPROVE APPROVED", "SHADOW SHADOW", "ACTIVATE ACTIVE")) {
+      String[] step = state.split(" ", 2);
+      String path = "/features/" + id + "/" + step[0].toLowerCase(Locale.ROOT);
+      assertThat(call("POST", path, second, "{}").body()).contains("\"state\":\"" + step[1] + "\"");
+    }
+    assertThat(verdict("a yywq whole way here")).isInstanceOf(Verdict.Block.class);
+    assertThat(call("POST", "/features/" + id + "/retire", second, "{\"note\":\"old\"}").body())
+        .contains("\"state\":\"RETIRED\"");
+    assertThat(verdict("a yywq whole way here")).isInstanceOf(Verdict.Pass.class);
+    String other = drafted("yywq turned away");
+    String reason = "{\"note\":\"too broad\"}";
+    assertThat(call("POST", "/features/" + other + "/reject", second, reason).body())
+        .contains("\"state\":\"REJECTED\"");
+    String back = call("POST", "/versions/1/rollback", second, "").body();
+    assertThat(back).contains("\"cause\":\"ROLLBACK\"");
+    assertThat(office.bean(Versions.class).number())
+        .isEqualTo(Long.parseLong(back.replaceAll(".*\"number\":(\\d+).*", "$1")));
+  }
+
+  /** A feature that a program proposed and replayed. */
+  private static String drafted(String pattern) {
+    String token = editor.token();
+    String draft =
+        "{\"kind\":\"keyword\",\"pattern\":\"%s\",\"category\":\"I.11\",\"standard\":\"rules\",\"evidence\":\"seen in a complaint\"}"
+            .formatted(pattern);
+    String made = call("POST", "/features", token, draft).body();
+    String id = made.replaceAll(".*\"id\":\"(ft_[^\"]+)\".*", "$1");
+    call("POST", "/features/" + id + "/replay", token, "");
+    return id;
   }
 
   private static void change(JdbcClient jdbc, String id, String definition) {

@@ -141,7 +141,7 @@ class CanariesIT {
     Wording wording =
         new Wording("规则", "Rules", "# 一\n\n不得 <作恶>。", "# One\n\nDo *no* <evil> & be kind.");
     publish(wording);
-    assertThat(read(probe).detail()).contains("not those that were approved");
+    assertThat(read(probe).detail().code()).endsWith("NOT_AS_APPROVED");
 
     sql(
         "insert into approval.proposal (id, kind, about, facts, reason, proposed_by, proposed_at,"
@@ -149,7 +149,7 @@ class CanariesIT {
             + " 'doc_rules', jsonb_build_object('sha256', ?), 'r', 'one', now(), now(), 'APPROVED',"
             + " 'two', now())",
         wording.sha256());
-    assertThat(read(probe).detail()).endsWith("says what was approved");
+    assertThat(read(probe).detail().code()).endsWith("WORDS_THERE");
     assertThat(read(probe).verdict()).isEqualTo(Verdict.AS_WANTED);
 
     sql("update document.document set text_en = 'Do evil.' where id = 'doc_rules'");
@@ -161,7 +161,7 @@ class CanariesIT {
     PromiseProbe probe = office.bean(PromiseProbe.class);
     for (Door door : Door.values()) {
       Attempt.Outcome seen = probe.read(door, path -> office.address() + path);
-      assertThat(seen.verdict()).as(seen.detail()).isEqualTo(Verdict.AS_WANTED);
+      assertThat(seen.verdict()).as("%s", seen.detail()).isEqualTo(Verdict.AS_WANTED);
       assertThat(probe.readWrongly(door, path -> office.address() + path).verdict())
           .isEqualTo(Verdict.NOT_AS_WANTED);
       assertThat(probe.read(door, path -> office.address() + "/documents").verdict())

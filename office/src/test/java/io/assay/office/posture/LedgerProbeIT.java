@@ -95,13 +95,13 @@ class LedgerProbeIT {
 
     office
         .bean(PostureStore.class)
-        .probed(Posture.COSIGNED, true, "1 of 1 witnesses", SYSTEM.instant());
+        .probed(Posture.COSIGNED, true, Seen.COSIGNED.remark(1, 1), SYSTEM.instant());
     posture.recompute();
     assertThat(posture.status("CX-1")).contains(Status.PASS);
 
     office
         .bean(PostureStore.class)
-        .probed(Posture.COSIGNED, false, "0 of 1 witnesses", SYSTEM.instant());
+        .probed(Posture.COSIGNED, false, Seen.COSIGNED.remark(0, 1), SYSTEM.instant());
     posture.recompute();
     assertThat(posture.status("CX-1")).contains(Status.FAIL);
   }

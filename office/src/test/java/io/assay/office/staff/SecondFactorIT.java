@@ -1,6 +1,7 @@
 package io.assay.office.staff;
 
 import static io.assay.office.staff.Role.SECURITY_ADMIN;
+import static io.assay.office.staff.Role.SYSTEM_ADMIN;
 import static io.assay.office.staff.SignInIT.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,6 +128,22 @@ class SecondFactorIT {
     assertThat(
             browser.submit(PAGE, PAGE, Map.of("code", code, "current", first.now())).statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void isTakenFromWhoeverLostIt_byTwoPeople_whenAProgramAsks() {
+    bind(office.browserOf("bereft", SECURITY_ADMIN));
+    Browser root = office.browserOf("taking", SYSTEM_ADMIN);
+    String id =
+        office.bean(StaffService.class).all().stream()
+            .filter(it -> it.name().equals("bereft"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    String reason = "{\"reason\":\"the telephone is lost\"}";
+    assertThat(
+            root.call("POST", "/api/v1/staff/" + id + "/reset-factor", root.token(), reason).body())
+        .contains("\"effective\":false", "the telephone is lost");
   }
 
   @Test

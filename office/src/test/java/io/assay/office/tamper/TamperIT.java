@@ -124,6 +124,14 @@ class TamperIT {
                     "{\"matter\": \"cas_1\"}")
                 .body())
         .contains("\"matter\":\"cas_1\"");
+    clock.advance(Duration.ofSeconds(1));
+    check(withoutMetadata(ours.bytes()));
+    String opened = "/api/v1/tampering/" + all().getFirst().id();
+    String wanted = "{\"severity\":\"ORDINARY\",\"facts\":\"somebody took the label off\"}";
+    assertThat(program.call("POST", opened + "/case", token, wanted).body())
+        .containsPattern("\"matter\":\"dsp_[^\"]+\"");
+    assertThat(program.call("GET", opened, token, "").body())
+        .contains("\"verdict\":\"STRIPPED\"", "\"exchange\":\"ours\"");
     String auditor = office.browserOf("auditor", Role.AUDIT_ADMIN).token();
     assertThat(program.call("GET", "/api/v1/tampering?state=DISMISSED", auditor, "").body())
         .contains("our own test");

@@ -518,6 +518,12 @@ class TaskIT {
     assertThat(call("POST", "/" + id + "/decide", token, "{\"ground\":\"ILLEGAL\"}").statusCode())
         .isEqualTo(409);
     assertThat(call("POST", "/undo", token, "").body()).contains("\"state\":\"OPEN\"");
+    assertThat(call("POST", "/" + id + "/return", token, "").body())
+        .contains("\"id\":\"" + id, "\"state\":\"OPEN\"");
+    assertThat(call("POST", "/" + id + "/decide", token, "{\"ground\":\"ILLEGAL\"}").body())
+        .contains("task.not-held");
+    assertThat(call("GET", "/" + id, token, "").body())
+        .contains("\"exchange\":\"" + id + "\"", "\"decisions\":[]");
     assertThat(call("GET", "?state=OPEN", token, "").body()).contains(id);
     assertThat(call("GET", "/depth", token, "").body()).contains("\"waiting\":1");
     assertThat(call("GET", "/none", token, "").statusCode()).isEqualTo(404);
@@ -548,6 +554,19 @@ class TaskIT {
       before = page.path("next").asString();
     } while (!before.isEmpty());
     assertThat(listed).containsExactlyInAnyOrderElementsOf(held);
+  }
+
+  @Test
+  void aProgramOfASeniorReverses_whatWasDecided() {
+    String id = single("ex_reversed");
+    gateway.held(id, "sub_1", WORDING, FEATURE);
+    at(reviewer.get("/reviews/next"));
+    decide(reviewer, id, Ground.ILLEGAL);
+    settle(Duration.ofSeconds(11));
+    String reversal = "{\"ground\":\"CONTEXT\",\"note\":\"it is a quotation\"}";
+    assertThat(call("POST", "/" + id + "/reverse", senior.token(), reversal).body())
+        .contains("\"round\":\"REVERSAL\"", "\"choice\":\"RELEASE\"");
+    assertThat(released("sub_1", WORDING)).isTrue();
   }
 
   private static String single(String prefix) {

@@ -1,0 +1,21 @@
+package io.assay.office.posture;
+
+import io.assay.mark.MarkException.Reason;
+import io.assay.mark.Verdict;
+import io.assay.office.Words;
+import org.junit.jupiter.api.Test;
+
+class SeenTest {
+  @Test
+  void whateverAProbeSawIsSaid_inBothLanguages() {
+    for (Seen seen : Seen.values()) {
+      Words.assertSaid(seen.remark().code());
+    }
+    for (Reason reason : Reason.values()) {
+      Words.assertSaid("posture.unreadable." + reason);
+    }
+    for (Verdict verdict : Verdict.values()) {
+      Words.assertSaid("verdict." + verdict);
+    }
+  }
+}
