@@ -5,6 +5,7 @@ import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.content.View.Part;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.policy.Policies;
@@ -29,6 +30,7 @@ public class Settlement {
   private final ReleaseStore releases;
   private final ReleasedFiles files;
   private final ReleasedTexts texts;
+  private final List<HeldInputs> inputs;
   private final Policies policies;
   private final Journal journal;
   private final Clock clock;
@@ -39,6 +41,7 @@ public class Settlement {
       ReleaseStore releases,
       ReleasedFiles files,
       ReleasedTexts texts,
+      List<HeldInputs> inputs,
       Policies policies,
       Journal journal,
       Clock clock) {
@@ -47,6 +50,7 @@ public class Settlement {
     this.releases = releases;
     this.files = files;
     this.texts = texts;
+    this.inputs = List.copyOf(inputs);
     this.policies = policies;
     this.journal = journal;
     this.clock = clock;
@@ -152,6 +156,9 @@ public class Settlement {
             null);
     decisions.add(reversal);
     close(task, ground.choice(), now);
+    if (ground.choice() == Choice.RELEASE && heldInput(task)) {
+      inputs.forEach(it -> it.restored(task.exchange(), task.id(), actor));
+    }
     record("task.reversed", actor, task, ground.choice(), overturned.id());
     return reversal;
   }
@@ -174,8 +181,15 @@ public class Settlement {
         texts.tell(task);
       } else {
         releases.revoke(task.id(), now);
+        if (heldInput(task)) {
+          inputs.forEach(it -> it.blocked(task.exchange(), task.subject()));
+        }
       }
     }
+  }
+
+  private static boolean heldInput(Task task) {
+    return task.queue() == Queue.HOLD && task.part() != Part.OUTPUT;
   }
 
   private static Choice result(Task task) {
