@@ -32,7 +32,10 @@ class PaperStore {
     Map<String, String> digests = new LinkedHashMap<>();
     jdbc.sql("select form, sha256 from authority.paper where report = ? order by form desc")
         .param(report)
-        .query(row -> digests.put(row.getString(1), row.getString(2)));
+        .query(
+            row -> {
+              digests.put(row.getString(1), row.getString(2));
+            });
     return digests;
   }
 }
