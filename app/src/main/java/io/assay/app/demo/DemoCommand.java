@@ -55,10 +55,11 @@ public final class DemoCommand implements Callable<Integer> {
     DemoClock clock =
         new DemoClock(
             Duration.between(first.atStartOfDay(Stage.ZONE), ZonedDateTime.now(Stage.ZONE)));
-    try (Carrier carrier = new Carrier()) {
-      Server.Options options =
-          new Server.Options(
-              data, port, AppConfig.demo(carrier.config(), officePort), Map.of(), clock);
+    try (Carrier carrier = new Carrier();
+        DemoWitness witness = DemoWitness.of(data, clock)) {
+      AppConfig config = AppConfig.demo(carrier.config(), witness.settings(), officePort);
+      Server.Options options = new Server.Options(data, port, config, Map.of(), clock);
+      out.println("  For the demonstration its own witness runs in this program: " + witness);
       Server server = Server.start(options, out);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()

@@ -49,9 +49,10 @@ public record AppConfig(
         .orElseGet(() -> new AppConfig(null, null, null, null));
   }
 
-  /** Every default, but with a carrier of its own and on this port. */
-  public static AppConfig demo(SmsConfig carrier, int officePort) {
-    return new AppConfig(null, null, OfficeConfig.defaults().withSms(carrier).withPort(officePort), null);
+  /** Every default, but with a carrier and a ledger of its own and on this port. */
+  public static AppConfig demo(SmsConfig carrier, LedgerSettings ledger, int officePort) {
+    OfficeConfig office = OfficeConfig.defaults().withSms(carrier).withPort(officePort);
+    return new AppConfig(null, ledger, office, null);
   }
 
   /** The same with ports from the command line. */
