@@ -77,6 +77,9 @@ final class Reviewing implements Scene {
 
   private void decide(Clerk clerk, String name, String task) {
     JsonNode seen = clerk.act("/reviews/" + task + "/content");
+    for (JsonNode file : seen.path("files")) {
+      clerk.open("/reviews/" + task + "/content/" + file.path("field").asString());
+    }
     boolean expert = name.startsWith("senior");
     String ground = ground(seen.path("text").asString(), expert);
     clerk.act("/reviews/" + task + "/decide", Map.of("ground", ground));
