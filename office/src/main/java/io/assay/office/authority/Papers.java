@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The files that are handed over of a report: PDF, DOCX and data. What was approved and sent is kept,
- * whatever its case and its authority are called later.
+ * The files that are handed over of a report: PDF, DOCX and data. What was approved and sent is
+ * kept, whatever its case and its authority are called later.
  */
 @Component
 class Papers {

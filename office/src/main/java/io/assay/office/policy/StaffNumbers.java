@@ -9,8 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits of staff accounts, which begin as the operator configured them; here because members of the
- * staff change numbers.
+ * Limits of staff accounts, which begin as the operator configured them; here because members of
+ * the staff change numbers.
  */
 @Component
 final class StaffNumbers implements PolicyNumbers, StaffLimits {
@@ -33,8 +33,7 @@ final class StaffNumbers implements PolicyNumbers, StaffLimits {
     this.idle = PolicyNumber.of("staff.idle", Unit.MINUTES, shipped.idle(), 1, 1_440);
     this.shortestPassword =
         new PolicyNumber("staff.shortest-password", Unit.COUNT, shipped.shortestPassword(), 8, 64);
-    this.tokenLife =
-        PolicyNumber.of("staff.token-life", Unit.DAYS, shipped.tokenLife(), 1, 3_650);
+    this.tokenLife = PolicyNumber.of("staff.token-life", Unit.DAYS, shipped.tokenLife(), 1, 3_650);
     this.policies = policies;
   }
 

@@ -54,8 +54,7 @@ class SelfTest {
   private void record(String canary, Outcome outcome) {
     boolean found = outcome.verdict() == Verdict.NOT_AS_WANTED;
     String how = canary + (found ? " found its fault: " : " is blind: ") + outcome.detail();
-    journal.write(
-        Act.of("canary.tested", Act.SYSTEM, Map.of("canary", canary, "found", found)));
+    journal.write(Act.of("canary.tested", Act.SYSTEM, Map.of("canary", canary, "found", found)));
     store.probed(KIND + canary, found, how, clock.instant());
   }
 }

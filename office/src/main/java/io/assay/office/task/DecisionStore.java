@@ -22,8 +22,7 @@ class DecisionStore {
   }
 
   /** Two persons' choices on the same task, neither of whom saw the other's. */
-  record Pair(
-      Instant at, Queue queue, String first, Choice one, String second, Choice other) {}
+  record Pair(Instant at, Queue queue, String first, Choice one, String second, Choice other) {}
 
   /** What a person said of a sample; bad is what should not have passed. */
   record Sampled(Instant at, Queue queue, boolean bad) {

@@ -147,10 +147,7 @@ class ClockProbeIT {
 
   private List<String> entries() {
     office.ledger().publish();
-    return office
-        .bean(PostureStore.class)
-        .history("CX-2", Clock.systemUTC().instant(), 10)
-        .stream()
+    return office.bean(PostureStore.class).history("CX-2", Clock.systemUTC().instant(), 10).stream()
         .filter(it -> office.bean(ResultLog.class).wrong(it).isEmpty())
         .map(it -> it.status().name())
         .toList();
