@@ -113,9 +113,9 @@ class DispatchIT {
     for (String form : List.of("pdf", "docx", "json")) {
       files.put(form, file(report, form));
       assertThat(handler.get("/authority-reports/" + report).body())
-          .contains(Sha256.of(files.get(form)));
+          .contains(Sha256.of(file(report, form)));
     }
-    assertThat(sent.body()).contains("\"pdf_sha256\":\"" + Sha256.of(files.get("pdf")));
+    assertThat(sent.body()).contains("\"pdf_sha256\":\"" + Sha256.of(file(report, "pdf")));
     assertThat(files.get("json")).isEqualTo(data);
 
     CLOCK.advance(Duration.ofDays(3));

@@ -125,7 +125,7 @@ class ClockProbeIT {
     return office
         .bean(JdbcClient.class)
         .sql("select kind from posture.probe where kind like 'SELF%'")
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
