@@ -19,7 +19,7 @@ final class TimeServer implements AutoCloseable {
   private final UnaryOperator<NtpV3Packet> habit;
 
   private TimeServer(Duration ahead, UnaryOperator<NtpV3Packet> habit) throws IOException {
-    this.socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+    this.socket = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"));
     this.address = "127.0.0.1:" + socket.getLocalPort();
     this.ahead = ahead;
     this.habit = habit;
