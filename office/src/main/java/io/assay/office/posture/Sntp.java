@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.commons.net.ntp.NTPUDPClient;
 import org.apache.commons.net.ntp.NtpV3Packet;
@@ -29,9 +30,9 @@ class Sntp {
       client.setDefaultTimeout(timeout);
       client.open();
       InetAddress address = InetAddress.getByName(server.getHostString());
-      long asked = System.currentTimeMillis();
+      long asked = InstantSource.system().millis();
       TimeInfo answer = client.getTime(address, server.getPort());
-      long unlike = System.currentTimeMillis() - clock.millis();
+      long unlike = InstantSource.system().millis() - clock.millis();
       answer.computeDetails();
       return believable(answer, asked) && from(answer, address, server.getPort())
           ? Optional.of(Duration.ofMillis(answer.getOffset() + unlike))
