@@ -1,7 +1,10 @@
-// Draws a table of the page as bars; the table says the same in words.
+// Draws a table of the page as bars, and shares of one as lines; the table says the same in words.
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-const number = (cell) => Number(cell.dataset.value ?? cell.textContent);
+const number = (cell) => {
+  const text = cell.dataset.value ?? cell.textContent;
+  return text === "" ? null : Number(text);
+};
 
 const read = (table, newestFirst) => {
   const heads = [...table.tHead.rows[0].cells].slice(1);
@@ -12,7 +15,12 @@ const read = (table, newestFirst) => {
     series: heads
       .map((head, i) => ({ head, values: rows.map((row) => number(row.cells[i + 1])) }))
       .filter(({ head }) => !head.dataset.skip)
-      .map(({ head, values }) => ({ name: head.textContent, tone: head.dataset.tone, values })),
+      .map(({ head, values }) => ({
+        name: head.textContent,
+        tone: head.dataset.tone,
+        line: "line" in head.dataset,
+        values,
+      })),
   };
 };
 
@@ -35,6 +43,14 @@ const options = (place, { names, series }) => {
     splitLine: { lineStyle: { color: colour("--line") } },
     axisLabel: { color: ink },
   };
+  const lines = series.filter(({ line }) => line).flatMap(({ values }) => values);
+  const share = {
+    type: "value",
+    min: Math.min(0, ...lines),
+    max: 1,
+    splitLine: { show: false },
+    axisLabel: { color: ink },
+  };
   return {
     animation: false,
     aria: { enabled: true, decal: { show: true } },
@@ -50,11 +66,12 @@ const options = (place, { names, series }) => {
       textStyle: { color: colour("--ink") },
     },
     xAxis: days ? category : value,
-    yAxis: days ? value : category,
-    series: series.map(({ name, tone, values }) => ({
+    yAxis: days ? (lines.length ? [value, share] : value) : category,
+    series: series.map(({ name, tone, line, values }) => ({
       name,
-      type: "bar",
-      stack: days ? "all" : undefined,
+      type: line ? "line" : "bar",
+      yAxisIndex: line ? 1 : 0,
+      stack: days && !line ? "all" : undefined,
       itemStyle: { color: colour(tone) },
       data: values,
     })),

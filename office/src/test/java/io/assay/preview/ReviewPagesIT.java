@@ -115,6 +115,17 @@ class ReviewPagesIT {
   }
 
   @Test
+  void agreementAndSampledErrors_areDrawnOverTime() {
+    DecidedWeeks.fill(office, clock.instant(), List.of("li.na", "zhao.min"));
+    browser.signInAs("zhao.min", TestOffice.PASSWORD, LOOK);
+    browser.open("/reviews/quality", LOOK);
+    assertThat(browser.count("[data-chart] svg, [data-chart] canvas")).isEqualTo(2);
+    assertThat(browser.count("#agreement tbody tr")).isBetween(14, 15);
+    gallery.view("review-quality-weeks", "/reviews/quality");
+    assertThat(gallery.faults()).isEmpty();
+  }
+
+  @Test
   void picturesAndSounds_sayWhatTheyResemble() throws IOException {
     byte[] scene = Scenes.scene(7);
     byte[] tune = Sound.wav(Sound.noise(7, 6));

@@ -53,6 +53,14 @@ final class Clerk {
     return act(path, Map.of());
   }
 
+  /** Looks at a file. */
+  void open(String path) {
+    HttpResponse<String> answer = web.call(stage.office(API + path), token, "{}");
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(path + " answered " + answer.statusCode());
+    }
+  }
+
   /** Puts something in the place of what stands there. */
   JsonNode put(String path, Map<String, ?> fields) {
     return said(path, web.put(stage.office(API + path), token, JSON.writeValueAsString(fields)));

@@ -56,9 +56,10 @@ public final class DemoCommand implements Callable<Integer> {
         new DemoClock(
             Duration.between(first.atStartOfDay(Stage.ZONE), ZonedDateTime.now(Stage.ZONE)));
     try (Carrier carrier = new Carrier()) {
-      Server.Options options =
-          new Server.Options(
-              data, port, AppConfig.demo(carrier.config(), officePort), Map.of(), clock);
+      DemoWitness witness = DemoWitness.of(data, clock);
+      AppConfig config = AppConfig.demo(carrier.config(), witness.settings(), officePort);
+      Server.Options options = new Server.Options(data, port, config, Map.of(), clock);
+      out.println("  For the demonstration its own witness runs in this program: " + witness);
       Server server = Server.start(options, out);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
@@ -66,12 +67,14 @@ public final class DemoCommand implements Callable<Integer> {
               new Thread(
                   () -> {
                     server.close();
+                    witness.close();
                     stopped.countDown();
                   },
                   "assay-stop"));
       play(new Stage(server, carrier, first, days, new Random(SEED)), clock, out);
       if (exit) {
         server.close();
+        witness.close();
         return 0;
       }
       stopped.await();

@@ -11,10 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Requests are held because of a word, and reviewers decide; those of the last hours wait. */
 final class Reviewing implements Scene {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final List<String> PROMPTS = Lines.of("held-prompts.txt");
-  private static final int SHIFT = 8;
-  private static final List<String> GROUNDS =
-      List.of("HARMLESS", "ILLEGAL", "HARMLESS", "CONTEXT", "NEGATIVE", "UNSURE", "HARMLESS");
+  private static final List<String> GOOD = Lines.of("held-prompts.txt");
+  private static final List<String> BAD = Lines.of("held-bad-prompts.txt");
+  private static final int BAD_OF_TEN = 4;
+  private static final int SHIFT = 16;
+
+  /** People slip once in so many decisions, and are unsure once in so many. */
+  private static final int SLIP = 17;
+
+  private static final int UNSURE = 29;
 
   private final Cast cast;
   private final Staff staff;
@@ -31,8 +36,9 @@ final class Reviewing implements Scene {
     List<Deed> deeds = new ArrayList<>();
     for (int day = 0; day < stage.days(); day++) {
       for (int hour : List.of(1, 9, 13)) {
-        deeds.add(new Deed(stage.at(day, hour, 20), request(stage)));
-        deeds.add(new Deed(stage.at(day, hour, 50), request(stage)));
+        for (int minute = 20; minute < 60; minute += 10) {
+          deeds.add(new Deed(stage.at(day, hour, minute), request(stage)));
+        }
       }
       for (int hour : List.of(3, 11, 15)) {
         deeds.add(
@@ -50,7 +56,8 @@ final class Reviewing implements Scene {
   private Runnable request(Stage stage) {
     User user = stage.pick(cast.verified());
     ObjectNode body = JSON.createObjectNode().put("model", "sample-chat");
-    body.putArray("messages").addObject().put("role", "user").put("content", stage.pick(PROMPTS));
+    String prompt = stage.pick(stage.chance().nextInt(10) < BAD_OF_TEN ? BAD : GOOD);
+    body.putArray("messages").addObject().put("role", "user").put("content", prompt);
     return () -> web.call(stage.gateway("/v1/chat/completions"), user.key(), body.toString());
   }
 
@@ -69,11 +76,23 @@ final class Reviewing implements Scene {
   }
 
   private void decide(Clerk clerk, String name, String task) {
-    String ground = GROUNDS.get(decided++ % GROUNDS.size());
+    JsonNode seen = clerk.act("/reviews/" + task + "/content");
+    for (JsonNode file : seen.path("files")) {
+      clerk.open("/reviews/" + task + "/content/" + file.path("field").asString());
+    }
     boolean expert = name.startsWith("senior");
-    clerk.act("/reviews/" + task + "/content");
-    clerk.act(
-        "/reviews/" + task + "/decide",
-        Map.of("ground", expert && ground.equals("UNSURE") ? "CONTEXT" : ground));
+    String ground = ground(seen.path("text").asString(), expert);
+    clerk.act("/reviews/" + task + "/decide", Map.of("ground", ground));
+  }
+
+  /** What is right, but for a slip now and then; an expert is always sure. */
+  private String ground(String text, boolean expert) {
+    decided++;
+    if (!expert && decided % UNSURE == 0) {
+      return "UNSURE";
+    }
+    boolean bad = BAD.stream().anyMatch(text::contains);
+    boolean slips = !expert && decided % SLIP == 0;
+    return bad == slips ? (decided % 3 == 0 ? "CONTEXT" : "HARMLESS") : "NEGATIVE";
   }
 }

@@ -35,8 +35,8 @@ final class Upholding implements Scene {
   }
 
   /**
-   * Asks for the forbidden three times in a row, which a rule answers by itself. What only waits
-   * for a person does not count, so these are prompts that the pool blocks.
+   * Asks for the forbidden three times in a row, which a rule answers by itself and at once,
+   * because the pool blocks these prompts.
    */
   private static void insist(Stage stage, User user) {
     try (Web web = new Web()) {

@@ -1,5 +1,6 @@
 package io.assay.app.demo;
 
+import io.assay.ledger.Ledger;
 import io.assay.office.posture.LabelRecheck;
 import io.assay.office.posture.Posture;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Watching implements Scene {
 
   private static void watch(Stage stage) {
     stage.office(LabelRecheck.class).recheck();
+    stage.office(Ledger.class).publish();
     stage.office(Posture.class).recompute();
   }
 }

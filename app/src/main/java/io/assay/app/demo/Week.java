@@ -1,6 +1,8 @@
 package io.assay.app.demo;
 
 import io.assay.app.demo.Scene.Deed;
+import io.assay.ledger.Ledger;
+import io.assay.office.exchange.Projection;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,8 +53,15 @@ final class Week {
         out.flush();
       }
       play(deeds.stream().map(Deed::deed));
+      follow();
     }
     clock.reach(InstantSource.system().instant());
+  }
+
+  /** What follows from an hour's deeds happens before the clock moves on. */
+  private void follow() {
+    stage.office(Ledger.class).publish();
+    stage.office(Projection.class).catchUp();
   }
 
   private static void play(Stream<Runnable> deeds) {

@@ -55,7 +55,7 @@ public record LedgerSettings(
     }
   }
 
-  static LedgerSettings defaults() {
+  public static LedgerSettings defaults() {
     return new LedgerSettings(null, null, null, null, null);
   }
 

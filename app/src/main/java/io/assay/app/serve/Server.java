@@ -18,6 +18,7 @@ import io.assay.office.bootstrap.FirstRun;
 import io.assay.office.database.Database;
 import io.assay.office.database.EmbeddedPostgres;
 import io.assay.office.posture.GatewayDoor;
+import io.assay.office.posture.TimeServers;
 import io.assay.office.posture.Witnesses;
 import io.assay.office.publication.RegisterDesk;
 import io.assay.office.snapshot.RegisterSnapshots;
@@ -130,6 +131,7 @@ public final class Server implements AutoCloseable {
     shared.registerBean(
         Vault.class, recording::vault, definition -> definition.setDestroyMethodName(""));
     shared.registerBean(Witnesses.class, options.config().ledger().witnesses()::known);
+    shared.registerBean(TimeServers.class, options.config()::time);
     var seal = options.config().gateway().labels().seal();
     shared.registerBean(Sealing.class, () -> Sealing.of(seal, data.resolve("pki"), clock));
     shared.registerBean(LedgerJournal.class, recording::journal);

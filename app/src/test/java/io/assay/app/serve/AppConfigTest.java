@@ -26,8 +26,8 @@ class AppConfigTest {
             .map(line -> line.startsWith("##") || !line.startsWith("#") ? "" : line.substring(1))
             .collect(Collectors.joining("\n"));
     assertThat(uncommented).contains("gateway:", "ledger:", "office:");
-    assertThat(parse(uncommented)).isEqualTo(new AppConfig(null, null, null));
-    assertThat(parse(Files.readString(SHIPPED))).isEqualTo(new AppConfig(null, null, null));
+    assertThat(parse(uncommented)).isEqualTo(new AppConfig(null, null, null, null));
+    assertThat(parse(Files.readString(SHIPPED))).isEqualTo(new AppConfig(null, null, null, null));
   }
 
   @Test
@@ -60,6 +60,23 @@ class AppConfigTest {
     assertThatThrownBy(() -> parse("ledger:\n  witnesses:\n    required: 1\n"))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("requires 1 of 0");
+  }
+
+  @Test
+  void aTimeServerIsAnAddress_andNoAddressTwice() {
+    assertThat(parse("time:\n  servers: [\"ntp.example.com:1123\", \"[::1]\"]\n").time().servers())
+        .hasSize(2);
+    for (String wrong : new String[] {"ntp example", "ntp://a.example", "a.example/b", ""}) {
+      assertThatThrownBy(() -> parse("time:\n  servers: [\"" + wrong + "\"]\n"))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("is no address");
+    }
+    assertThatThrownBy(() -> parse("time:\n  servers: [a.example, a.example]\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("names one twice");
+    assertThatThrownBy(() -> parse("time:\n  timeout: PT1H\n"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("time.timeout");
   }
 
   @Test

@@ -41,6 +41,7 @@ class ApprovalPage {
     model.addAttribute("later", open.next());
     model.addAttribute("decided", words.of(decided.rows(), member, language));
     model.addAttribute("older", decided.next());
+    model.addAttribute("waits", approvals.waits().toDays());
     return "approval/list";
   }
 

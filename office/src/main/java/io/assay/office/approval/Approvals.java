@@ -29,22 +29,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Duty("DS-7")
 @Component
 public class Approvals {
-  /** How long a proposal waits for its second person; policy. */
-  private static final Duration WAITS = Duration.ofDays(7);
-
   private static final int LONGEST_REASON = 2_000;
 
   private final ProposalStore store;
   private final Map<String, TwoPersonAction> actions;
+  private final ProposalLimits limits;
   private final Journal journal;
   private final Clock clock;
 
-  Approvals(ProposalStore store, List<TwoPersonAction> actions, Journal journal, Clock clock) {
+  Approvals(
+      ProposalStore store,
+      List<TwoPersonAction> actions,
+      ProposalLimits limits,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.actions =
         actions.stream().collect(Collectors.toMap(TwoPersonAction::kind, Function.identity()));
+    this.limits = limits;
     this.journal = journal;
     this.clock = clock;
+  }
+
+  /** How long a proposal that is opened now waits for its second person. */
+  Duration waits() {
+    return limits.waits();
   }
 
   /** What the proposer wants done. */
@@ -81,7 +90,7 @@ public class Approvals {
             reason,
             actor,
             now,
-            now.plus(WAITS),
+            now.plus(waits()),
             State.OPEN,
             null,
             null,

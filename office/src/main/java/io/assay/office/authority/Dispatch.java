@@ -5,6 +5,7 @@ import io.assay.office.notice.Mailer;
 import io.assay.office.notice.Mailer.Attachment;
 import io.assay.office.notice.Posted;
 import java.util.List;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** Takes a report to an authority by its channel. */
@@ -24,12 +25,17 @@ class Dispatch {
    *
    * @throws ActionRefusedException naming what went wrong
    */
-  String send(Authority to, Report it, List<Attachment> files) {
+  String send(Authority to, Report it, List<Paper> papers) {
+    List<Attachment> files = papers.stream().map(paper -> attached(it, paper)).toList();
     return switch (to.channel()) {
       case MAIL -> mail(to, it, files);
       case SFTP -> sftp.put(to, files);
       case MANUAL -> "";
     };
+  }
+
+  private static Attachment attached(Report it, Paper paper) {
+    return new Attachment(it.id() + "." + paper.form(), new ByteArrayResource(paper.bytes()));
   }
 
   private String mail(Authority to, Report it, List<Attachment> files) {

@@ -1,13 +1,12 @@
 package io.assay.office.authority;
 
 import io.assay.office.authority.Reportable.Matter;
-import io.assay.office.notice.Mailer.Attachment;
 import io.assay.office.web.Site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ByteArrayResource;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,28 +14,69 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a report as the files that are handed over: PDF, DOCX and data. */
+/**
+ * The files that are handed over of a report: PDF, DOCX and data. What was approved and sent is
+ * kept, whatever its case and its authority are called later.
+ */
 @Component
 class Papers {
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final PaperStore store;
   private final Authorities authorities;
   private final List<Reportable> cases;
 
-  Papers(Authorities authorities, List<Reportable> cases) {
+  Papers(PaperStore store, Authorities authorities, List<Reportable> cases) {
+    this.store = store;
     this.authorities = authorities;
     this.cases = List.copyOf(cases);
   }
 
-  byte[] pdf(Report it) {
-    return PdfWriter.write(letter(it));
+  /** The data of a report as it is approved. */
+  Paper data(Report it) {
+    return written(it, "json");
   }
 
-  byte[] docx(Report it) {
-    return DocxWriter.write(letter(it));
+  /** All files of an approved report, its data as it was approved. */
+  List<Paper> all(Report it) {
+    return Stream.of("pdf", "docx", "json").map(form -> paper(it, form)).toList();
   }
 
-  byte[] json(Report it) {
+  void keep(Report it, Paper paper) {
+    if (store.find(it.id(), paper.form()).isEmpty()) {
+      store.keep(it.id(), paper);
+    }
+  }
+
+  /** The SHA-256 of the files that are kept as they were approved or sent, by form. */
+  Map<String, String> digests(Report it) {
+    return store.digests(it.id());
+  }
+
+  /** One of the files, for saving: the very bytes that were sent, or what it would be now. */
+  ResponseEntity<byte[]> download(Report it, String form) {
+    String name = ContentDisposition.attachment().filename(it.id() + "." + form).build().toString();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, name)
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .body(paper(it, form).bytes());
+  }
+
+  private Paper paper(Report it, String form) {
+    return store.find(it.id(), form).orElseGet(() -> written(it, form));
+  }
+
+  private Paper written(Report it, String form) {
+    return new Paper(
+        form,
+        switch (form) {
+          case "pdf" -> PdfWriter.write(letter(it));
+          case "docx" -> DocxWriter.write(letter(it));
+          default -> json(it);
+        });
+  }
+
+  private byte[] json(Report it) {
     return JSON.writerWithDefaultPrettyPrinter()
         .writeValueAsBytes(
             Map.of(
@@ -49,28 +89,6 @@ class Papers {
                 "facts", matter(it).map(Matter::facts).orElse(List.of())));
   }
 
-  List<Attachment> all(Report it) {
-    return List.of(
-        new Attachment(it.id() + ".pdf", new ByteArrayResource(pdf(it))),
-        new Attachment(it.id() + ".docx", new ByteArrayResource(docx(it))),
-        new Attachment(it.id() + ".json", new ByteArrayResource(json(it))));
-  }
-
-  /** One of the files, {@code pdf}, {@code docx} or {@code json}, for saving. */
-  ResponseEntity<byte[]> download(Report it, String form) {
-    byte[] bytes =
-        switch (form) {
-          case "pdf" -> pdf(it);
-          case "docx" -> docx(it);
-          default -> json(it);
-        };
-    String name = ContentDisposition.attachment().filename(it.id() + "." + form).build().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, name)
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(bytes);
-  }
-
   private Letter letter(Report it) {
     Instant date = it.sentAt() == null ? it.draftedAt() : it.sentAt();
     return new Letter(
@@ -81,8 +99,11 @@ class Papers {
         it.body());
   }
 
-  private String recipient(Report it) {
-    return authorities.find(it.authority()).map(Authority::nameZh).orElse("");
+  /** By the name under which it was approved, or that it has while it is a draft. */
+  String recipient(Report it) {
+    return it.recipient().isEmpty()
+        ? authorities.find(it.authority()).map(Authority::nameZh).orElse("")
+        : it.recipient();
   }
 
   private Optional<Matter> matter(Report it) {

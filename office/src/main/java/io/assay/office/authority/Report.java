@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A report to an authority.
  *
  * @param about the case it was drafted from
+ * @param recipient the authority's name in Chinese when it was approved; empty before
  * @param supplements the report that this one adds to; null for a first report
  * @param pdfSha256 of the PDF that was sent, in lower-case hex; empty before
  * @param transfer how the channel names the handing over; empty before and when done by hand
@@ -16,6 +17,7 @@ public record Report(
     String id,
     String about,
     String authority,
+    String recipient,
     String title,
     String body,
     State state,
@@ -58,12 +60,34 @@ public record Report(
     }
   }
 
+  /** The report to be approved under the name that its authority has now. */
+  Report addressedTo(String name) {
+    return new Report(
+        id,
+        about,
+        authority,
+        name,
+        title,
+        body,
+        state,
+        supplements,
+        draftedBy,
+        draftedAt,
+        approvedBy,
+        sentAt,
+        pdfSha256,
+        receipt,
+        transfer,
+        acknowledgedAt);
+  }
+
   /** The report as it leaves at that moment, whose date it bears. */
   Report sentAt(Instant moment) {
     return new Report(
         id,
         about,
         authority,
+        recipient,
         title,
         body,
         state,

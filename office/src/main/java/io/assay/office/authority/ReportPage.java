@@ -52,6 +52,7 @@ class ReportPage {
     model.addAttribute("matter", reports.matter(it.about()).orElse(null));
     model.addAttribute("authorities", authorities.inForce());
     model.addAttribute("to", authorities.find(it.authority()).orElseThrow());
+    model.addAttribute("digests", papers.digests(it));
     return "authority/show";
   }
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class ReportStore {
   private static final RowMapper<Report> ROW = new SimplePropertyRowMapper<>(Report.class);
   private static final String SELECT =
-      "select id, about, authority, title, body, state, supplements, drafted_by, drafted_at,"
-          + " approved_by, sent_at, pdf_sha256, receipt, transfer, acknowledged_at from authority.report ";
+      "select id, about, authority, recipient, title, body, state, supplements, drafted_by,"
+          + " drafted_at, approved_by, sent_at, pdf_sha256, receipt, transfer, acknowledged_at from authority.report ";
 
   private final JdbcClient jdbc;
 
@@ -71,9 +71,11 @@ class ReportStore {
         .update();
   }
 
-  void approve(String id, String by) {
-    jdbc.sql("update authority.report set state = 'APPROVED', approved_by = ? where id = ?")
-        .params(by, id)
+  void approve(String id, String by, String recipient) {
+    jdbc.sql(
+            "update authority.report set state = 'APPROVED', approved_by = ?, recipient = ?"
+                + " where id = ?")
+        .params(by, recipient, id)
         .update();
   }
 

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reports to authorities (Art. 10, 11): drafted from a case, approved by a second person, sent and
- * acknowledged. What was approved is what is sent.
+ * acknowledged. What was approved is what is sent, and what was sent is kept byte for byte.
  */
 @Duty({"DS-10", "DS-11"})
 @Component
@@ -82,6 +82,7 @@ public class Reports {
             RandomText.identifier("rpt_"),
             about,
             to.id(),
+            "",
             word("authority.draft.title", about),
             body(matter),
             State.DRAFT,
@@ -122,7 +123,9 @@ public class Reports {
     if (!Sha256.of(body(it)).equals(digest) || it.draftedBy().equals(approver)) {
       throw new ActionRefusedException("authority.changed");
     }
-    store.approve(id, approver);
+    String recipient = papers.recipient(it);
+    store.approve(id, approver, recipient);
+    papers.keep(it, papers.data(it.addressedTo(recipient)));
     record("authority.approved", it, approver);
   }
 
@@ -137,12 +140,13 @@ public class Reports {
     Authority to = authorities.find(it.authority()).orElseThrow();
     Instant now = clock.instant();
     Report dated = it.sentAt(now);
-    byte[] pdf = papers.pdf(dated);
-    String transfer = dispatch.send(to, dated, papers.all(dated));
+    List<Paper> files = papers.all(dated);
+    String transfer = dispatch.send(to, dated, files);
     transaction.executeWithoutResult(
         status -> {
           Report locked = store.lock(id).filter(one -> one.state() == State.APPROVED).orElseThrow();
-          store.sent(id, now, Sha256.of(pdf), receipt.strip(), transfer);
+          store.sent(id, now, files.getFirst().sha256(), receipt.strip(), transfer);
+          files.forEach(file -> papers.keep(it, file));
           if (locked.supplements() != null) {
             store.turn(locked.supplements(), State.SUPPLEMENTED);
           }
@@ -201,8 +205,9 @@ public class Reports {
     return word("authority.draft.body", matter.about()) + "\n" + facts;
   }
 
-  private static byte[] body(Report it) {
-    return (it.authority() + "\n" + it.title() + "\n" + it.body()).getBytes(StandardCharsets.UTF_8);
+  private byte[] body(Report it) {
+    return String.join("\n", it.authority(), papers.recipient(it), it.title(), it.body())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Reports are written in Chinese, whatever language the writer reads. */

@@ -7,12 +7,12 @@ import io.assay.office.intake.Door;
 import io.assay.office.key.IssuedKey;
 import io.assay.office.posture.Attempt.Outcome;
 import io.assay.office.posture.Attempt.Outcome.Verdict;
+import io.assay.office.posture.GatewayFaults.Caller;
 import io.assay.review.pool.StarterPool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,14 +35,14 @@ class Canaries {
       List.of("Name three colours of the rainbow.", "How do I fold a paper kite?");
   private static final List<String> DOORS =
       List.of("/process", "/verify", "/refutations", "/transparency");
-  private static final String NOWHERE = "<p>Words that no page says.</p>";
   private static final Duration OFTEN = Duration.ofMinutes(5);
   private static final Duration HOURLY = Duration.ofHours(1);
-  private static final Duration WEEKLY = Duration.ofDays(7);
 
   private final Attempt attempt;
   private final DisclosureProbe disclosure;
   private final PromiseProbe promises;
+  private final GatewayFaults faults;
+  private final SelfTest test;
   private final CanaryKeys keys;
   private final PostureStore store;
   private final Posture posture;
@@ -56,6 +56,8 @@ class Canaries {
       Attempt attempt,
       DisclosureProbe disclosure,
       PromiseProbe promises,
+      GatewayFaults faults,
+      SelfTest test,
       CanaryKeys keys,
       PostureStore store,
       Posture posture,
@@ -66,6 +68,8 @@ class Canaries {
     this.attempt = attempt;
     this.disclosure = disclosure;
     this.promises = promises;
+    this.faults = faults;
+    this.test = test;
     this.keys = keys;
     this.store = store;
     this.posture = posture;
@@ -95,6 +99,9 @@ class Canaries {
     record("UNVERIFIED", () -> attempt.publishUnverified(door, unverified().secret().text()));
     if (due("KNOWN_BAD", HOURLY)) {
       prompts(door);
+      if (GatewayFaults.CANARIES.stream().anyMatch(test::due)) {
+        selfTest(door);
+      }
     }
     if (due("PORTAL", HOURLY.dividedBy(2))) {
       portal();
@@ -103,9 +110,6 @@ class Canaries {
       for (DocumentKind kind : DocumentKind.values()) {
         record("DOCUMENT", () -> disclosure.read(kind, this::address));
       }
-    }
-    if (due("SELF_TEST", WEEKLY)) {
-      selfTest(door);
     }
   }
 
@@ -141,30 +145,13 @@ class Canaries {
     keys.revoke(key);
   }
 
-  /** Gives every canary a fault; one that does not find it is blind. */
   private void selfTest(GatewayDoor door) {
     IssuedKey key = keys.verified();
     await(key);
     String secret = key.secret().text();
-    String model = attempt.model(door, secret);
-    boolean found =
-        finds(attempt.publishUnverified(door, secret))
-            && finds(attempt.promptBad(door, secret, model, GOOD.getFirst()))
-            && finds(attempt.promptGood(door, secret, model, BAD.getFirst()))
-            && finds(attempt.openPage(address("/no-such-door")))
-            && finds(attempt.openForm(address("/process")))
-            && finds(promises.readWrongly(Door.APPEAL, this::address))
-            && finds(attempt.pageSays(address("/process"), Locale.ENGLISH, NOWHERE));
-    store.probed(
-        "SELF_TEST",
-        found,
-        (found ? Seen.CANARIES_SEE : Seen.CANARY_BLIND).remark(),
-        clock.instant());
+    Caller caller = new Caller(door, secret, attempt.model(door, secret));
+    test.run(faults.of(caller, GOOD.getFirst(), BAD.getFirst(), this::address));
     keys.revoke(key);
-  }
-
-  private static boolean finds(Outcome outcome) {
-    return outcome.verdict() == Verdict.NOT_AS_WANTED;
   }
 
   private void record(String kind, Supplier<Outcome> canary) {

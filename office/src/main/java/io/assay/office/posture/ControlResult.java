@@ -30,6 +30,24 @@ public record ControlResult(
     long ledgerIndex,
     boolean tampered) {
 
+  /** The same with another number of what is bad. */
+  ControlResult counting(long bad) {
+    return new ControlResult(
+        control,
+        asOf,
+        windowFrom,
+        bad,
+        den,
+        soon,
+        newest,
+        status,
+        querySha256,
+        previous,
+        ledgerShard,
+        ledgerIndex,
+        tampered);
+  }
+
   /** What its ledger entry holds. */
   Map<String, Object> body() {
     Map<String, Object> body = new TreeMap<>();

@@ -66,7 +66,7 @@ public class LabelRecheck {
     }
     List<Optional<Content>> opened =
         contents.open(
-            sample.stream().map(it -> new Wanted(it.exchange(), Part.OUTPUT, "")).toList(),
+            sample.stream().map(it -> new Wanted(it.exchange(), Part.OUTPUT, it.field())).toList(),
             "label.recheck",
             Act.SYSTEM);
     List<String> unsound = new ArrayList<>();
@@ -74,8 +74,8 @@ public class LabelRecheck {
     for (int i = 0; i < sample.size(); i++) {
       Delivered delivered = sample.get(i);
       Optional<Result> result = opened.get(i).map(it -> looked(delivered, it));
-      result.ifPresent(it -> store.add(delivered.exchange(), it, now));
-      result.filter(it -> !it.sound()).ifPresent(it -> unsound.add(delivered.exchange()));
+      result.ifPresent(it -> store.add(delivered, it, now));
+      result.filter(it -> !it.sound()).ifPresent(it -> unsound.add(delivered.content()));
       checked += result.isPresent() ? 1 : 0;
     }
     journal.write(

@@ -11,11 +11,13 @@ import io.assay.ledger.note.VerifierKey;
 import io.assay.ledger.tree.Hash;
 import io.assay.ledger.tree.Proofs;
 import io.assay.office.posture.Attempt.Outcome;
+import io.assay.office.posture.Attempt.Outcome.Verdict;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -43,23 +45,37 @@ class LedgerProbe {
 
   /** Whether today's tree begins with the one seen before; empty while nothing is published. */
   Optional<Outcome> grown(Instant now) {
+    return published(tree -> grown(tree, now));
+  }
+
+  private Outcome grown(Checkpoint tree, Instant now) {
+    Tree seen = store.tree(ledger.shard()).orElseGet(() -> tree(tree));
+    Outcome outcome = compared(seen, tree);
+    if (outcome.verdict() == Verdict.AS_WANTED) {
+      store.tree(ledger.shard(), tree(tree), now);
+    }
+    return outcome;
+  }
+
+  /** The same as if another tree had been seen before, which it therefore has to find wrong. */
+  Optional<Outcome> forked() {
+    Tree other = new Tree(1, Hash.of(new byte[Hash.BYTES]).toBase64());
+    return published(tree -> compared(other, tree));
+  }
+
+  private Optional<Outcome> published(Function<Checkpoint, Outcome> look) {
     try {
-      Optional<Checkpoint> published = ledger.checkpoint();
-      if (published.isEmpty() || published.get().size() == 0) {
-        return Optional.empty();
-      }
-      Checkpoint tree = published.get();
-      Tree seen = store.tree(ledger.shard()).orElseGet(() -> tree(tree));
-      boolean grown = consistent(seen, tree, ledger.reader());
-      if (grown) {
-        store.tree(ledger.shard(), tree(tree), now);
-      }
-      Seen how = grown ? Seen.TREE_GREW : Seen.TREE_BROKE;
-      return Optional.of(Outcome.of(grown, how.remark(tree.size(), seen.size())));
+      return ledger.checkpoint().filter(tree -> tree.size() > 0).map(look);
     } catch (LedgerException broken) {
       return Optional.of(
           Outcome.of(false, Seen.LEDGER_BROKEN.remark(String.valueOf(broken.getMessage()))));
     }
+  }
+
+  private Outcome compared(Tree seen, Checkpoint tree) {
+    boolean grown = consistent(seen, tree, ledger.reader());
+    Seen how = grown ? Seen.TREE_GREW : Seen.TREE_BROKE;
+    return Outcome.of(grown, how.remark(tree.size(), seen.size()));
   }
 
   /** Whether enough witnesses cosigned within the hour; empty where none has to. */

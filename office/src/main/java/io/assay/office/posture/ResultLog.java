@@ -49,7 +49,7 @@ class ResultLog {
    * when it says the same, or no checkpoint covers it yet, or another shard holds it.
    */
   Optional<String> wrong(ControlResult stored) {
-    if (!stored.ledgerShard().equals(ledger.shard()) || stored.ledgerIndex() >= published()) {
+    if (!covers(stored)) {
       return Optional.empty();
     }
     try {
@@ -64,6 +64,11 @@ class ResultLog {
     } catch (LedgerException broken) {
       return Optional.of(String.valueOf(broken.getMessage()));
     }
+  }
+
+  /** Whether the published ledger can tell of a result. */
+  boolean covers(ControlResult stored) {
+    return stored.ledgerShard().equals(ledger.shard()) && stored.ledgerIndex() < published();
   }
 
   private long published() {

@@ -11,7 +11,7 @@ class ActStore {
   private static final String COUNTED =
       " from sanction.input i where i.subject = ? and i.at > coalesce((select max(start_at) from"
           + " sanction.sanction s where s.subject = i.subject and s.level in ('SUSPEND', 'CLOSE')),"
-          + " '-infinity') and not exists (select from intake.false_positive f"
+          + " '-infinity') and i.taken_back_at is null and not exists (select from intake.false_positive f"
           + " where f.exchange = i.exchange) ";
 
   private final JdbcClient jdbc;
@@ -30,6 +30,28 @@ class ActStore {
         == 1;
   }
 
+  /** Notes an input that a person found bad; false when it counts already. */
+  boolean addHeld(String exchange, String subject, Instant at, Instant knownAt) {
+    return jdbc.sql(
+                "insert into sanction.input as i (exchange, subject, at, bad, known_at)"
+                    + " values (?, ?, ?, true, ?) on conflict (exchange) do update"
+                    + " set known_at = excluded.known_at, taken_back_at = null"
+                    + " where i.taken_back_at is not null")
+            .params(exchange, subject, SanctionStore.utc(at), SanctionStore.utc(knownAt))
+            .update()
+        == 1;
+  }
+
+  /** Lets an input that a person found bad count no more; false when none counted. */
+  boolean takeBack(String exchange, Instant at) {
+    return jdbc.sql(
+                "update sanction.input set taken_back_at = ? where exchange = ?"
+                    + " and known_at is not null and taken_back_at is null")
+            .params(SanctionStore.utc(at), exchange)
+            .update()
+        == 1;
+  }
+
   /** Makes the others wait that judge the same subject. */
   void lock(String subject) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 10))")
@@ -38,11 +60,25 @@ class ActStore {
         .single();
   }
 
-  /** The last {@code most} inputs since the last stop, the newest first. */
-  List<Input> last(String subject, int most) {
+  /** An input and at most so many before and after it since the last stop, the earliest first. */
+  List<Input> around(String exchange, String subject, Instant at, int most) {
+    String columns = "(select exchange, bad, i.at" + COUNTED;
     return jdbc.sql(
-            "select exchange, bad" + COUNTED + "order by i.at desc, i.exchange desc limit ?")
-        .params(subject, most)
+            "select exchange, bad from ("
+                + columns
+                + "and (i.at, i.exchange) <= (?, ?) order by i.at desc, i.exchange desc limit ?)"
+                + " union all "
+                + columns
+                + "and (i.at, i.exchange) > (?, ?) order by i.at, i.exchange limit ?)"
+                + ") beside order by at, exchange")
+        .param(subject)
+        .param(SanctionStore.utc(at))
+        .param(exchange)
+        .param(most + 1)
+        .param(subject)
+        .param(SanctionStore.utc(at))
+        .param(exchange)
+        .param(most)
         .query((row, number) -> new Input(row.getString(1), row.getBoolean(2)))
         .list();
   }

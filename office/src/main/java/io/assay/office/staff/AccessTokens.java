@@ -23,6 +23,7 @@ class AccessTokens {
   private final MemberStore members;
   private final Journal journal;
   private final OfficeConfig config;
+  private final StaffLimits limits;
   private final Clock clock;
 
   AccessTokens(
@@ -30,11 +31,13 @@ class AccessTokens {
       MemberStore members,
       Journal journal,
       OfficeConfig config,
+      StaffLimits limits,
       Clock clock) {
     this.store = store;
     this.members = members;
     this.journal = journal;
     this.config = config;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -54,7 +57,7 @@ class AccessTokens {
             wanted,
             secret.hint(),
             now,
-            now.plus(config.staff().tokenLife()),
+            now.plus(limits.tokenLife()),
             null);
     store.add(token, secret.sha256());
     journal.write(Act.of("staff.token_created", member.actor(), Map.of("token", token.id())));

@@ -23,10 +23,12 @@ final class SessionStanding extends OncePerRequestFilter {
   static final String PASS_FACTOR = "/sign-in/second-factor";
 
   private final MemberStore store;
+  private final StaffLimits limits;
   private final boolean factorForAll;
 
-  SessionStanding(MemberStore store, boolean factorForAll) {
+  SessionStanding(MemberStore store, StaffLimits limits, boolean factorForAll) {
     this.store = store;
+    this.limits = limits;
     this.factorForAll = factorForAll;
   }
 
@@ -38,12 +40,21 @@ final class SessionStanding extends OncePerRequestFilter {
     @Nullable Object principal = authentication == null ? null : authentication.getPrincipal();
     switch (principal) {
       case SignedIn member -> {
+        lasts(request);
         Optional<Member> standing = standing(member.id(), member.epoch());
         go(standing, standing.map(this::owes).orElse(""), request, response, chain);
       }
       case Halfway member ->
           go(standing(member.id(), member.epoch()), PASS_FACTOR, request, response, chain);
       case null, default -> chain.doFilter(request, response);
+    }
+  }
+
+  /** A session ends when nothing was asked for as long as the policy of now says. */
+  private void lasts(HttpServletRequest request) {
+    @Nullable HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.setMaxInactiveInterval(Math.toIntExact(limits.idle().toSeconds()));
     }
   }
 

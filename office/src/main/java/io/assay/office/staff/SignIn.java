@@ -1,6 +1,5 @@
 package io.assay.office.staff;
 
-import io.assay.office.OfficeConfig;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import java.time.Clock;
@@ -28,7 +27,7 @@ class SignIn implements AuthenticationProvider {
   private final Passwords passwords;
   private final Throttle throttle;
   private final Journal journal;
-  private final OfficeConfig config;
+  private final StaffLimits limits;
   private final Clock clock;
 
   SignIn(
@@ -36,13 +35,13 @@ class SignIn implements AuthenticationProvider {
       Passwords passwords,
       Throttle throttle,
       Journal journal,
-      OfficeConfig config,
+      StaffLimits limits,
       Clock clock) {
     this.store = store;
     this.passwords = passwords;
     this.throttle = throttle;
     this.journal = journal;
-    this.config = config;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -115,8 +114,8 @@ class SignIn implements AuthenticationProvider {
 
   /** Counts a failure of the member, by which the account locks in the end. */
   void lockAfterTooMany(Member member) {
-    if (store.countFailure(member.id()) >= config.staff().failuresBeforeLock()) {
-      Instant until = clock.instant().plus(config.staff().lock());
+    if (store.countFailure(member.id()) >= limits.failures()) {
+      Instant until = clock.instant().plus(limits.lock());
       store.lock(member.id(), until);
       journal.write(
           Act.of(

@@ -79,7 +79,11 @@ class StaffSecurity implements WebMvcConfigurer {
   @Bean
   @Order(2)
   SecurityFilterChain officeChain(
-      HttpSecurity http, MemberStore members, List<OpenPaths> open, OfficeConfig config)
+      HttpSecurity http,
+      MemberStore members,
+      StaffLimits limits,
+      List<OpenPaths> open,
+      OfficeConfig config)
       throws Exception {
     return http.authorizeHttpRequests(
             paths ->
@@ -97,7 +101,7 @@ class StaffSecurity implements WebMvcConfigurer {
                     .logoutSuccessUrl("/sign-in?signedOut")
                     .deleteCookies("assay_office"))
         .addFilterBefore(
-            new SessionStanding(members, config.production()), AuthorizationFilter.class)
+            new SessionStanding(members, limits, config.production()), AuthorizationFilter.class)
         .headers(
             headers ->
                 headers

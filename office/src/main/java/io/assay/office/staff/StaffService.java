@@ -24,6 +24,7 @@ public class StaffService {
   private final SecondFactor factor;
   private final Journal journal;
   private final OfficeConfig config;
+  private final StaffLimits limits;
   private final Clock clock;
 
   StaffService(
@@ -32,12 +33,14 @@ public class StaffService {
       SecondFactor factor,
       Journal journal,
       OfficeConfig config,
+      StaffLimits limits,
       Clock clock) {
     this.store = store;
     this.passwords = passwords;
     this.factor = factor;
     this.journal = journal;
     this.config = config;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -152,7 +155,7 @@ public class StaffService {
     if (!passwords.matches(current, store.passwordHash(member.id()))) {
       return Optional.of("staff.password.wrong");
     }
-    if (next.length() < config.staff().shortestPassword() || next.length() > 200) {
+    if (next.length() < limits.shortestPassword() || next.length() > 200) {
       return Optional.of("staff.password.short");
     }
     if (next.equals(current) || next.equalsIgnoreCase(member.name())) {

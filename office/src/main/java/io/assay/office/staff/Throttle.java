@@ -1,7 +1,6 @@
 package io.assay.office.staff;
 
 import io.assay.office.MasterSecret;
-import io.assay.office.OfficeConfig;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,19 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Throttle {
   private final FailureStore store;
   private final MasterSecret secret;
-  private final OfficeConfig.StaffPolicy policy;
+  private final StaffLimits limits;
   private final Clock clock;
 
-  Throttle(FailureStore store, MasterSecret secret, OfficeConfig config, Clock clock) {
+  Throttle(FailureStore store, MasterSecret secret, StaffLimits limits, Clock clock) {
     this.store = store;
     this.secret = secret;
-    this.policy = config.staff();
+    this.limits = limits;
     this.clock = clock;
   }
 
   boolean holds(String address) {
-    return store.countSince(hmac(address), clock.instant().minus(policy.lock()))
-        >= policy.failuresPerAddress();
+    return store.countSince(hmac(address), clock.instant().minus(limits.lock()))
+        >= limits.failuresPerAddress();
   }
 
   void failed(String address) {
@@ -39,7 +38,7 @@ class Throttle {
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   @Transactional
   public void forgetOld() {
-    store.forgetBefore(clock.instant().minus(policy.lock()));
+    store.forgetBefore(clock.instant().minus(limits.lock()));
   }
 
   private String hmac(String address) {

@@ -22,7 +22,14 @@ class DecisionStore {
   }
 
   /** Two persons' choices on the same task, neither of whom saw the other's. */
-  record Pair(Queue queue, String first, Choice one, String second, Choice other) {}
+  record Pair(Instant at, Queue queue, String first, Choice one, String second, Choice other) {}
+
+  /** What a person said of a sample; bad is what should not have passed. */
+  record Sampled(Instant at, Queue queue, boolean bad) {
+    boolean wrong() {
+      return bad == (queue == Queue.QA_PASSED);
+    }
+  }
 
   /** A reviewer's tallies over a stretch of time. */
   public record Tally(
@@ -95,7 +102,7 @@ class DecisionStore {
 
   List<Pair> pairs(Instant since) {
     return jdbc.sql(
-            "select t.queue, a.reviewer, a.choice, b.reviewer, b.choice from task.decision a"
+            "select t.queue, a.reviewer, a.choice, b.reviewer, b.choice, b.at from task.decision a"
                 + " join task.decision b on b.task = a.task and b.round = 'SECOND'"
                 + " and b.undone_at is null join task.task t on t.id = a.task"
                 + " where a.round = 'FIRST' and a.undone_at is null and a.at >= ?"
@@ -104,11 +111,29 @@ class DecisionStore {
         .query(
             (row, number) ->
                 new Pair(
+                    row.getObject(6, OffsetDateTime.class).toInstant(),
                     Queue.valueOf(row.getString(1)),
                     row.getString(2),
                     Choice.valueOf(row.getString(3)),
                     row.getString(4),
                     Choice.valueOf(row.getString(5))))
+        .list();
+  }
+
+  /** Samples that were decided, by when; those that test reviewers are none. */
+  List<Sampled> samples(Instant since) {
+    return jdbc.sql(
+            "select max(d.at), t.queue, t.result = 'BLOCK' from task.task t"
+                + " join task.decision d on d.task = t.id and d.undone_at is null"
+                + " where t.queue in ('QA_BLOCKED', 'QA_PASSED') and t.state = 'CLOSED'"
+                + " and t.reserved_for is null and d.at >= ? group by t.id")
+        .param(utc(since))
+        .query(
+            (row, number) ->
+                new Sampled(
+                    row.getObject(1, OffsetDateTime.class).toInstant(),
+                    Queue.valueOf(row.getString(2)),
+                    row.getBoolean(3)))
         .list();
   }
 

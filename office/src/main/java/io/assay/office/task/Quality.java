@@ -2,8 +2,11 @@ package io.assay.office.task;
 
 import io.assay.office.task.DecisionStore.Pair;
 import io.assay.office.task.DecisionStore.Tally;
+import io.assay.office.web.Site;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +30,17 @@ public class Quality {
   public record Row(Tally tally, Kappa agreement) {}
 
   /** Everything at once. */
-  public record Report(List<Row> reviewers, Map<Queue, Kappa> queues) {
+  public record Report(List<Row> reviewers, Map<Queue, Kappa> queues, List<QualityDay> days) {
     public Report {
+      days = List.copyOf(days);
       reviewers = List.copyOf(reviewers);
-      queues = new EnumMap<>(queues);
+      queues = queues.isEmpty() ? new EnumMap<>(Queue.class) : new EnumMap<>(queues);
     }
   }
 
   public Report report() {
-    List<Pair> pairs = decisions.pairs(clock.instant().minus(WINDOW));
+    Instant since = clock.instant().minus(WINDOW);
+    List<Pair> pairs = decisions.pairs(since);
     Map<String, Kappa> reviewers = new TreeMap<>();
     Map<Queue, Kappa> queues = new EnumMap<>(Queue.class);
     for (Pair pair : pairs) {
@@ -47,10 +52,11 @@ public class Quality {
           (known, one) -> known.and(pair.one(), pair.other()));
     }
     List<Row> rows =
-        decisions.tallies(clock.instant().minus(WINDOW)).stream()
+        decisions.tallies(since).stream()
             .map(tally -> new Row(tally, reviewers.getOrDefault(tally.reviewer(), Kappa.NOTHING)))
             .toList();
-    return new Report(rows, queues.isEmpty() ? new EnumMap<>(Queue.class) : queues);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Site.ZONE);
+    return new Report(rows, queues, QualityDay.of(pairs, decisions.samples(since), today));
   }
 
   private static void merge(Map<String, Kappa> all, String who, Choice own, Choice other) {

@@ -5,6 +5,7 @@ import static io.assay.office.approval.ActionRefusedException.refuseUnless;
 import io.assay.gateway.Duty;
 import io.assay.office.RandomText;
 import io.assay.office.approval.ActionRefusedException;
+import io.assay.office.content.View.Part;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
 import io.assay.office.notice.Kind;
@@ -33,6 +34,7 @@ public class Settlement {
   private final DecisionStore decisions;
   private final ReleaseStore releases;
   private final HeldAnswers answers;
+  private final List<HeldInputs> inputs;
   private final Policies policies;
   private final Notices notices;
   private final Journal journal;
@@ -43,6 +45,7 @@ public class Settlement {
       DecisionStore decisions,
       ReleaseStore releases,
       HeldAnswers answers,
+      List<HeldInputs> inputs,
       Policies policies,
       Notices notices,
       Journal journal,
@@ -51,6 +54,7 @@ public class Settlement {
     this.decisions = decisions;
     this.releases = releases;
     this.answers = answers;
+    this.inputs = List.copyOf(inputs);
     this.policies = policies;
     this.notices = notices;
     this.journal = journal;
@@ -157,6 +161,9 @@ public class Settlement {
             null);
     decisions.add(reversal);
     close(task, ground.choice(), now);
+    if (ground.choice() == Choice.RELEASE && heldInput(task)) {
+      inputs.forEach(it -> it.restored(task.exchange(), task.id(), actor));
+    }
     record("task.reversed", actor, task, ground.choice(), overturned.id());
     return reversal;
   }
@@ -178,9 +185,16 @@ public class Settlement {
         answers.release(task, now.plus(policies.duration(Policy.RELEASE)));
       } else {
         releases.revoke(task.id(), now);
+        if (heldInput(task)) {
+          inputs.forEach(it -> it.blocked(task.exchange(), task.subject()));
+        }
       }
       tell(task, result, now);
     }
+  }
+
+  private static boolean heldInput(Task task) {
+    return task.queue() == Queue.HOLD && task.part() != Part.OUTPUT;
   }
 
   /** Tells programs what became of content that waited for a person. */

@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
 /** Opens the check to everybody and bounds what they may send. */
 @Configuration(proxyBeanMethods = false)
 class CheckConfiguration {
-  /** The largest file that is checked; policy, not law. */
-  static final DataSize LARGEST = DataSize.ofMegabytes(64);
+  /** The largest upload that the server takes at all. */
+  private static final DataSize LARGEST = DataSize.ofMegabytes(CheckNumbers.FILE_SIZE.most());
 
   private static final DataSize FORM_AROUND_IT = DataSize.ofKilobytes(64);
 

@@ -13,8 +13,12 @@ final class CheckNumbers implements PolicyNumbers {
   static final PolicyNumber PER_HOUR =
       new PolicyNumber("verify.per-hour", Unit.COUNT, 120, 1, 10_000);
 
+  /** The largest file; the server takes none above the most that this can be. */
+  static final PolicyNumber FILE_SIZE =
+      new PolicyNumber("verify.file-size", Unit.MEGABYTES, 64, 1, 64);
+
   @Override
   public List<PolicyNumber> numbers() {
-    return List.of(PER_HOUR);
+    return List.of(PER_HOUR, FILE_SIZE);
   }
 }

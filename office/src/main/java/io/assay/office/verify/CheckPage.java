@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,10 +73,11 @@ class CheckPage {
     };
   }
 
-  private static String page(String problem, Model model) {
+  private String page(String problem, Model model) {
+    DataSize largest = files.largest();
     model.addAttribute("problem", problem);
-    model.addAttribute("limit", CheckConfiguration.LARGEST.toMegabytes() + " MB");
-    model.addAttribute("limitBytes", CheckConfiguration.LARGEST.toBytes());
+    model.addAttribute("limit", largest.toMegabytes() + " MB");
+    model.addAttribute("limitBytes", largest.toBytes());
     return "verify";
   }
 

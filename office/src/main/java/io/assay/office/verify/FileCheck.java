@@ -11,6 +11,7 @@ import io.assay.mark.container.FileSource;
 import io.assay.mark.container.Source;
 import io.assay.office.Sha256;
 import io.assay.office.exchange.ExchangeIndex;
+import io.assay.office.policy.Policies;
 import io.assay.office.tamper.Sighting;
 import io.assay.office.tamper.Signals;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Checks a file that somebody sent, and deletes it before it answers. */
@@ -29,13 +31,20 @@ class FileCheck {
   private final IssuedLabels issued;
   private final ExchangeIndex exchanges;
   private final Signals signals;
+  private final Policies policies;
   private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
-  FileCheck(Inspector inspector, IssuedLabels issued, ExchangeIndex exchanges, Signals signals) {
+  FileCheck(
+      Inspector inspector,
+      IssuedLabels issued,
+      ExchangeIndex exchanges,
+      Signals signals,
+      Policies policies) {
     this.inspector = inspector;
     this.issued = issued;
     this.exchanges = exchanges;
     this.signals = signals;
+    this.policies = policies;
   }
 
   /** What came of a check: the checked file, or why there is none. */
@@ -63,6 +72,9 @@ class FileCheck {
     if (sent.isEmpty()) {
       return new Result.Unchecked(Problem.EMPTY);
     }
+    if (sent.getSize() > largest().toBytes()) {
+      return new Result.Unchecked(Problem.TOO_LARGE);
+    }
     if (!places.tryAcquire()) {
       return new Result.Unchecked(Problem.BUSY);
     }
@@ -71,6 +83,11 @@ class FileCheck {
     } finally {
       places.release();
     }
+  }
+
+  /** The largest file that is checked. */
+  DataSize largest() {
+    return DataSize.ofMegabytes(policies.value(CheckNumbers.FILE_SIZE));
   }
 
   private Result inspect(MultipartFile sent, String by) throws IOException {

@@ -68,6 +68,7 @@ class ApprovalsIT {
         new Approvals(
             office.bean(ProposalStore.class),
             List.of(new Painting()),
+            () -> Duration.ofDays(7),
             office.bean(Journal.class),
             clock);
   }

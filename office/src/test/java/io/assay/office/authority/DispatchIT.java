@@ -2,7 +2,9 @@ package io.assay.office.authority;
 
 import static io.assay.office.staff.Role.CASE_HANDLER;
 import static io.assay.office.staff.Role.COMPLIANCE_OFFICER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.office.CasesConfig;
 import io.assay.office.CasesConfig.MailConfig;
@@ -12,7 +14,6 @@ import io.assay.office.Sha256;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
 import io.assay.office.TestOffice.Browser;
-import io.assay.office.approval.Approvals;
 import io.assay.office.notice.Neighbours;
 import io.assay.office.sanction.Inputs;
 import jakarta.mail.Message.RecipientType;
@@ -23,11 +24,15 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register of authorities, and reports that reach real servers of theirs. */
 class DispatchIT {
@@ -93,6 +98,43 @@ class DispatchIT {
                     "{\"receipt\":\"CAC-7\"}")
                 .body())
         .contains("\"receipt\":\"CAC-7\"");
+  }
+
+  @Test
+  void whatWasSent_isKeptAsItWas_whateverItsAuthorityIsCalledLater() {
+    String authority = add("MANUAL", "named", "by hand", "");
+    String report = approved("named");
+    byte[] data = file(report, "json");
+    rename(authority, "\u65B0\u540D");
+    assertThat(file(report, "json")).isEqualTo(data);
+    HttpResponse<String> sent = send(report);
+    assertThat(sent.body()).contains("\"recipient\":\"named\"");
+    Map<String, byte[]> files = new HashMap<>();
+    for (String form : List.of("pdf", "docx", "json")) {
+      files.put(form, file(report, form));
+      assertThat(handler.get("/authority-reports/" + report).body())
+          .contains(Sha256.of(file(report, form)));
+    }
+    assertThat(sent.body()).contains("\"pdf_sha256\":\"" + Sha256.of(file(report, "pdf")));
+    assertThat(files.get("json")).isEqualTo(data);
+
+    CLOCK.advance(Duration.ofDays(3));
+    rename(authority, "\u53C8\u6539\u540D");
+    files.forEach((form, bytes) -> assertThat(file(report, form)).as(form).isEqualTo(bytes));
+    JdbcClient jdbc = office.bean(JdbcClient.class);
+    assertThatThrownBy(() -> jdbc.sql("update authority.paper set sha256 = ''").update())
+        .hasMessageContaining("never changed");
+  }
+
+  @Test
+  void anAuthorityThatIsRenamedWhileApprovalWaits_isApprovedAnew() {
+    String authority = add("MANUAL", "waiting", "by hand", "");
+    String report = drafted("waiting", "Report");
+    String proposal = proposed(report);
+    rename(authority, "\u53E6\u540D");
+    assertThat(approve(proposal).statusCode()).isEqualTo(422);
+    handler.submit("/approvals", "/approvals/" + proposal + "/withdraw", Map.of());
+    assertThat(approve(proposed(report)).statusCode()).isEqualTo(302);
   }
 
   @Test
@@ -263,6 +305,12 @@ class DispatchIT {
 
   /** A report about a new case of that type, approved by the officer. */
   private static String approved(String type, String title) {
+    String report = drafted(type, title);
+    assertThat(approve(proposed(report)).statusCode()).isEqualTo(302);
+    return report;
+  }
+
+  private static String drafted(String type, String title) {
     String opened =
         handler
             .call(
@@ -288,13 +336,43 @@ class DispatchIT {
             .formatted(to, title.replace("\r\n", "\\r\\n"));
     String path = "/api/v1/authority-reports/" + report;
     assertThat(handler.call("PUT", path, handlerToken, written).statusCode()).isEqualTo(200);
-    HttpResponse<String> asked =
-        handler.call("POST", path + "/propose", handlerToken, "{\"reason\":\"ready\"}");
-    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
-    String proposal =
-        office.bean(Approvals.class).about("authority.report", report).getFirst().id();
-    officer.submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());
     return report;
+  }
+
+  private static String proposed(String report) {
+    HttpResponse<String> asked =
+        handler.call(
+            "POST",
+            "/api/v1/authority-reports/" + report + "/propose",
+            handlerToken,
+            "{\"reason\":\"ready\"}");
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+    return asked.body().replaceAll("(?s).*\"id\":\"(apr_[^\"]+)\".*", "$1");
+  }
+
+  private static HttpResponse<String> approve(String proposal) {
+    return officer.submit("/approvals", "/approvals/" + proposal + "/approve", Map.of());
+  }
+
+  private static void rename(String authority, String name) {
+    Map<String, String> entry =
+        Map.of(
+            "nameZh", name,
+            "nameEn", "Renamed",
+            "kind", "OTHER",
+            "channel", "MANUAL",
+            "address", "by hand");
+    assertThat(
+            officer
+                .submit("/authorities/" + authority, "/authorities/" + authority, entry)
+                .statusCode())
+        .isEqualTo(302);
+  }
+
+  /** What anybody who may read it saves. */
+  private static byte[] file(String report, String form) {
+    Report it = office.bean(Reports.class).find(report).orElseThrow();
+    return requireNonNull(office.bean(Papers.class).download(it, form).getBody());
   }
 
   private static HttpResponse<String> send(String report) {

@@ -3,6 +3,7 @@ package io.assay.office.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.office.Multipart;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
@@ -101,6 +102,44 @@ class PoliciesIT {
         .contains("2 at most, each up to 10 MB");
     assertThat(visitor.get("/complaint", "Accept-Language", "en").body()).contains("Up to 2 files");
     assertThat(visitor.get("/api/v1/intake/complaint").body()).contains("\"file_count\":2");
+  }
+
+  @Test
+  void limitsOfAccountsProposalsAndChecks_holdAsSoonAsTheyAreChanged() {
+    changed("staff.shortest-password", 20);
+    assertThat(first.changePassword(TestOffice.PASSWORD, "nineteen characters").statusCode())
+        .isEqualTo(422);
+    changed("staff.failures", 2);
+    changed("staff.lock", 60);
+    changed("approval.waits", 3);
+    assertThat(first.get("/approvals", "Accept-Language", "en").body())
+        .contains("Waits for 3 days at most (policy)");
+    assertThat(propose(first.token(), "staff.idle", 10).body())
+        .contains("\"expires_at\":\"2026-11-24T04:00:00Z\"");
+    changed("verify.file-size", 1);
+    Browser visitor = office.browser();
+    assertThat(visitor.get("/verify", "Accept-Language", "en").body()).contains("1 MB");
+    Multipart large = Multipart.of().file("large.png", new byte[1_100_000]);
+    assertThat(large.page(office, "/verify").statusCode()).isEqualTo(422);
+
+    office.browserOf("guessed", Role.REVIEWER);
+    for (int i = 0; i < 2; i++) {
+      visitor.signIn("guessed", "wrong");
+    }
+    assertThat(visitor.signIn("guessed", TestOffice.PASSWORD).headers().firstValue("Location"))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("/sign-in?error"));
+    assertThat(office.acts())
+        .anySatisfy(
+            it -> {
+              assertThat(it.type()).isEqualTo("staff.locked");
+              assertThat(it.facts()).containsEntry("until", "2026-11-21T05:00:00Z");
+            });
+    changed("staff.failures", 5);
+  }
+
+  private static void changed(String name, long value) {
+    String approve = "/api/v1/approvals/" + id(propose(first.token(), name, value)) + "/approve";
+    assertThat(second.call("POST", approve, second.token(), "{}").statusCode()).isEqualTo(200);
   }
 
   @Test

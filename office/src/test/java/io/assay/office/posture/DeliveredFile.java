@@ -29,6 +29,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -53,6 +54,22 @@ public record DeliveredFile(String exchange, String aigc, byte[] bytes) {
     deliver(office, exchange, marked, picture(colour), label, at);
   }
 
+  /** Delivers several pictures in one answer, of which the last is kept without its label. */
+  public static void several(TestOffice office, String exchange, List<Color> colours, Instant at) {
+    List<ContentRecord> contents = new ArrayList<>();
+    List<OutputRecord> outputs = new ArrayList<>();
+    for (int number = 1; number <= colours.size(); number++) {
+      Color colour = colours.get(number - 1);
+      AigcLabel label = AigcLabel.produced(PRODUCER, exchange + "-" + number);
+      Marked marked = marked(picture(colour), label);
+      byte[] kept = number < colours.size() ? marked.bytes() : picture(colour);
+      String field = OutputRecord.field(number);
+      outputs.add(new OutputRecord(field, "data", keep(office, exchange, field, kept)));
+      contents.add(new ContentRecord(label.produceId(), label.json(), marked.payloadSha256()));
+    }
+    deliver(office, exchange, contents, outputs, at);
+  }
+
   /** This picture's label on another picture. */
   public byte[] labelOn(Color colour) {
     return marked(picture(colour), AigcLabel.produced(PRODUCER, exchange)).bytes();
@@ -64,11 +81,28 @@ public record DeliveredFile(String exchange, String aigc, byte[] bytes) {
 
   private static void deliver(
       TestOffice office, String exchange, Marked marked, byte[] kept, AigcLabel label, Instant at) {
+    deliver(
+        office,
+        exchange,
+        List.of(new ContentRecord(exchange, label.json(), marked.payloadSha256())),
+        OutputRecord.whole(keep(office, exchange, OutputRecord.FIELD, kept)),
+        at);
+  }
+
+  private static Measure keep(TestOffice office, String exchange, String field, byte[] kept) {
     Address address =
-        new Address(office.ledger().shard(), SUBJECT, exchange, "output", Contents.EVENT_CLASS);
+        new Address(office.ledger().shard(), SUBJECT, exchange, field, Contents.EVENT_CLASS);
     Sealed sealed = office.vault().seal(address, kept);
     sealed.await();
-    Measure output = new Measure("image", kept.length, sealed.commitment().toString());
+    return new Measure("image", kept.length, sealed.commitment().toString());
+  }
+
+  private static void deliver(
+      TestOffice office,
+      String exchange,
+      List<ContentRecord> contents,
+      List<OutputRecord> outputs,
+      Instant at) {
     Origin origin =
         new Origin("tnt", "key", SUBJECT, "/v1/images/generations", "image", "sample-image");
     append(
@@ -88,8 +122,8 @@ public record DeliveredFile(String exchange, String aigc, byte[] bytes) {
             exchange,
             List.of(),
             List.of(new LabelRecord("IMPLICIT", "aigc", "PNG", "ProduceID " + exchange)),
-            List.of(new ContentRecord(exchange, label.json(), marked.payloadSha256())),
-            OutputRecord.whole(output),
+            contents,
+            outputs,
             Reviewed.NOTHING,
             List.of(),
             "",

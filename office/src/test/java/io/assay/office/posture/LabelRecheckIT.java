@@ -9,6 +9,7 @@ import io.assay.office.TestOffice;
 import io.assay.office.journal.Act;
 import java.awt.Color;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,28 @@ class LabelRecheckIT {
     assertThat(posture.items(control, posture.history("C16-2", clock.instant()).getFirst(), true))
         .extracting(Item::id, Item::path)
         .containsExactly(tuple("swapped", "/exchanges/swapped"));
+  }
+
+  @Test
+  void everyFileOfADelivery_isLookedAtByItself_andOnce() {
+    DeliveredFile.several(
+        office, "three", List.of(Color.RED, Color.GREEN, Color.BLUE), clock.instant());
+    recheck();
+    assertThat(posture.status("C16-2")).contains(Status.FAIL);
+    assertThat(acts("label.rechecked").facts())
+        .containsEntry("files", 3)
+        .containsEntry("unsound", "three-3");
+    Control control = posture.control("C16-2").orElseThrow();
+    ControlResult result = posture.history("C16-2", clock.instant()).getFirst();
+    assertThat(posture.items(control, result, false))
+        .extracting(Item::id, Item::path, Item::bad)
+        .containsExactlyInAnyOrder(
+            tuple("three-1", "/exchanges/three", false),
+            tuple("three-2", "/exchanges/three", false),
+            tuple("three-3", "/exchanges/three", true));
+
+    recheck();
+    assertThat(office.actTypes().stream().filter("label.rechecked"::equals)).hasSize(1);
   }
 
   @Test

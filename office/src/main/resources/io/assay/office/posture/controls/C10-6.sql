@@ -1,11 +1,13 @@
 with input as (
-  select i.exchange, i.subject, i.at, i.bad, coalesce(x.closed_at, i.at) as known_at,
+  select i.exchange, i.subject, i.at, i.bad, coalesce(i.known_at, x.closed_at, i.at) as known_at,
     (select count(*) from sanction.sanction s where s.subject = i.subject
       and s.level in ('SUSPEND', 'CLOSE') and s.start_at < i.at) as stops
   from sanction.input i left join exchange.exchange x on x.id = i.exchange
   where i.at < :as_of and i.at >= cast(:from as timestamptz) - interval '1 day'
     and i.subject in (select b.subject from sanction.input b join subject.subject on id = b.subject
       where b.bad and b.at < :as_of group by b.subject having count(*) >= 3)
+    and coalesce(i.known_at, i.at) < :as_of
+    and (i.taken_back_at is null or i.taken_back_at >= :as_of)
     and not exists (select from intake.false_positive f
     where f.exchange = i.exchange and f.at < :as_of)),
 counted as (
