@@ -1,5 +1,7 @@
 package io.assay.office.notice;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.assay.office.Remark;
 import io.assay.office.journal.Act;
 import io.assay.office.journal.Journal;
@@ -10,11 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes notices out of the outbox and sends them, outside any transaction. */
+/**
+ * Takes notices out of the outbox and sends them, outside any transaction, to all targets at once.
+ * A target that fails gets no more in the same round, so that it delays others by one attempt at
+ * most.
+ */
 @Component
 public class Courier {
   private static final int LOAD = 20;
@@ -48,16 +56,34 @@ public class Courier {
     List<Parcel> load =
         Objects.requireNonNull(
             transaction.execute(status -> outbox.take(clock.instant(), LEASE, LOAD)));
-    load.forEach(this::carry);
+    var byTarget = load.stream().collect(groupingBy(it -> it.channel() + " " + it.target()));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture.allOf(
+              byTarget.values().stream()
+                  .map(it -> CompletableFuture.runAsync(() -> carry(it), threads))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+    }
   }
 
-  private void carry(Parcel parcel) {
+  /** Carries what is for one target, and puts back what comes behind a failure. */
+  private void carry(List<Parcel> parcels) {
+    int carried = 0;
+    while (carried < parcels.size() && carry(parcels.get(carried++))) {}
+    parcels
+        .subList(carried, parcels.size())
+        .forEach(it -> outbox.putBack(it.id(), clock.instant()));
+  }
+
+  /** Whether the target took it. */
+  private boolean carry(Parcel parcel) {
     Optional<Remark> problem =
         switch (parcel.channel()) {
           case MAIL -> mailer.send(parcel);
           case WEBHOOK -> webhooks.send(parcel);
         };
     transaction.executeWithoutResult(status -> settle(parcel, problem));
+    return problem.isEmpty();
   }
 
   private void settle(Parcel parcel, Optional<Remark> problem) {

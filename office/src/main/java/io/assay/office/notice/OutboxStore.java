@@ -62,6 +62,13 @@ class OutboxStore {
         .list();
   }
 
+  /** Lets a parcel that was taken and not tried be taken again. */
+  void putBack(String id, Instant at) {
+    jdbc.sql("update notice.outbox set next_at = ?, tries = tries - 1 where id = ?")
+        .params(utc(at), id)
+        .update();
+  }
+
   void sent(String id, Instant at) {
     jdbc.sql("update notice.outbox set state = 'SENT', sent_at = ?, problem = '' where id = ?")
         .params(utc(at), id)

@@ -3,6 +3,8 @@ package io.assay.office.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.assay.office.OfficeConfig;
 import io.assay.office.TestClock;
 import io.assay.office.TestOffice;
@@ -10,6 +12,9 @@ import io.assay.office.TestOffice.Browser;
 import io.assay.office.notice.Neighbours.Call;
 import io.assay.office.staff.Right;
 import io.assay.office.staff.Role;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -21,6 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +139,48 @@ class WebhookIT {
     assertThat(receiver.take(call, CLOCK.instant())).isEqualTo("taken");
   }
 
+  @Test
+  void aProgramThatDoesNotAnswer_delaysNobodyElse() throws Exception {
+    CountDownLatch told = new CountDownLatch(1);
+    AtomicBoolean waited = new AtomicBoolean();
+    HttpServer silent =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    silent.createContext("/", exchange -> waited.set(quietUntil(told, exchange)));
+    silent.start();
+    String asked = "{\"url\":\"http://localhost:%d/\"}".formatted(silent.getAddress().getPort());
+    String id =
+        JSON.readTree(root.call("POST", "/api/v1/webhooks", token, asked).body())
+            .path("webhook")
+            .path("id")
+            .asString();
+    send("both-1", "both-2", "both-3");
+    await()
+        .until(
+            () ->
+                Stream.of("both-1", "both-2", "both-3")
+                    .allMatch(about -> neighbours.calls().stream().anyMatch(it -> has(it, about))));
+    told.countDown();
+    await().untilTrue(waited);
+    root.call("DELETE", "/api/v1/webhooks/" + id, token, "");
+    silent.stop(0);
+  }
+
+  /** Whether the test let it answer before its caller gave up. */
+  private static boolean quietUntil(CountDownLatch told, HttpExchange exchange) throws IOException {
+    try {
+      return told.await(9, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
+    }
+  }
+
+  private static boolean has(Call call, String about) {
+    return call.body().contains(about);
+  }
+
   private static Sending sending(String about) {
     return office.bean(Notices.class).list(Optional.empty(), 10).rows().stream()
         .filter(it -> it.about().equals(about))
@@ -142,20 +193,26 @@ class WebhookIT {
     return arrived(about);
   }
 
-  private static void send(String about) {
-    Notice notice =
-        new Notice(
-            about + "/happened",
-            Kind.DEADLINE_HARD,
-            about,
-            "",
-            "/deadlines",
-            Recipient.holders(Right.CASE_WRITE),
-            List.of(),
-            true);
+  private static void send(String... abouts) {
     office
         .bean(TransactionTemplate.class)
-        .executeWithoutResult(status -> office.bean(Notices.class).send(notice));
+        .executeWithoutResult(
+            status ->
+                Stream.of(abouts)
+                    .map(WebhookIT::notice)
+                    .forEach(it -> office.bean(Notices.class).send(it)));
+  }
+
+  private static Notice notice(String about) {
+    return new Notice(
+        about + "/happened",
+        Kind.DEADLINE_HARD,
+        about,
+        "",
+        "/deadlines",
+        Recipient.holders(Right.CASE_WRITE),
+        List.of(),
+        true);
   }
 
   private static Call arrived(String about) {
@@ -163,11 +220,8 @@ class WebhookIT {
         .until(
             () -> {
               office.bean(Courier.class).round();
-              return neighbours.calls().stream().anyMatch(it -> it.body().contains(about));
+              return neighbours.calls().stream().anyMatch(it -> has(it, about));
             });
-    return neighbours.calls().stream()
-        .filter(it -> it.body().contains(about))
-        .findFirst()
-        .orElseThrow();
+    return neighbours.calls().stream().filter(it -> has(it, about)).findFirst().orElseThrow();
   }
 }
