@@ -1,15 +1,15 @@
 package io.assay.office.restitution;
 
-import static io.assay.office.task.ReleaseRows.answer;
-import static io.assay.office.task.ReleaseRows.files;
-import static io.assay.office.task.ReleaseRows.texts;
+import static io.assay.office.task.PassingStore.answer;
+import static io.assay.office.task.PassingStore.files;
+import static io.assay.office.task.PassingStore.texts;
 
 import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Release.Answer;
 import io.assay.gateway.access.Release.File;
 import io.assay.office.content.View.Part;
 import io.assay.office.exchange.ExchangeDetail;
-import io.assay.office.task.ReleaseRows;
+import io.assay.office.task.PassingStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,16 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RestitutionStore {
   private final JdbcClient jdbc;
-  private final ReleaseRows rows;
+  private final PassingStore passing;
 
   RestitutionStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.rows = new ReleaseRows(jdbc, "restitution.release");
+    this.passing = new PassingStore(jdbc, "restitution.release");
   }
 
   /** What passes now, by subject. */
   public Map<String, List<Release>> inForce(Instant now) {
-    return rows.bySubject(
+    return passing.bySubject(
         "select subject, exchange, salt, sha256, capability, request_sha256, shard, fields,"
             + " commitments, fields <> '{}' and not exists (select from disposal.contained c"
             + " where c.produce_id = r.delivered_by) as kept"
@@ -91,8 +91,8 @@ public class RestitutionStore {
 
   /** Touches nothing when nothing ends, so that no snapshot is read for it. */
   void expire(Instant now, Instant deliveredBefore) {
-    rows.change("ended_at = until", "ended_at is null and until <= ?", now);
-    rows.change(
+    passing.change("ended_at = until", "ended_at is null and until <= ?", now);
+    passing.change(
         "fields = '{}', commitments = '{}'",
         "fields <> '{}' and delivered_at <= ?",
         deliveredBefore);

@@ -1,8 +1,8 @@
 package io.assay.office.task;
 
-import static io.assay.office.task.ReleaseRows.answer;
-import static io.assay.office.task.ReleaseRows.files;
-import static io.assay.office.task.ReleaseRows.texts;
+import static io.assay.office.task.PassingStore.answer;
+import static io.assay.office.task.PassingStore.files;
+import static io.assay.office.task.PassingStore.texts;
 
 import io.assay.gateway.access.Release;
 import io.assay.gateway.access.Release.File;
@@ -21,16 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReleaseStore {
   private final JdbcClient jdbc;
-  private final ReleaseRows rows;
+  private final PassingStore passing;
 
   ReleaseStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.rows = new ReleaseRows(jdbc, "task.release");
+    this.passing = new PassingStore(jdbc, "task.release");
   }
 
   /** Releases in force, by subject. */
   public Map<String, List<Release>> inForce(Instant now) {
-    return rows.bySubject(
+    return passing.bySubject(
         "select r.subject, r.task, r.salt, r.capability, r.request_sha256, r.shard, r.exchange,"
             + " r.commitment,"
             + " r.commitment <> '' and not exists (select from disposal.contained c"
@@ -106,8 +106,8 @@ public class ReleaseStore {
    * moment; touches nothing when there are none.
    */
   void expire(Instant now, Instant deliveredBefore) {
-    rows.change("revoked_at = until", "revoked_at is null and until <= ?", now);
-    rows.change("commitment = ''", "commitment <> '' and delivered_at <= ?", deliveredBefore);
+    passing.change("revoked_at = until", "revoked_at is null and until <= ?", now);
+    passing.change("commitment = ''", "commitment <> '' and delivered_at <= ?", deliveredBefore);
   }
 
   void revoke(String task, Instant at) {

@@ -15,11 +15,11 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table of content that passes, as the gateway's registers want it. */
-public final class ReleaseRows {
+public final class PassingStore {
   private final JdbcClient jdbc;
   private final String table;
 
-  public ReleaseRows(JdbcClient jdbc, String table) {
+  public PassingStore(JdbcClient jdbc, String table) {
     this.jdbc = jdbc;
     this.table = table;
   }
