@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Courier {
   private static final int LOAD = 20;
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final OutboxStore outbox;
   private final Mailer mailer;
@@ -68,11 +68,14 @@ public class Courier {
 
   /** Carries what is for one target, and puts back what comes behind a failure. */
   private void carry(List<Parcel> parcels) {
-    int carried = 0;
-    while (carried < parcels.size() && carry(parcels.get(carried++))) {}
-    parcels
-        .subList(carried, parcels.size())
-        .forEach(it -> outbox.putBack(it.id(), clock.instant()));
+    for (int i = 0; i < parcels.size(); i++) {
+      if (!carry(parcels.get(i))) {
+        parcels
+            .subList(i + 1, parcels.size())
+            .forEach(it -> outbox.putBack(it.id(), clock.instant()));
+        return;
+      }
+    }
   }
 
   /** Whether the target took it. */
