@@ -14,9 +14,13 @@ import io.assay.office.bootstrap.Bootstrap;
 import io.assay.office.key.KeyService;
 import io.assay.office.subject.SubjectService;
 import io.assay.office.subject.SubjectState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,32 @@ class RegisterSnapshotsIT {
     keys.revoke(issued.key().id(), "system");
     assertThat(source.read().key(issued.secret().sha256())).isEmpty();
     assertThat(source.version()).isEqualTo(source.read().version());
+  }
+
+  @Test
+  void growsWhenAChangeCommits_andNobodyWaitsForAnotherBefore() throws SQLException {
+    long before = source.version();
+    DataSource database = office.bean(DataSource.class);
+    try (Connection one = database.getConnection();
+        Connection other = database.getConnection()) {
+      change(one);
+      change(one);
+      change(other);
+      assertThat(source.version()).isEqualTo(before);
+      one.commit();
+      assertThat(source.version()).isEqualTo(before + 1);
+      other.commit();
+      assertThat(source.version()).isEqualTo(before + 2);
+    }
+  }
+
+  /** Changes nothing, which counts as a change; gives up when it would have to wait. */
+  private static void change(Connection database) throws SQLException {
+    database.setAutoCommit(false);
+    try (Statement statement = database.createStatement()) {
+      statement.execute("set local lock_timeout = '5s'");
+      statement.execute("update key.key set name = name where false");
+    }
   }
 
   @Test
